@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What every answer carries. Prerendered pages have no hooks, so it is put on here, for all alike. */
+const headers = {
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin'
+};
+
+/** Files that are named by the hash of their content never change. */
+const immutable = /^\/content\/[^/]+\/lessons\//;
+/** Taken as they are by the browser's own update check, so never from its store. */
+const fresh = /^\/(service-worker\.js|manifest-[\w-]+\.webmanifest)$/;
+
+/**
+ * Serves the built app. Prints the address; the app itself prints the one-time set-up link while no office exists.
+ * @param {NodeJS.ProcessEnv} env PORT (3000), DATA_DIR (./data), ORIGIN, HOST
+ * @returns {Promise<import('node:http').Server>}
+ * @throws Error with one line that names the variable and what to do
+ */
+export async function serve(env) {
+  const { port, host, dataDir, origin } = settings(env);
+  prepareDataDir(dataDir);
+  const server = createServer();
+  const address = await listen(server, port, host);
+  process.env.DATA_DIR = dataDir;
+  process.env.DIGITALTREFF_ADDRESS = origin ?? `http://localhost:${address.port}`;
+  if (origin) process.env.ORIGIN = origin;
+  process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  process.env.BODY_SIZE_LIMIT = '2M';
+  const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
+  server.on('request', (request, response) => {
+    request.headers['x-forwarded-proto'] ??= 'http';
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const path = (request.url ?? '/').split('?')[0];
+    if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');
+    handler(request, response);
+  });
+  closeOn(server, 'SIGINT', 'SIGTERM');
+  console.log(`Digitaltreff is ready: ${process.env.DIGITALTREFF_ADDRESS}/`);
+  warnAboutInsecureAddresses(host, origin, address.port);
+  return server;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function settings(env) {
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${env.PORT}". It must be a whole number from 0 to 65535.`);
+  let origin;
+  if (env.ORIGIN) {
+    try {
+      origin = new URL(env.ORIGIN).origin;
+    } catch {
+      throw new Error(`ORIGIN is "${env.ORIGIN}". It must be an address such as https://lernen.example.`);
+    }
+  }
+  return { port, host: env.HOST ?? '0.0.0.0', dataDir: resolve(env.DATA_DIR ?? join(root, 'data')), origin };
+}
+
+/** @param {string} dataDir */
+function prepareDataDir(dataDir) {
+  try {
+    if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Error(`DATA_DIR is "${dataDir}". That folder can't be written to. Nothing was changed.`);
+  }
+}
+
+/** @param {import('node:http').Server} server @param {number} port @param {string} host @returns {Promise<import('node:net').AddressInfo>} */
+function listen(server, port, host) {
+  return new Promise((done, fail) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT ${port} is taken by another program. Stop that, or choose another: PORT=3001 npm start`)
+          : error.code === 'EACCES'
+            ? new Error(`PORT ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`)
+            : error
+      )
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (address && typeof address === 'object') done(address);
+    });
+  });
+}
+
+/** @param {import('node:http').Server} server @param {NodeJS.Signals[]} signals */
+function closeOn(server, ...signals) {
+  for (const signal of signals)
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 2000).unref();
+    });
+}
+
+/** Tablets reach this machine by its address in the room, and there service workers need https. Say so at the start. */
+function warnAboutInsecureAddresses(host, origin, port) {
+  if (origin?.startsWith('https:') || host === '127.0.0.1' || host === 'localhost') return;
+  const inRoom = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find((one) => one.family === 'IPv4' && !one.internal);
+  if (!inRoom) return;
+  console.log(
+    `Tablets in the room would come by http://${inRoom.address}:${port}/. Without https they can't keep lessons for offline use.\n` +
+      'How to get a certificate: docs/operate.md. With one, set ORIGIN=https://…'
+  );
+}

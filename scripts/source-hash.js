@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watched = ['src', 'static', 'content', 'drizzle', 'scripts', 'package-lock.json', 'package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
+
+/**
+ * Hash over everything that goes into a build: names and bytes of the sources, in a fixed order.
+ * Tests do not count, nor does what the build itself makes (static/pictures).
+ * @param {string[]} [places] files and folders below the project's root
+ * @returns {string} 16 hexadecimal digits
+ */
+export function sourceHash(places = watched) {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap(filesBelow)) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @param {string} place @returns {string[]} */
+function filesBelow(place) {
+  let entries;
+  try {
+    entries = readdirSync(join(root, place), { withFileTypes: true });
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return [place];
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  }
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${place}/${entry.name}`) : [`${place}/${entry.name}`]))
+    .filter((file) => !file.startsWith('static/pictures/') && !/\.test\.ts$/.test(file));
+}

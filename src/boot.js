@@ -1,0 +1,19 @@
+(function (root) {
+  var settings = {};
+  try {
+    settings = JSON.parse(localStorage.getItem('digitaltreff.settings') || '{}') || {};
+  } catch {
+    /* no storage: the defaults hold */
+  }
+  var theme = settings.theme;
+  if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast')
+    theme = matchMedia('(prefers-contrast: more)').matches
+      ? 'contrast'
+      : matchMedia('(prefers-color-scheme: dark)').matches
+        ? 'dark'
+        : 'light';
+  root.dataset.theme = theme;
+  if ([125, 150, 200].indexOf(settings.text) >= 0) root.dataset.text = String(settings.text);
+  if (settings.calm) root.dataset.calm = '';
+  root.dataset.script = '';
+})(document.documentElement);

@@ -1,0 +1,42 @@
+import { localeFacts, type Locale } from './locales';
+
+const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : localeFacts[locale].lang);
+
+/**
+ * A plain date of the venue as people say it: "Montag, 23. November 2026" (ACCESSIBILITY U14).
+ * @param date `YYYY-MM-DD`; no time zone is applied
+ */
+export function formatDate(locale: Locale, date: string): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
+ * A plain time of the venue as people say it: "14 Uhr 30" in German, "14:30" in English.
+ * @param time `HH:MM`
+ */
+export function formatTime(locale: Locale, time: string): string {
+  const [hours = '0', minutes = '00'] = time.split(':');
+  if (localeFacts[locale].lang !== 'de') return `${Number(hours)}:${minutes}`;
+  return minutes === '00' ? `${Number(hours)} Uhr` : `${Number(hours)} Uhr ${Number(minutes)}`;
+}
+
+/** An instant in the reader's own zone, for "last seen" and the like. */
+export function formatInstant(locale: Locale, epochMs: number): string {
+  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(epochMs));
+}
+
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(tag(locale)).format(value);
+}
+
+/** A size for people: kilobytes under one megabyte, then megabytes with one digit. Decimal units, as devices show them. */
+export function formatBytes(locale: Locale, sizeBytes: number): string {
+  const [value, unit] = sizeBytes < 1_000_000 ? [Math.ceil(sizeBytes / 1000), 'kilobyte'] : [sizeBytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(tag(locale), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+}

@@ -1,0 +1,8 @@
+import access from './access.json';
+import club from './club.json';
+import legal from './legal.json';
+import office from './office.json';
+import pictures from './pictures.json';
+
+/** What sign-in, office and the public pages need. */
+export default { access, club, legal, office, pictures };

@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { inlineHash } from './scripts/boot-script.js';
+import { sourceHash } from './scripts/source-hash.js';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+  kit: {
+    adapter: adapter({ precompress: true }),
+    // One version of the app = one state of its sources: a rebuild without a change keeps every file name.
+    version: { name: sourceHash(), pollInterval: 0 },
+    // The shell answers navigations to any depth, so its script addresses must not be relative.
+    paths: { relative: false },
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'auto',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', inlineHash],
+        // Kit's route announcer carries one inline style; its hash stands here instead of a general permission.
+        'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'manifest-src': ['self'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self']
+      }
+    },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail', entries: ['*'] }
+  }
+};

@@ -1,0 +1,109 @@
+/**
+ * What rights are judged from. Everything is plain data with intervals, so that `may` stays pure and
+ * can say what somebody was allowed to do at the moment they did it (SYNC.md, "Rights").
+ *
+ * All times are UTC milliseconds. An interval holds `from ≤ t < until`; no `until` means "still".
+ */
+export interface Interval {
+  readonly from: number;
+  readonly until?: number;
+}
+
+/** An enrolled club tablet. A revoked one may still hand in what was done before; a lost one may not. */
+export interface TabletActor {
+  readonly id: string;
+  readonly venue: string;
+  readonly enrolledAt: number;
+  readonly revokedAt?: number;
+  readonly lost?: boolean;
+}
+
+export type StaffRole = 'trainer' | 'office';
+
+/**
+ * Who is asking. A signed-in person at an enrolled tablet is both: `staff` with a `tablet`.
+ * A revoked tablet is still a `device` (with `revokedAt`), so that unsent work can arrive.
+ */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'device'; readonly tablet: TabletActor }
+  | {
+      readonly kind: 'staff';
+      readonly staff: string;
+      readonly role: StaffRole;
+      readonly tablet?: TabletActor;
+    };
+
+/** A write-only right to hand in one staff member's events, proven by its secret. */
+export interface Grant extends Interval {
+  readonly id: string;
+  /** `staff/<id>` */
+  readonly by: string;
+  readonly revokedAt?: number;
+  readonly lost?: boolean;
+}
+
+/** A learner's time in a group. */
+export interface Membership extends Interval {
+  readonly group: string;
+  readonly venue: string;
+}
+
+/** A trainer's time with a group. */
+export interface Assignment extends Interval {
+  readonly group: string;
+}
+
+/** A staff member's role over time. */
+export interface Office extends Interval {
+  readonly role: StaffRole;
+}
+
+/** The facts that concern one request: only of the people, meetings and staff that it names. */
+export interface Facts {
+  /** by person */
+  readonly memberships: ReadonlyMap<string, readonly Membership[]>;
+  /** by meeting: the group it belongs to, and that group's venue */
+  readonly meetings: ReadonlyMap<string, { readonly group: string; readonly venue: string }>;
+  /** by group: its venue. For meetings that are opened without having been planned. */
+  readonly groups: ReadonlyMap<string, { readonly venue: string }>;
+  /** by staff member: groups they train */
+  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** by staff member: roles they hold */
+  readonly roles: ReadonlyMap<string, readonly Office[]>;
+  /** only grants whose secret was right */
+  readonly grants: readonly Grant[];
+}
+
+export interface FactsQuestion {
+  readonly people: readonly string[];
+  readonly meetings: readonly string[];
+  readonly groups: readonly string[];
+  readonly staff: readonly string[];
+  readonly grants: readonly { readonly id: string; readonly secret: string }[];
+}
+
+/** Whose places and which meetings somebody may read now. */
+export interface Roster {
+  /** → `progress/<person>` */
+  readonly people: readonly string[];
+  /** → `meeting/<id>` */
+  readonly meetings: readonly string[];
+}
+
+/**
+ * The port to the club's tables; `facts.server.ts` answers it with SQL. Ids that are not known are
+ * simply missing in the answer.
+ */
+export interface FactsPort {
+  /** One request's facts. Past intervals are included. */
+  facts(question: FactsQuestion): Promise<Facts>;
+  /**
+   * What an actor may read at `now`:
+   * a tablet, members and meetings of its venue's groups that meet within 14 days of `now` (either way);
+   * a trainer, those of the groups they train now (all members, meetings of the last year and later);
+   * the office, the same over all groups. A staff member at a tablet gets both. A visitor or a revoked
+   * tablet gets nothing.
+   */
+  roster(actor: Actor, now: number): Promise<Roster>;
+}

@@ -1,0 +1,6 @@
+import { attendanceRoom } from '$lib/attendance/room';
+import { learningRoom } from '$lib/learning/room';
+import type { Room } from '$lib/sync/projection';
+
+/** The composition root of the sync engine: every room's event types and projections, for both sides. */
+export const rooms: readonly Room[] = [learningRoom, attendanceRoom];

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { parseStamp } from '$lib/base/clock';
+import { parseId, type Id } from '$lib/base/id';
+
+export type EventId = Id<'event'>;
+
+/** What a stream is about. A stream is the unit of right, of pull and of deletion. */
+export type StreamKind = 'progress' | 'learner' | 'meeting' | 'family';
+
+export interface StreamName {
+  readonly kind: StreamKind;
+  /** the person's, meeting's or family's id */
+  readonly id: string;
+}
+
+/** The learner who has no identity. Their streams stay on the device and are never sent. */
+export const visitor = 'visitor';
+
+/** An immutable fact, made on a device. The same id is the same event, for ever. */
+export interface SyncEvent<Data = unknown> {
+  readonly id: EventId;
+  /** `progress/<person>`, `learner/<person>`, `meeting/<id>` or `family/<id>` */
+  readonly stream: string;
+  /** `<word>.<past participle>` */
+  readonly type: string;
+  /** hybrid logical clock, sortable as text; the server may correct it */
+  readonly at: string;
+  /** `person/<id>`, `staff/<id>` or `device/<id>` */
+  readonly by: string;
+  /** the event that was shown when this one was made, where two people may contradict each other */
+  readonly seen?: EventId | undefined;
+  readonly data: Data;
+}
+
+/** What a room hands to `record`: the event without what the device adds. */
+export type Draft<Data = unknown> = Pick<SyncEvent<Data>, 'stream' | 'type' | 'by' | 'seen' | 'data'>;
+
+/** A kind of event: its name, the streams it belongs in, and what its data looks like. */
+export interface EventType<Data = unknown> {
+  readonly type: string;
+  readonly streams: readonly StreamKind[];
+  readonly schema: v.GenericSchema<unknown, Data>;
+}
+
+/** Data of one event as JSON text, at most. */
+export const largestDataBytes = 4096;
+
+const streamPattern = /^(progress|learner|meeting|family)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const authorPattern = /^(person|staff|device)\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** An id made from input, or a refusal. */
+export const eventIdSchema = v.pipe(
+  v.string(),
+  v.rawTransform<string, EventId>(({ dataset, addIssue, NEVER }) => {
+    const id = parseId<'event'>(dataset.value);
+    if (id !== undefined) return id;
+    addIssue({ message: 'Not a UUIDv7' });
+    return NEVER;
+  })
+);
+
+export const streamSchema = v.pipe(v.string(), v.regex(streamPattern));
+
+export const authorSchema = v.pipe(v.string(), v.regex(authorPattern));
+
+const stampSchema = v.pipe(
+  v.string(),
+  v.check((text) => parseStamp(text) !== undefined, 'Not a stamp of a hybrid logical clock')
+);
+
+/** The shape of every event on the wire. `data` is checked by its type's own schema. */
+export const eventSchema = v.object({
+  id: eventIdSchema,
+  stream: streamSchema,
+  type: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/), v.maxLength(64)),
+  at: stampSchema,
+  by: authorSchema,
+  seen: v.optional(eventIdSchema),
+  data: v.unknown()
+});
+
+function isStreamKind(text: string | undefined): text is StreamKind {
+  return text === 'progress' || text === 'learner' || text === 'meeting' || text === 'family';
+}
+
+/** A stream's name taken apart, or nothing if it is none. */
+export function parseStream(stream: string): StreamName | undefined {
+  if (!streamPattern.test(stream)) return undefined;
+  const [kind, id] = stream.split('/');
+  return isStreamKind(kind) && id !== undefined ? { kind, id } : undefined;
+}
+
+/** The id in a stream's or an author's name: what stands after the slash. */
+export function subjectOf(name: string): string {
+  return name.slice(name.indexOf('/') + 1);
+}
+
+/** Whether a stream belongs to the visitor, and so never leaves the device. */
+export function staysHere(stream: string): boolean {
+  return subjectOf(stream) === visitor;
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+
+const id = v.string();
+
+/** What tablets need of the club offline: read-only, as little as possible about people. */
+export const snapshotSchema = v.object({
+  venues: v.array(v.object({ id, name: v.string() })),
+  groups: v.array(v.object({ id, venue: id, name: v.string(), course: v.optional(v.string()) })),
+  members: v.array(
+    v.object({ id, firstName: v.string(), initial: v.string(), picture: v.string(), groups: v.array(id) })
+  ),
+  meetings: v.array(
+    v.object({
+      id,
+      group: id,
+      /** plain date of the venue's zone, `YYYY-MM-DD` */
+      date: v.string(),
+      /** plain times, `HH:MM` */
+      start: v.string(),
+      end: v.string(),
+      cancelled: v.optional(v.boolean())
+    })
+  ),
+  /** the signed-in person, when one is */
+  staff: v.optional(v.object({ id, name: v.string(), role: v.picklist(['trainer', 'office']) })),
+  /** the enrolled tablet, when it is one */
+  tablet: v.optional(v.object({ id, name: v.string(), venue: id })),
+  /** what the operator shows on every page: name, help telephone */
+  operator: v.optional(v.object({ name: v.string(), helpPhone: v.optional(v.string()) }))
+});
+
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+
+/** A snapshot and the short text that changes when it changes. */
+export interface TaggedSnapshot {
+  readonly tag: string;
+  readonly snapshot: Snapshot;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './facts';
+import { passage } from './route-rights';
+
+const visitor: Actor = { kind: 'visitor' };
+const tablet: Actor = { kind: 'device', tablet: { id: 't', venue: 'v', enrolledAt: 0 } };
+const trainer: Actor = { kind: 'staff', staff: 's', role: 'trainer' };
+const office: Actor = { kind: 'staff', staff: 'o', role: 'office' };
+
+const officePage = '/[locale=locale]/(staff)/office/groups/[group]';
+const account = '/[locale=locale]/(staff)/account';
+
+describe('the passage to a route', () => {
+  it.each([
+    ['a visitor reads lessons', '/[locale=locale]/(learn)', visitor, false, 'open'],
+    ['a visitor comes to the sign-in', '/[locale=locale]/(staff)/sign-in', visitor, false, 'open'],
+    ['a visitor must sign in for the office', officePage, visitor, false, 'sign-in'],
+    ['a tablet alone must sign in for the office', officePage, tablet, false, 'sign-in'],
+    ['a trainer has no office pages', officePage, trainer, false, 'forbidden'],
+    ['a trainer has an account', account, trainer, false, 'open'],
+    ['the office enters', '/[locale=locale]/(staff)/office', office, false, 'open'],
+    ['a first password is changed before anything else', officePage, office, true, 'password-first'],
+    ['and it can be changed', account, trainer, true, 'open'],
+    ['a visitor gets no grant', '/api/grant', visitor, false, 'sign-in'],
+    ['a route that only begins alike is another', '/[locale=locale]/(staff)/office-hours', visitor, false, 'open'],
+    ['no route at all is open: it ends in "not found"', null, visitor, false, 'open']
+  ] as const)('%s', (_, route, actor, mustChange, expected) => {
+    expect(passage(route, { actor, mustChange })).toBe(expected);
+  });
+});

@@ -1,0 +1,26 @@
+import type { Actor } from './facts';
+
+/** What a visit to a route comes to: go on, sign in first, not yours, or set your own password first. */
+export type Passage = 'open' | 'sign-in' | 'forbidden' | 'password-first';
+
+/** Whose pages a route belongs to. The rest of the house is open to everybody. */
+const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'office' }[] = [
+  { prefix: '/[locale=locale]/(staff)/office', role: 'office' },
+  { prefix: '/[locale=locale]/(staff)/account', role: 'staff' },
+  { prefix: '/api/grant', role: 'staff' }
+];
+
+const account = '/[locale=locale]/(staff)/account';
+
+/**
+ * Who may pass where. Judged for pages and for form actions alike, because an action runs before any layout.
+ * @param route Kit's id of the route, groups included
+ * @param mustChange the signed-in person still has the password that the office chose
+ */
+export function passage(route: string | null, { actor, mustChange }: { actor: Actor; mustChange: boolean }): Passage {
+  const room = rooms.find(({ prefix }) => route === prefix || route?.startsWith(`${prefix}/`));
+  if (!room) return 'open';
+  if (actor.kind !== 'staff') return 'sign-in';
+  if (mustChange && route !== account) return 'password-first';
+  return room.role === 'office' && actor.role !== 'office' ? 'forbidden' : 'open';
+}

@@ -16,4 +16,6 @@
   if ([125, 150, 200].indexOf(settings.text) >= 0) root.dataset.text = String(settings.text);
   if (settings.calm) root.dataset.calm = '';
   root.dataset.script = '';
+  // A lesson's address names its step: the first paint shows that one.
+  if (/^#\d+$/.test(location.hash)) root.dataset.step = '';
 })(document.documentElement);

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import type { CourseFile, Lesson } from '$lib/content/lesson';
+
+const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+
+/**
+ * A course's file in a language: from the build, the network or the device, whatever answers `fetch`.
+ * @throws a 404 page where there is no such course, a 503 page where it is not on the device and the network is gone
+ */
+export async function loadCourse(fetch: typeof globalThis.fetch, locale: string, course: string): Promise<CourseFile> {
+  if (!idPattern.test(course)) error(404, { message: 'No such course', code: 'not-found' });
+  return loadJson<CourseFile>(fetch, `/content/${locale}/${course}.json`);
+}
+
+/** @throws as `loadCourse` does */
+export async function loadLesson(fetch: typeof globalThis.fetch, course: CourseFile, lesson: string): Promise<Lesson> {
+  const entry = course.lessons.find(({ id }) => id === lesson);
+  if (!entry) error(404, { message: 'No such lesson', code: 'not-found' });
+  return loadJson<Lesson>(fetch, entry.file);
+}
+
+/** The files come from our own build, whose checker has read them: their shape is trusted here. */
+async function loadJson<Shape>(fetch: typeof globalThis.fetch, address: string): Promise<Shape> {
+  let answer: Response;
+  try {
+    answer = await fetch(address);
+  } catch {
+    error(503, { message: 'Not on this device', code: 'offline' });
+  }
+  if (answer.status === 404) error(404, { message: 'No such page', code: 'not-found' });
+  if (!answer.ok) error(503, { message: 'Not on this device', code: 'offline' });
+  return answer.json();
+}

@@ -1,0 +1,47 @@
+import { personOnDevice } from '$lib/access/person.svelte';
+import type { CourseFile, LessonEntry } from '$lib/content/lesson';
+import { getEngine } from '$lib/sync/app.browser';
+import type { Engine } from '$lib/sync/engine.browser';
+import { place, type ResumePlace } from './place';
+import { progress, type Progress } from './progress';
+
+/** How far the person on the device has come. Empty until the device's database has been read. */
+export class MyLearning {
+  #engine = $state.raw<Engine>();
+  readonly #rows = $derived(this.#engine?.live(progress, { prefix: `${personOnDevice.id}|` }));
+  readonly #place = $derived(this.#engine?.live(place, { key: personOnDevice.id }));
+
+  /** Opens the database. Called when the page has come alive. */
+  async open(): Promise<void> {
+    this.#engine = await getEngine();
+  }
+
+  /** Where the person was last. */
+  get place(): ResumePlace | undefined {
+    return this.#place?.current;
+  }
+
+  of(lesson: string): Progress | undefined {
+    return this.#rows?.current?.find((row) => row.lesson === lesson);
+  }
+
+  /** How many lessons of a course are finished. */
+  finished(course: string): number {
+    return this.#rows?.current?.filter((row) => row.course === course && row.completedAt !== undefined).length ?? 0;
+  }
+
+  /** The step, from 1, at which a lesson goes on; 1 where it has not been begun. */
+  stepOf(lesson: LessonEntry): number {
+    const here = this.place;
+    if (here?.lesson === lesson.id) return Math.max(lesson.steps.indexOf(here.step), 0) + 1;
+    const done = this.of(lesson.id)?.steps ?? {};
+    const first = lesson.steps.findIndex((step) => done[step] === undefined);
+    return first < 0 ? 1 : first + 1;
+  }
+
+  /** The lesson with which a course goes on: where the person was, else the first unfinished one. */
+  nextOf(course: CourseFile): LessonEntry | undefined {
+    const unfinished = course.lessons.filter((lesson) => this.of(lesson.id)?.completedAt === undefined);
+    return unfinished.find((lesson) => lesson.id === this.place?.lesson) ?? unfinished[0];
+  }
+}

@@ -1,0 +1,116 @@
+import type { Locale } from '../i18n/locales';
+import { wordIn } from './glossary';
+import type { Lesson, Question, Step, StepPractice, Word } from './lesson';
+import type { ReadFacts, Vocabulary } from './lesson-facts';
+import type { LessonText, StepText } from './lesson-text';
+import { note, type Reading } from './markdown';
+import { buildPicture } from './picture';
+import { problemAt, type Problem } from './problem';
+import { sceneParams } from './scenes';
+import type { LessonFacts, StepFacts } from './schemas';
+import type { Sources } from './sources';
+
+interface Join {
+  sources: Sources;
+  vocabulary: Vocabulary;
+  course: string;
+  locale: Locale;
+  facts: ReadFacts & { value: LessonFacts };
+  text: LessonText;
+  /** Takes the mistakes of the language's file and knows its lines. */
+  reading: Reading;
+}
+
+/** Joins `lesson.yaml` with one language's file. Mistakes go to `reading.problems`; the lesson is whole only where there are none. */
+export function buildLesson(join: Join): Lesson {
+  checkOrder(join);
+  const { facts, text, locale, course } = join;
+  const steps = facts.value.steps.flatMap((step, index) => {
+    const found = text.steps.find(({ id }) => id === step.id);
+    return found ? [buildStep(join, step, found, index)] : [];
+  });
+  const { id, code, minutes } = facts.value;
+  return { id, code, course, locale, title: text.title, goal: text.goal, minutes, steps };
+}
+
+function checkOrder({ facts, text, reading }: Join): void {
+  const wanted = facts.value.steps.map(({ id }) => id);
+  const written = text.steps.map(({ id }) => id);
+  const lineAt = (index: number): number => reading.lines.get(text.steps[index] ?? text) ?? 1;
+  for (const [index, id] of written.entries()) {
+    if (id && written.indexOf(id) !== index) note(reading, lineAt(index), 'duplicate-id', `The step "${id}" is there twice.`);
+    else if (id && !wanted.includes(id)) note(reading, lineAt(index), 'step-unknown', `lesson.yaml has no step "${id}".`);
+  }
+  for (const [index, id] of wanted.entries()) {
+    if (written.includes(id)) continue;
+    const before = wanted.slice(0, index).findLast((other) => written.includes(other));
+    const line = before === undefined ? 1 : lineAt(written.indexOf(before));
+    note(reading, line, 'step-missing', `The step "${id}" is missing${before === undefined ? '' : ` (after "${before}")`}.`);
+  }
+  const shared = written.filter((id, index) => wanted.includes(id) && written.indexOf(id) === index);
+  const ordered = wanted.filter((id) => shared.includes(id));
+  const wrong = shared.findIndex((id, index) => id !== ordered[index]);
+  const [here, there] = [shared[wrong], ordered[wrong]];
+  if (here !== undefined) note(reading, lineAt(written.indexOf(here)), 'step-order', `The step "${here}" stands where "${there}" belongs.`);
+}
+
+function buildStep(join: Join, facts: StepFacts, text: StepText, index: number): Step {
+  const { reading } = join;
+  const line = reading.lines.get(text) ?? 1;
+  const step: Step = { id: facts.id, kind: facts.kind, title: text.title, blocks: text.blocks, words: wordsOf(join, facts, index) };
+  if (facts.picture && text.picture) step.picture = buildPicture(facts.picture, text.picture, reading);
+  else if (facts.picture) note(reading, line, 'alt-missing', `The picture of the step "${facts.id}" has no alternative text.`);
+  else if (text.picture) note(reading, reading.lines.get(text.picture) ?? line, 'picture-missing', 'lesson.yaml has no picture for this step.');
+  const question = questionOf(join, facts, text);
+  if (question) step.question = question;
+  const practice = practiceOf(join, facts, index);
+  if (practice) step.practice = practice;
+  if (facts.kind === 'try' && !text.blocks.some((block) => block.kind === 'list' && block.ordered)) {
+    note(reading, line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
+  }
+  return step;
+}
+
+function questionOf({ reading }: Join, facts: StepFacts, text: StepText): Question | undefined {
+  const line = reading.lines.get(text) ?? 1;
+  const asks = facts.kind === 'question' || facts.kind === 'decide';
+  if (!text.question) {
+    if (asks) note(reading, line, 'question-missing', `The step "${facts.id}" holds no question.`);
+    if (text.hint) note(reading, reading.lines.get(text.hint) ?? line, 'question-unexpected', 'There is a hint, but no question.');
+    return undefined;
+  }
+  const { prompt, choices } = text.question;
+  const at = reading.lines.get(text.question) ?? line;
+  if (!asks) note(reading, at, 'question-unexpected', `The step "${facts.id}" is of kind "${facts.kind}".`);
+  if (choices.length < 3 || choices.length > 5) note(reading, at, 'question-choices', `The question has ${choices.length} answers.`);
+  for (const choice of choices) {
+    if (choice.feedback.length === 0) note(reading, reading.lines.get(choice) ?? at, 'question-feedback', 'The answer has no feedback.');
+  }
+  if (facts.kind === 'question' && !choices.some(({ right }) => right)) note(reading, at, 'question-no-right', 'No answer is marked as right.');
+  return { prompt, choices, ...(text.hint && { hint: text.hint }) };
+}
+
+function wordsOf({ vocabulary, locale, facts, reading }: Join, step: StepFacts, index: number): Word[] {
+  return step.words.flatMap((id) => {
+    const word = wordIn(vocabulary.glossary, id, locale);
+    if (!word && vocabulary.glossary.has(id)) {
+      const message = `The word "${id}" of the glossary has no "${locale}".`;
+      const place = { file: facts.file, line: facts.lineOf(['steps', index, 'words']) };
+      reading.problems.push(problemAt(place, 'language-missing', message, `Write it in glossary/${id}.yaml.`));
+    }
+    return word ? [word] : [];
+  });
+}
+
+function practiceOf(join: Join, step: StepFacts, index: number): StepPractice | undefined {
+  const { practice: kind, scene } = step;
+  if (!kind || !scene || !Object.hasOwn(join.vocabulary.practices, kind)) return undefined;
+  const place = { file: join.facts.file, line: join.facts.lineOf(['steps', index, 'scene']) };
+  const { sources, locale, vocabulary, reading } = join;
+  const { params, problems } = sceneParams({ sources, practices: vocabulary.practices, kind, scene, locale, place });
+  reading.problems.push(...problems);
+  return params === undefined ? undefined : { kind, scene, params };
+}
+
+/** Whether any of the problems keeps a lesson from being served. */
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');

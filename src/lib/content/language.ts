@@ -1,0 +1,81 @@
+import type { Locale } from '../i18n/locales';
+import type { WrittenText } from './compile';
+import { plainText, type Sentence } from './lesson';
+import type { StepText } from './lesson-text';
+import { problemAt, type Problem } from './problem';
+import { measure, negationsIn, type Measures } from './readability/measures';
+import { levels, missedGates, type Level } from './readability/targets';
+import { longestPart, wordsOf } from './readability/words';
+import { abbreviationsIn, sentenceRanges } from './sentences';
+
+/** Words that make somebody who is stuck feel small (CONTENT.md, rule 4). */
+const avoided: Record<Locale, RegExp> = {
+  de: /\b(?:einfach|kinderleicht|kurz mal|natürlich|selbstverständlich)\b/giu,
+  'de-simple': /\b(?:einfach|kinderleicht|kurz mal|natürlich|selbstverständlich)\b/giu,
+  en: /\b(?:simply|easily|obviously|of course)\b/giu
+};
+
+type Say = (line: number, code: Problem['code'], message: string) => void;
+
+/** The sentences of a step in reading order: text, question, answers, feedback, hint. */
+export const stepSentences = (step: StepText): Sentence[] => [
+  ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
+  ...(step.question?.prompt ?? []),
+  ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),
+  ...(step.hint ?? [])
+];
+
+/** The measures of a whole lesson in one language, headings left out. */
+export const measuresOf = ({ text, locale }: WrittenText): Measures =>
+  measure(
+    text.steps.flatMap(stepSentences).map((sentence) => plainText([sentence])),
+    locale
+  );
+
+/** Checks the language of a lesson's file: sentences, words, headings, and the readability of the whole. */
+export function checkLanguage(written: WrittenText): Problem[] {
+  const problems: Problem[] = [];
+  const { file, locale, text, lines } = written;
+  const level = levels[locale];
+  const say: Say = (line, code, message) => void problems.push(problemAt({ file, line }, code, message));
+  for (const step of text.steps) {
+    const line = lines.get(step) ?? 1;
+    if (wordsOf(step.title).length > 6) say(line, 'heading-long', `The heading "${step.title}" has ${wordsOf(step.title).length} words.`);
+    checkStepLength(step, level, (code, message) => say(line, code, message));
+    for (const sentence of stepSentences(step)) checkSentence(plainText([sentence]), locale, lines.get(sentence) ?? line, say);
+    checkAlt(step, level, lines.get(step.picture ?? step) ?? line, say);
+  }
+  for (const missed of missedGates(measuresOf(written), locale)) say(1, 'readability', `The lesson's ${missed}.`);
+  return problems;
+}
+
+function checkStepLength(step: StepText, level: Level, say: (code: Problem['code'], message: string) => void): void {
+  const count = step.blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.sentences.length : 0), 0);
+  const [wanted, most] = level.stepSentences;
+  if (count > wanted) say(count > most ? 'step-too-long' : 'step-long', `The step has ${count} sentences before its task.`);
+}
+
+function checkAlt({ picture }: StepText, level: Level, line: number, say: Say): void {
+  for (const [start, end] of sentenceRanges(picture?.alt ?? '')) {
+    const count = wordsOf((picture?.alt ?? '').slice(start, end)).length;
+    if (count > level.longest) say(line, 'sentence-long', `A sentence of the alternative text has ${count} words, at most ${level.longest}.`);
+  }
+}
+
+function checkSentence(sentence: string, locale: Locale, line: number, say: Say): void {
+  const level = levels[locale];
+  const count = wordsOf(sentence).length;
+  const quoted = `"${sentence}"`;
+  if (count > level.longest) say(line, 'sentence-long', `${quoted} has ${count} words, at most ${level.longest}.`);
+  else if (count > level.longish) say(line, 'sentence-longish', `${quoted} has ${count} words, better at most ${level.longish}.`);
+  const commas = sentence.match(/,(?!\d)/gu)?.length ?? 0;
+  if (commas > level.commas) say(line, level.strict ? 'comma' : 'commas', `${quoted} has ${commas} ${commas === 1 ? 'comma' : 'commas'}.`);
+  for (const short of abbreviationsIn(sentence)) say(line, 'abbreviation', `"${short}" is an abbreviation.`);
+  for (const word of wordsOf(sentence).filter((each) => longestPart(each) > level.wordLetters)) {
+    say(line, level.strict ? 'word-long' : 'word-longish', `"${word}" has ${longestPart(word)} letters in a row, at most ${level.wordLetters}.`);
+  }
+  const signs = [...new Set(sentence.match(/[;§&%()[\]/–—]/gu) ?? [])];
+  if (signs.length > 0) say(line, level.strict ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
+  for (const [word] of sentence.matchAll(avoided[locale])) say(line, 'word-avoid', `${quoted} says "${word}".`);
+  if (locale !== 'en' && negationsIn(sentence).length > 1) say(line, 'negations', `${quoted} negates ${negationsIn(sentence).length} times.`);
+}

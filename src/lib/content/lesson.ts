@@ -1,0 +1,174 @@
+import type { Locale } from '../i18n/locales';
+
+/** Who a course or lesson is for. Adults are addressed as "Sie", children, makers and volunteers as "du". */
+export const audiences = ['seniors', 'parents', 'children', 'makers', 'volunteers'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * What a person does at a step: read text · look at a picture closely · do a practice · answer a question ·
+ * decide what they would do · try it on their own device, checking off a list.
+ */
+export const stepKinds = ['read', 'look', 'do', 'question', 'decide', 'try'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** The pretend-screens that a picture can show; what each may hold stands in `screens.ts`. */
+export const screenNames = [
+  'plate',
+  'device',
+  'home',
+  'list',
+  'keyboard',
+  'gesture',
+  'dialog',
+  'panel',
+  'compare',
+  'wifi',
+  'apps'
+] as const;
+export type ScreenName = (typeof screenNames)[number];
+
+/** The one thing the finger does in a `gesture` picture. */
+export const gestures = ['tap', 'long', 'swipe', 'scroll', 'zoom'] as const;
+export type Gesture = (typeof gestures)[number];
+
+/** A run of text in one weight. */
+export interface Inline {
+  text: string;
+  strong?: true;
+}
+
+/** One sentence: what is read aloud and highlighted as a whole. Its runs joined give its text, without outer spaces. */
+export type Sentence = Inline[];
+
+export interface Paragraph {
+  kind: 'paragraph';
+  sentences: Sentence[];
+}
+
+export interface List {
+  kind: 'list';
+  ordered: boolean;
+  items: Sentence[][];
+}
+
+export type Block = Paragraph | List;
+
+export interface PictureItem {
+  id: string;
+  /** What stands on the item; empty where the picture alone says it. */
+  label: string;
+  /** What stands after `|` in the label: a row's value, or `locked` / `open` for a network. */
+  detail?: string;
+}
+
+/** A pretend-screen beside the text, drawn from data. */
+export interface Picture {
+  screen: ScreenName;
+  items: PictureItem[];
+  /** Texts that are no item: a bar's title, a dialog's text, the sentence in a text field. */
+  labels: Record<string, string>;
+  /** The item or key that a ring marks. */
+  ring?: string;
+  /** Items that are switched on or connected. */
+  on: string[];
+  gesture?: Gesture;
+  /** A slider's or battery's level, 0 to 100. */
+  level?: number;
+  /** A coloured picture (a name of `ui/pictures.ts`). */
+  icon?: string;
+  alt: string;
+}
+
+export interface Choice {
+  right: boolean;
+  sentences: Sentence[];
+  feedback: Sentence[];
+}
+
+export interface Question {
+  prompt: Sentence[];
+  choices: Choice[];
+  hint?: Sentence[];
+}
+
+/** A word explained in place. */
+export interface Word {
+  id: string;
+  word: string;
+  /** How it is spoken, where its spelling misleads. */
+  say?: string;
+  plain: string;
+}
+
+/** What a practice starts from; `params` has passed the kind's own `paramsSchema`. */
+export interface StepPractice {
+  kind: string;
+  scene: string;
+  params: unknown;
+}
+
+export interface Step {
+  /** Permanent within its lesson: progress is stored by it. */
+  id: string;
+  kind: StepKind;
+  title: string;
+  blocks: Block[];
+  picture?: Picture;
+  question?: Question;
+  practice?: StepPractice;
+  words: Word[];
+}
+
+/** One lesson in one language: the whole content of a served lesson file. */
+export interface Lesson {
+  /** Permanent; the folder may move, the id may not. */
+  id: string;
+  code: string;
+  course: string;
+  locale: Locale;
+  title: string;
+  goal: string;
+  minutes: number;
+  steps: Step[];
+}
+
+/** A lesson as its course lists it. */
+export interface LessonEntry {
+  id: string;
+  title: string;
+  goal: string;
+  minutes: number;
+  /** Step ids in order, so that progress can be shown without the lesson's file. */
+  steps: string[];
+  /** Kinds of practice used in it, each once. */
+  practices: string[];
+  /** Coloured pictures used in it (names of `ui/pictures.ts`), each once, sorted. */
+  pictures: string[];
+  /** Address of the lesson's file; the name holds the hash of its content, so it never changes. */
+  file: string;
+  /** Size of that file before compression. */
+  sizeBytes: number;
+}
+
+/** What the shelf shows of a course. */
+export interface CourseSummary {
+  id: string;
+  locale: Locale;
+  audience: Audience;
+  picture: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  lessonCount: number;
+  /** All its lesson files before compression. */
+  sizeBytes: number;
+}
+
+/** One course in one language, with the addresses of its lessons' files. */
+export interface CourseFile extends Omit<CourseSummary, 'lessonCount'> {
+  lessons: LessonEntry[];
+}
+
+/** The text of sentences or a sentence's runs, as read aloud. */
+export const plainText = (sentences: readonly Sentence[]): string =>
+  sentences.map((sentence) => sentence.map((run) => run.text).join('')).join(' ');

@@ -1,0 +1,45 @@
+import type { ContainerDirective } from 'mdast-util-directive';
+import { lineOf, listEntries, note, noteUnknown, rawText, type Reading } from './markdown';
+
+/** One line `- id: text | detail` of a `:::picture` block. */
+export interface LabelText {
+  id: string;
+  label: string;
+  detail?: string;
+}
+
+/** A picture's texts in one language. */
+export interface PictureText {
+  /** Empty where the author wrote none, which is a mistake. */
+  alt: string;
+  labels: LabelText[];
+}
+
+/** Parses a `:::picture{alt="…"}` block with its lines `- id: text`. */
+export function readPictureText(reading: Reading, node: ContainerDirective): PictureText {
+  const picture: PictureText = { alt: node.attributes?.['alt']?.trim() ?? '', labels: [] };
+  reading.lines.set(picture, lineOf(node));
+  for (const child of node.children) {
+    if (child.type !== 'list') {
+      noteUnknown(reading, child);
+      continue;
+    }
+    for (const { runs, line } of listEntries(reading, child)) {
+      const found = /^([a-z0-9-]+):\s*(.*)$/su.exec(rawText(runs));
+      if (!found?.[1] || !found[2]) {
+        note(reading, line, 'label-missing', 'This line of the picture is not "- id: text".', 'Write the item\'s id, a colon and its text.');
+        continue;
+      }
+      const label = readLabel(found[1], found[2]);
+      if (picture.labels.some(({ id }) => id === label.id)) note(reading, line, 'duplicate-id', `The picture names "${label.id}" twice.`);
+      reading.lines.set(label, line);
+      picture.labels.push(label);
+    }
+  }
+  return picture;
+}
+
+function readLabel(id: string, text: string): LabelText {
+  const [label = '', detail] = text.split('|').map((part) => part.trim().replace(/\s+/gu, ' '));
+  return { id, label, ...(detail && { detail }) };
+}

@@ -1,0 +1,91 @@
+/** An error stops a release; a warning is for the author to weigh. */
+export type Severity = 'error' | 'warning';
+
+/** Every mistake the checker knows: how bad it is, and what to do about it. The reference is docs/write-a-lesson.md. */
+export const problemTable = {
+  'yaml-syntax': ['error', 'Mend the YAML: two spaces a level, a space after each colon, quotes around text with a colon.'],
+  'yaml-shape': ['error', 'Compare the entry with docs/write-a-lesson.md.'],
+  'file-missing': ['error', 'Write the file, or take its name out.'],
+  'file-unused': ['warning', 'Name it, or delete it.'],
+  'language-missing': ['error', 'Write the file, or take the language out of "languages".'],
+  'front-matter': ['error', 'Begin the file with a block between two lines of "---" that holds "title:" and "goal:".'],
+  'markup-unknown': ['error', 'Use paragraphs, lists, **strong** and the blocks of docs/write-a-lesson.md.'],
+  'block-open': ['error', 'Close the block with a line that holds ":::" and nothing else.'],
+  'heading-id': ['error', 'End the heading with its step id, as in "## Heute: der Finger {#welcome}".'],
+  'heading-long': ['warning', 'Say it in at most 6 words.'],
+  'duplicate-id': ['error', 'Give each one an id of its own; an id that was published stays.'],
+  'step-missing': ['error', 'Write the step under a heading with this id, or take it out of lesson.yaml.'],
+  'step-unknown': ['error', 'Add the step to lesson.yaml, or correct the id.'],
+  'step-order': ['error', 'Put the steps in the order of lesson.yaml.'],
+  'step-count': ['error', 'A lesson has 6 to 9 steps: split it, or join steps.'],
+  'step-long': ['warning', 'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'],
+  'step-too-long': ['error', 'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'],
+  'task-missing': ['error', 'Give the lesson at least one practice or two questions.'],
+  'alt-missing': ['error', 'Write :::picture{alt="…"} in this step: what the picture shows, in one or two sentences.'],
+  'picture-missing': ['error', 'Describe the picture in lesson.yaml, or choose another kind of step.'],
+  'picture-shape': ['error', 'See "Pictures" in docs/write-a-lesson.md for what this screen may hold.'],
+  'picture-unknown': ['error', 'Use a name of src/lib/ui/pictures.ts, or add it there.'],
+  'label-missing': ['error', 'Add a line "- id: text" to the :::picture of this step.'],
+  'label-unknown': ['error', 'Correct the id, or add the item to the picture in lesson.yaml.'],
+  'reference-unknown': ['error', 'Correct the name, or write what it points to.'],
+  'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
+  'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],
+  'scene-shape': ['error', 'Compare the scene with the practice\'s paramsSchema (src/lib/practice/<kind>/rules.ts).'],
+  'question-missing': ['error', 'Write a :::question block in this step, or choose another kind of step.'],
+  'question-unexpected': ['error', 'Only steps of kind question or decide hold a :::question.'],
+  'question-shape': ['error', 'A question is a sentence and a list of lines "- [x] answer | feedback" or "- [ ] answer | feedback".'],
+  'question-feedback': ['error', 'Write the feedback after "|": 1 or 2 kind sentences, for each answer.'],
+  'question-no-right': ['error', 'Mark the right answer with [x], or make the step a "decide".'],
+  'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
+  'try-list': ['error', 'Give the step a numbered list: one thing to do a line.'],
+  'sentence-long': ['error', 'Split the sentence: one statement each.'],
+  'sentence-longish': ['warning', 'Better split the sentence: one statement each.'],
+  'comma': ['error', 'Make two sentences of it, or a list.'],
+  'commas': ['warning', 'Keep to one comma a sentence.'],
+  'abbreviation': ['error', 'Write the words in full.'],
+  'word-long': ['error', 'Use a shorter word, or part it with a hyphen: Warn-Zeichen.'],
+  'word-longish': ['warning', 'Use a shorter word, or part it with a hyphen.'],
+  'word-avoid': ['warning', 'Leave the word out: nothing is "simple" for somebody who is stuck.'],
+  'special-sign': ['error', 'Say it in words.'],
+  'special-signs': ['warning', 'Better say it in words.'],
+  'negations': ['warning', 'Say what to do instead of what not to do.'],
+  'readability': ['error', 'Shorter sentences, shorter words, everyday words.'],
+  'fact-undated': ['error', 'Give the fact "checked:" and "review:" as dates (2026-11-20).'],
+  'fact-stale': ['warning', 'Check the fact again and set new dates.']
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type ProblemCode = keyof typeof problemTable;
+
+/** One mistake in a file of `content/`. Lines count from 1. `message` says what is wrong, `remedy` what to do. */
+export interface Problem {
+  file: string;
+  line: number;
+  code: ProblemCode;
+  severity: Severity;
+  message: string;
+  remedy: string;
+}
+
+/** Where a mistake is: a path below the content folder, and a line in it. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** Makes a problem of a code of the table; `remedy` replaces the table's where more can be said. */
+export function problemAt(place: Place, code: ProblemCode, message: string, remedy?: string): Problem {
+  const [severity, usualRemedy] = problemTable[code];
+  return { file: place.file, line: place.line, code, severity, message, remedy: remedy ?? usualRemedy };
+}
+
+/** Orders problems by file, line and code, and drops repetitions of the same one. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...once.values()].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || (a.code < b.code ? -1 : 1)
+  );
+}
+
+/** One line for a terminal: `file:line  code  what is wrong. What to do.` */
+export const problemLine = (problem: Problem): string =>
+  `${problem.file}:${problem.line}  ${problem.code}  ${problem.message} ${problem.remedy}`;

@@ -1,0 +1,83 @@
+import type { Locale } from '../../i18n/locales';
+import type { Measures } from './measures';
+
+/** A bound for a lesson's whole text in one language. */
+interface Gate {
+  measure: keyof Measures;
+  name: string;
+  atLeast?: number;
+  atMost?: number;
+}
+
+/** What a language level allows. */
+export interface Level {
+  /** More words in a sentence than this are an error; more than `longish` a warning. */
+  longest: number;
+  longish: number;
+  /** Commas a sentence may have; one more is an error where `strict`, else a warning. */
+  commas: number;
+  /** Letters of a word without a hyphen. */
+  wordLetters: number;
+  /** Sentences of a step before its task: more than the first are a warning, more than the second an error. */
+  stepSentences: readonly [wanted: number, most: number];
+  /** The easy level: commas, long words and special signs are errors. */
+  strict: boolean;
+  gates: readonly Gate[];
+}
+
+/** The targets of READABILITY.md, one entry a language. */
+export const levels: Record<Locale, Level> = {
+  de: {
+    longest: 14,
+    longish: 11,
+    commas: 1,
+    wordLetters: 18,
+    stepSentences: [3, 4],
+    strict: false,
+    gates: [
+      { measure: 'meanSentence', name: 'mean sentence in words', atMost: 9 },
+      { measure: 'amstad', name: 'Amstad', atLeast: 70 },
+      { measure: 'wiener', name: 'Wiener Sachtextformel 1', atMost: 5 },
+      { measure: 'lix', name: 'LIX', atMost: 34 },
+      { measure: 'negationShare', name: 'negations in % of words', atMost: 6 }
+    ]
+  },
+  'de-simple': {
+    longest: 10,
+    longish: 8,
+    commas: 0,
+    wordLetters: 13,
+    stepSentences: [5, 6],
+    strict: true,
+    gates: [
+      { measure: 'meanSentence', name: 'mean sentence in words', atMost: 7 },
+      { measure: 'amstad', name: 'Amstad', atLeast: 78 },
+      { measure: 'wiener', name: 'Wiener Sachtextformel 1', atMost: 3.5 },
+      { measure: 'lix', name: 'LIX', atMost: 28 },
+      { measure: 'negationShare', name: 'negations in % of words', atMost: 4 }
+    ]
+  },
+  en: {
+    longest: 16,
+    longish: 13,
+    commas: 1,
+    wordLetters: 18,
+    stepSentences: [3, 4],
+    strict: false,
+    gates: [
+      { measure: 'meanSentence', name: 'mean sentence in words', atMost: 10 },
+      { measure: 'fleschEase', name: 'Flesch Reading Ease', atLeast: 75 },
+      { measure: 'fleschGrade', name: 'Flesch-Kincaid grade', atMost: 5 }
+    ]
+  }
+};
+
+/** The gates that a text misses, in words: "LIX is 36.2, at most 34". */
+export function missedGates(measures: Measures, locale: Locale): string[] {
+  return levels[locale].gates.flatMap(({ measure, name, atLeast = -Infinity, atMost = Infinity }) => {
+    const value = measures[measure];
+    if (value >= atLeast && value <= atMost) return [];
+    const bound = value < atLeast ? `at least ${atLeast}` : `at most ${atMost}`;
+    return [`${name} is ${value.toFixed(1)}, ${bound}`];
+  });
+}

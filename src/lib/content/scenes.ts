@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { Locale } from '../i18n/locales';
+import { problemAt, type Place, type Problem } from './problem';
+import { sceneSchema } from './schemas';
+import type { Sources } from './sources';
+import { issuePath, readYaml } from './yaml-file';
+
+/** What the content needs to know of a kind of practice. */
+export interface PracticeKind {
+  /** Validates the entries of a scene's `scene.yaml` and `<locale>.yaml`, side by side. */
+  paramsSchema: v.GenericSchema<unknown, unknown>;
+}
+
+/** The kinds of practice there are, by name; handed in by whoever composes (see `practice/kinds.ts`). */
+export type PracticeKinds = Readonly<Record<string, PracticeKind>>;
+
+interface SceneQuestion {
+  sources: Sources;
+  practices: PracticeKinds;
+  kind: string;
+  scene: string;
+  locale: Locale;
+  /** The step that asks for the scene. */
+  place: Place;
+}
+
+/** A scene's params in one language: the entries of `scene.yaml` and of `<locale>.yaml` as the practice's `paramsSchema` returns them. */
+export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): { params?: unknown; problems: Problem[] } {
+  const practice = Object.hasOwn(practices, kind) ? practices[kind] : undefined;
+  if (!practice) {
+    const known = Object.keys(practices).join(', ');
+    return { problems: [problemAt(place, 'practice-unknown', `There is no practice "${kind}" (there are: ${known}).`)] };
+  }
+  const folder = `scenes/${kind}/${scene}`;
+  const files = { scene: `${folder}/scene.yaml`, texts: `${folder}/${locale}.yaml` };
+  const sceneText = sources.get(files.scene);
+  if (sceneText === undefined) {
+    return { problems: [problemAt(place, 'reference-unknown', `There is no scene "${scene}" (${files.scene}).`)] };
+  }
+  const textsText = sources.get(files.texts);
+  if (textsText === undefined) {
+    const message = `The scene "${scene}" is missing in "${locale}" (${files.texts}).`;
+    return { problems: [problemAt({ file: files.scene, line: 1 }, 'language-missing', message, 'Write the file.')] };
+  }
+  const facts = readYaml(sceneSchema, { file: files.scene, text: sceneText });
+  const texts = readYaml(sceneSchema, { file: files.texts, text: textsText });
+  const problems = [...facts.problems, ...texts.problems];
+  if (!facts.value || !texts.value) return { problems };
+  const sceneKeys = Object.keys(facts.value);
+  for (const key of Object.keys(texts.value).filter((name) => sceneKeys.includes(name))) {
+    const message = `"${key}" stands in scene.yaml, too.`;
+    problems.push(problemAt({ file: files.texts, line: texts.lineOf([key]) }, 'duplicate-id', message, 'Keep it in one of the two.'));
+  }
+  const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, ...texts.value });
+  if (parsed.success) return { params: parsed.output, problems };
+  const shape = parsed.issues.map((issue) => {
+    const path = issuePath(issue);
+    const inTexts = path[0] !== undefined && !sceneKeys.includes(String(path[0]));
+    const at = inTexts ? { file: files.texts, line: texts.lineOf(path) } : { file: files.scene, line: facts.lineOf(path) };
+    const message = `${path.length > 0 ? `"${path.join('.')}"` : 'The scene'} does not fit the practice "${kind}": ${issue.message}`;
+    return problemAt(at, 'scene-shape', message);
+  });
+  return { problems: [...problems, ...shape] };
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { audiences, gestures, screenNames, stepKinds } from './lesson';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id has small letters, digits and hyphens'));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'it is empty'));
+const plainDate = v.pipe(v.string(), v.isoDate('a date looks like 2026-11-20'));
+const byLanguage = v.record(v.string(), text);
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60, 'a lesson has at most 60 minutes'));
+
+/** `courses/<course>/course.yaml`. */
+export const courseSchema = v.strictObject({
+  id,
+  audience: v.picklist(audiences),
+  languages: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one language')),
+  picture: text,
+  title: byLanguage,
+  summary: byLanguage,
+  lessons: v.pipe(v.array(text), v.minLength(1, 'name at least one lesson'))
+});
+export type CourseFacts = v.InferOutput<typeof courseSchema>;
+
+const pictureSchema = v.strictObject({
+  screen: v.picklist(screenNames),
+  items: v.optional(v.array(id), []),
+  ring: v.optional(id),
+  on: v.optional(v.array(id), []),
+  gesture: v.optional(v.picklist(gestures)),
+  level: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  icon: v.optional(text)
+});
+export type PictureFacts = v.InferOutput<typeof pictureSchema>;
+
+const stepSchema = v.strictObject({
+  id,
+  kind: v.picklist(stepKinds),
+  picture: v.optional(pictureSchema),
+  practice: v.optional(id),
+  scene: v.optional(id),
+  words: v.optional(v.array(id), [])
+});
+export type StepFacts = v.InferOutput<typeof stepSchema>;
+
+/** `courses/<course>/<nn-lesson>/lesson.yaml`: what is the same in every language. */
+export const lessonSchema = v.strictObject({
+  id,
+  code: text,
+  minutes,
+  audience: v.picklist(audiences),
+  competences: v.strictObject({
+    framework: text,
+    codes: v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)))
+  }),
+  requires: v.optional(v.array(id), []),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1, 'name at least one step')),
+  facts: v.optional(
+    v.array(v.strictObject({ claim: text, source: text, url: v.pipe(v.string(), v.url()), checked: plainDate, review: plainDate })),
+    []
+  )
+});
+export type LessonFacts = v.InferOutput<typeof lessonSchema>;
+
+/** The block between two lines of `---` at the head of a language's file. */
+export const frontMatterSchema = v.strictObject({ title: text, goal: text });
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
+
+/** `glossary/<term>.yaml`. `forms` are further spellings under which the word is met in texts. */
+export const glossarySchema = v.strictObject({
+  id,
+  word: byLanguage,
+  say: v.optional(byLanguage, {}),
+  plain: byLanguage,
+  forms: v.optional(v.record(v.string(), v.array(text)), {})
+});
+export type GlossaryFacts = v.InferOutput<typeof glossarySchema>;
+
+/** A file of a scene: any map; the practice's own schema says more. */
+export const sceneSchema = v.record(v.string(), v.unknown());

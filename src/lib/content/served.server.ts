@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '../i18n/locales';
+import { compile, type Compiled, type CompiledCourse } from './compile';
+import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
+import { picturesIn } from './picture';
+import { problemLine, type Problem } from './problem';
+import { readSources, sourcesState } from './read-sources.server';
+import type { PracticeKinds } from './scenes';
+
+/** What the app serves of its content. */
+export interface ServedContent {
+  /** Address (`/content/de/courses.json`) → JSON text. */
+  files: ReadonlyMap<string, string>;
+  /** Every course in each of its languages. */
+  courses: readonly CourseFile[];
+  /** Mistakes that `npm run check:content` calls errors. */
+  errors: readonly Problem[];
+}
+
+export interface ContentPlace {
+  /** The content folder. */
+  folder: string;
+  practices: PracticeKinds;
+  pictures: ReadonlySet<string>;
+}
+
+/** Compiles a content folder on demand and keeps the result until one of its files changes. */
+export function contentReader({ folder, practices, pictures }: ContentPlace): () => ServedContent {
+  let kept: { state: string; content: ServedContent } | undefined;
+  return () => {
+    const state = sourcesState(folder);
+    if (kept?.state !== state) kept = { state, content: serve(compile(readSources(folder), { practices, pictures })) };
+    return kept.content;
+  };
+}
+
+/** The files that the app serves: a shelf per language, a file per course and language, a file per lesson and language. */
+export function serve(compiled: Compiled): ServedContent {
+  const files = new Map<string, string>();
+  const courses = compiled.courses.flatMap((course) => course.locales.map((locale) => serveCourse(files, course, locale)));
+  for (const locale of new Set(courses.map((course) => course.locale))) {
+    const shelf = courses.filter((course) => course.locale === locale).map(summaryOf);
+    files.set(`/content/${locale}/courses.json`, JSON.stringify(shelf));
+  }
+  return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
+}
+
+function serveCourse(files: Map<string, string>, { facts, lessons }: CompiledCourse, locale: Locale): CourseFile {
+  const entries = lessons.flatMap(({ byLocale }) => {
+    const lesson = byLocale.get(locale);
+    return lesson ? [serveLesson(files, lesson)] : [];
+  });
+  const course: CourseFile = {
+    id: facts.id,
+    locale,
+    audience: facts.audience,
+    picture: facts.picture,
+    title: facts.title[locale] ?? facts.id,
+    summary: facts.summary[locale] ?? '',
+    minutes: entries.reduce((sum, { minutes }) => sum + minutes, 0),
+    sizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    lessons: entries
+  };
+  files.set(`/content/${locale}/${facts.id}.json`, JSON.stringify(course));
+  return course;
+}
+
+function serveLesson(files: Map<string, string>, lesson: Lesson): LessonEntry {
+  const json = JSON.stringify(lesson);
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
+  const file = `/content/${lesson.locale}/lessons/${lesson.id}.${hash}.json`;
+  files.set(file, json);
+  const { id, title, goal, minutes, steps } = lesson;
+  const practices = steps.flatMap(({ practice }) => (practice ? [practice.kind] : []));
+  const pictures = steps.flatMap(({ picture }) => (picture ? picturesIn(picture) : []));
+  return {
+    id,
+    title,
+    goal,
+    minutes,
+    steps: steps.map((step) => step.id),
+    practices: [...new Set(practices)],
+    pictures: [...new Set(pictures)].sort(),
+    file,
+    sizeBytes: Buffer.byteLength(json)
+  };
+}
+
+function summaryOf({ lessons, ...course }: CourseFile): CourseSummary {
+  return { ...course, lessonCount: lessons.length };
+}
+
+/** The errors as one text for a terminal, or undefined where there are none. */
+export const errorReport = ({ errors }: ServedContent): string | undefined =>
+  errors.length === 0 ? undefined : `The lessons have mistakes (npm run check:content):\n${errors.map(problemLine).join('\n')}`;

@@ -1,0 +1,101 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** People who run meetings or the platform. Times are UTC milliseconds here and below. */
+export const staff = sqliteTable('staff', {
+  id: text('id').primaryKey(),
+  /** in small letters, without blanks around it */
+  username: text('username').notNull().unique(),
+  name: text('name').notNull(),
+  /** PHC string of argon2id */
+  passwordHash: text('password_hash').notNull(),
+  /** the password is a first one, chosen by the office: it is changed at the next sign-in */
+  mustChange: integer('must_change', { mode: 'boolean' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+  disabledAt: integer('disabled_at')
+});
+
+/** Who held which role from when to when: an event is judged by the role at its time. */
+export const staffRoles = sqliteTable(
+  'staff_roles',
+  {
+    staff: text('staff')
+      .notNull()
+      .references(() => staff.id),
+    role: text('role', { enum: ['trainer', 'office'] }).notNull(),
+    from: integer('from').notNull(),
+    until: integer('until')
+  },
+  (table) => [primaryKey({ columns: [table.staff, table.role, table.from] })]
+);
+
+/** Signed-in browsers. Only the hash of the cookie's token is kept. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    staff: text('staff')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: integer('created_at').notNull(),
+    seenAt: integer('seen_at').notNull()
+  },
+  (table) => [index('sessions_staff').on(table.staff), index('sessions_seen').on(table.seenAt)]
+);
+
+/** Write-only rights of a browser to hand in one staff member's events after sign-out (SYNC.md, 8). */
+export const grants = sqliteTable(
+  'grants',
+  {
+    id: text('id').primaryKey(),
+    secretHash: text('secret_hash').notNull(),
+    staff: text('staff')
+      .notNull()
+      .references(() => staff.id),
+    /** the browser's own id */
+    device: text('device').notNull(),
+    /** the enrolled tablet that the browser is, if it is one: a lost tablet's grants are lost with it */
+    tablet: text('tablet'),
+    from: integer('from').notNull(),
+    until: integer('until').notNull(),
+    revokedAt: integer('revoked_at'),
+    lost: integer('lost', { mode: 'boolean' }).notNull().default(false)
+  },
+  (table) => [index('grants_staff').on(table.staff), index('grants_tablet').on(table.tablet)]
+);
+
+/** One-time links that let somebody at the server make an office account. */
+export const setUpLinks = sqliteTable('set_up_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  usedAt: integer('used_at')
+});
+
+/** Enrolled club tablets. `venue` names a row of the club's venues, which are never deleted. */
+export const tablets = sqliteTable(
+  'tablets',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    venue: text('venue').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    enrolledAt: integer('enrolled_at').notNull(),
+    seenAt: integer('seen_at').notNull(),
+    /** entries that waited on the tablet when it last said so */
+    waiting: integer('waiting').notNull().default(0),
+    revokedAt: integer('revoked_at'),
+    lost: integer('lost', { mode: 'boolean' }).notNull().default(false)
+  },
+  (table) => [index('tablets_venue').on(table.venue)]
+);
+
+/** Short codes that enrol one tablet each. */
+export const enrolmentCodes = sqliteTable('enrolment_codes', {
+  codeHash: text('code_hash').primaryKey(),
+  tabletName: text('tablet_name').notNull(),
+  venue: text('venue').notNull(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  /** the tablet that it enrolled */
+  usedBy: text('used_by')
+});

@@ -1,0 +1,58 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { World } from '$lib/base/world';
+import type { Store } from '$lib/store/open.server';
+import { setUpLinks } from './schema.server';
+import { hashSecret, newSecret } from './secret.server';
+import { openOffices } from './staff.server';
+
+const lifeMs = 24 * 3_600_000;
+
+interface Here {
+  readonly store: Store;
+  readonly world: World;
+}
+
+/** unknown: never was one · over: used, replaced or too old. What is said about both is alike. */
+export type LinkState = 'open' | 'over' | 'unknown';
+
+/** Makes a one-time link's key, good for 24 hours. Earlier unused ones are over. */
+export async function newSetUpKey({ store, world }: Here): Promise<string> {
+  const [key, now] = [newSecret(world), world.now()];
+  store.db
+    .transaction(() => {
+      store.orm.update(setUpLinks).set({ usedAt: now }).where(isNull(setUpLinks.usedAt)).run();
+      store.orm.insert(setUpLinks).values({ tokenHash: hashSecret(key), createdAt: now, expiresAt: now + lifeMs }).run();
+    })
+    .immediate();
+  return key;
+}
+
+/** A new key while nobody can sign in as the office; else nothing. */
+export async function ensureSetUpKey(here: Here): Promise<string | undefined> {
+  return openOffices(here.store).length === 0 ? newSetUpKey(here) : undefined;
+}
+
+export async function setUpLinkState({ store, world }: Here, key: string): Promise<LinkState> {
+  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, hashSecret(key))).get();
+  if (!link) return 'unknown';
+  return link.usedAt === null && world.now() < link.expiresAt ? 'open' : 'over';
+}
+
+/** Uses a link up, within the transaction that does what it allows. Says whether it was still open. */
+export function spendSetUpKey({ store, world }: Here, key: string): boolean {
+  const now = world.now();
+  const tokenHash = hashSecret(key);
+  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, tokenHash)).get();
+  if (!link || link.usedAt !== null || now >= link.expiresAt) return false;
+  const spent = store.orm
+    .update(setUpLinks)
+    .set({ usedAt: now })
+    .where(and(eq(setUpLinks.tokenHash, tokenHash), isNull(setUpLinks.usedAt)))
+    .run();
+  return spent.changes === 1;
+}
+
+/** The address to open, in the given language. */
+export function setUpAddress({ origin, key, locale }: { origin: string; key: string; locale: string }): string {
+  return `${origin}/${locale}/set-up?key=${key}`;
+}

@@ -1,0 +1,96 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { staff } from '$lib/access/schema.server';
+
+/** Places where meetings happen. Never deleted, only closed: tablets and old meetings name them. */
+export const venues = sqliteTable('venues', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  address: text('address').notNull().default(''),
+  createdAt: integer('created_at').notNull(),
+  closedAt: integer('closed_at')
+});
+
+/** Learners and trainers who meet again. */
+export const groups = sqliteTable(
+  'groups',
+  {
+    id: text('id').primaryKey(),
+    venue: text('venue')
+      .notNull()
+      .references(() => venues.id),
+    name: text('name').notNull(),
+    /** id of a course of content/ */
+    course: text('course'),
+    createdAt: integer('created_at').notNull(),
+    closedAt: integer('closed_at')
+  },
+  (table) => [index('groups_venue').on(table.venue)]
+);
+
+/** Learners, with as little as a name tile needs. */
+export const members = sqliteTable('members', {
+  id: text('id').primaryKey(),
+  firstName: text('first_name').notNull(),
+  /** first letter of the family name, or nothing */
+  initial: text('initial').notNull(),
+  /** a name of ui/pictures.ts */
+  picture: text('picture').notNull(),
+  createdAt: integer('created_at').notNull()
+});
+
+/** Who was a member of which group from when to when. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    group: text('group')
+      .notNull()
+      .references(() => groups.id),
+    from: integer('from').notNull(),
+    until: integer('until')
+  },
+  (table) => [
+    primaryKey({ columns: [table.member, table.group, table.from] }),
+    index('memberships_group').on(table.group)
+  ]
+);
+
+/** Who trained which group from when to when. */
+export const assignments = sqliteTable(
+  'assignments',
+  {
+    staff: text('staff')
+      .notNull()
+      .references(() => staff.id),
+    group: text('group')
+      .notNull()
+      .references(() => groups.id),
+    from: integer('from').notNull(),
+    until: integer('until')
+  },
+  (table) => [
+    primaryKey({ columns: [table.staff, table.group, table.from] }),
+    index('assignments_group').on(table.group)
+  ]
+);
+
+/** Planned gatherings. The id is derived from group and date (club/meeting-id.ts). */
+export const meetings = sqliteTable(
+  'meetings',
+  {
+    id: text('id').primaryKey(),
+    group: text('group')
+      .notNull()
+      .references(() => groups.id),
+    /** plain date of the venue's zone, `YYYY-MM-DD` */
+    date: text('date').notNull(),
+    /** plain times, `HH:MM` */
+    start: text('start').notNull(),
+    end: text('end').notNull(),
+    createdAt: integer('created_at').notNull(),
+    cancelledAt: integer('cancelled_at')
+  },
+  (table) => [uniqueIndex('meetings_group_date').on(table.group, table.date), index('meetings_date').on(table.date)]
+);

@@ -1,0 +1,12 @@
+/** The zone of all venues: dates and times of meetings are plain ones of this zone, never instants. */
+export const venueZone = 'Europe/Berlin';
+
+/** The plain date of an instant at the venues, `YYYY-MM-DD`. @param now UTC milliseconds */
+export function dayOf(now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: venueZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/** A plain date some days later or (negative) earlier. */
+export function daysFrom(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

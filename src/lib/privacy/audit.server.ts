@@ -1,0 +1,28 @@
+import { desc } from 'drizzle-orm';
+import type { World } from '$lib/base/world';
+import type { Store } from '$lib/store/open.server';
+import { auditLines } from './schema.server';
+
+/** Who writes, into what, with which time and chance. Every change of the office's rows is made by one. */
+export interface Writer {
+  readonly store: Store;
+  readonly world: World;
+  /** `staff/<id>`, or `set-up` */
+  readonly by: string;
+}
+
+/** What was done, and to what: `venue.added`, `venue/<id>`. No names, no content. */
+export interface Deed {
+  readonly action: `${string}.${string}`;
+  readonly subject: `${string}/${string}`;
+}
+
+/** Leaves a line in the audit trail. Called inside the transaction that does the deed, so neither stands alone. */
+export function noteDeed({ store, world, by }: Writer, { action, subject }: Deed): void {
+  store.orm.insert(auditLines).values({ at: world.now(), by, action, subject }).run();
+}
+
+/** The latest lines, newest first. */
+export async function latestDeeds(store: Store, atMost: number) {
+  return store.orm.select().from(auditLines).orderBy(desc(auditLines.at), desc(auditLines.id)).limit(atMost).all();
+}

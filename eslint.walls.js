@@ -1,0 +1,69 @@
+/**
+ * The floors of the house (ARCHITECTURE), from the ground. A room imports from floors below its own, never upward,
+ * and on its own floor only along an arrow.
+ */
+export const floors = [
+  ['base', 'ui'],
+  ['i18n', 'store', 'content'],
+  ['sync'],
+  ['access', 'operator'],
+  ['frame'],
+  ['practice', 'privacy', 'club', 'learning', 'attendance', 'pwa'],
+  ['rooms']
+];
+
+/** Imports between rooms of one floor. A new arrow is a decision: one line, with its reason. */
+export const arrows = {
+  content: ['i18n'], // a lesson is written in a language
+  access: ['operator'], // the set-up fills in the settings of the operator
+  learning: ['practice', 'pwa'], // a step holds a practice; a course can be downloaded
+  attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
+  club: ['privacy'] // what the office writes leaves a line in the audit trail
+};
+
+const names = floors.flat();
+
+/** @param {string} room @returns {string[]} the rooms that this one must not import */
+function banned(room) {
+  const floor = floors.findIndex((one) => one.includes(room));
+  const open = new Set([...floors.slice(0, floor).flat(), room, ...(arrows[room] ?? [])]);
+  return names.filter((other) => !open.has(other));
+}
+
+const browser = {
+  message: 'This runs in the browser alone. Only .browser.ts, .svelte.ts and .svelte files may import it.',
+  regex: '(\\.browser(\\.ts)?|\\.svelte(\\.ts)?)$|^dexie$|^workbox|^\\$app/(navigation|state)$',
+  allowTypeImports: true
+};
+const server = {
+  message: 'This runs on the server alone. Only .server.ts files may import it.',
+  regex: '\\.server(\\.ts)?$|^node:|^better-sqlite3$|^drizzle-orm|^\\$env/',
+  allowTypeImports: true
+};
+
+/** Where a file runs is in its name, and so is what it may import. */
+const endings = [
+  { files: ['**/*.ts'], ignores: ['**/*.server.ts', '**/*.browser.ts', '**/*.svelte.ts', '**/*.test.ts'], walls: [browser, server] },
+  { files: ['**/*.server.ts'], walls: [browser] },
+  { files: ['**/*.browser.ts', '**/*.svelte.ts', '**/*.svelte'], walls: [server] },
+  { files: ['**/*.test.ts'], walls: [] }
+];
+
+/**
+ * One ESLint block for each room and kind of file.
+ * @param {string} [root] the folder of the rooms; the walls' own tests have another
+ */
+export function walls(root = 'src/lib') {
+  return names.flatMap((room) => {
+    const others = banned(room).join('|');
+    const wall = {
+      message: `${room} must not know this room: floors and arrows stand in eslint.walls.js.`,
+      regex: `^(\\$lib|\\.\\.(/\\.\\.)*)/(${others})(/|\\.ts$|$)`
+    };
+    return endings.map(({ files, ignores = [], walls: kinds }) => ({
+      files: files.map((pattern) => (room === 'rooms' ? `${root}/rooms.ts` : `${root}/${room}/${pattern}`)),
+      ignores,
+      rules: { 'no-restricted-imports': ['error', { patterns: others === '' ? kinds : [...kinds, wall] }] }
+    }));
+  });
+}

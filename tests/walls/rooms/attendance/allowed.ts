@@ -1,0 +1,3 @@
+import { later } from '$lib/sync/merge';
+
+export const merge = later;

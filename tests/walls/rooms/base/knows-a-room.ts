@@ -1,0 +1,3 @@
+import { rooms } from '$lib/rooms';
+
+export const count = rooms.length;

@@ -1,0 +1,3 @@
+import { openStore } from '$lib/store/open.server';
+
+export const open = openStore;

@@ -1,0 +1,3 @@
+import { getEngine } from '$lib/sync/app.browser';
+
+export const engine = getEngine;

@@ -1,0 +1,3 @@
+import { attendance } from '$lib/attendance/attendance';
+
+export const name = attendance.name;

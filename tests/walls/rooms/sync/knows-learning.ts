@@ -1,0 +1,3 @@
+import { progress } from '$lib/learning/progress';
+
+export const name = progress.name;

@@ -1,0 +1,3 @@
+import { progress } from '../learning/progress';
+
+export const name = progress.name;

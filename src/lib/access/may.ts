@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { parseStamp } from '$lib/base/clock';
+import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
+import type { Verdict } from '$lib/sync/rights';
+import type { Actor, Facts, Interval, TabletActor } from './facts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A write is judged at the time it was made if it arrives within this time, else at its arrival. */
+export const lateMs = 30 * dayMs;
+
+/** Clocks in a room differ: an interval is taken to hold a little longer at both ends. */
+export const slackMs = 5 * 60 * 1000;
+
+/** A roster, ready to be asked. */
+export interface RosterSets {
+  readonly people: ReadonlySet<string>;
+  readonly meetings: ReadonlySet<string>;
+}
+
+const openingSchema = v.object({ group: v.string() });
+
+/**
+ * Whether somebody may write an event (SYNC.md, "Rights"). Judged at the event's own time, so that what
+ * was allowed then is still taken when it arrives late. What no rule allows is forbidden.
+ */
+export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: number): Verdict {
+  const stream = parseStream(event.stream);
+  const madeAt = parseStamp(event.at)?.ms;
+  if (stream === undefined || madeAt === undefined) return 'forbidden';
+  const at = now - madeAt <= lateMs ? madeAt : now;
+  const [author] = event.by.split('/');
+  if (author === 'person') return mayLearn(actor, event, facts, at);
+  if (author === 'staff') return mayRun(actor, event, facts, at);
+  return 'forbidden';
+}
+
+/** A tablet says which member of its venue is learning on it. */
+function mayLearn(actor: Actor, { stream, by }: SyncEvent, { memberships }: Facts, at: number): Verdict {
+  const tablet = tabletOf(actor);
+  if (tablet === undefined) return 'unauthorized';
+  const person = subjectOf(by);
+  const own = stream === `progress/${person}` || stream === `learner/${person}`;
+  if (!own || !wasTrusted(tablet, at)) return 'forbidden';
+  const stays = memberships.get(person) ?? [];
+  return stays.some((stay) => stay.venue === tablet.venue && holds(stay, at)) ? 'yes' : 'forbidden';
+}
+
+/** A trainer runs the meetings of their groups, the office those of all. */
+function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
+  const staff = subjectOf(event.by);
+  const proof = proofOf(actor, event.by, facts, at);
+  if (proof !== 'yes') return proof;
+  const group = groupOf(event, facts);
+  if (group === undefined) return 'forbidden';
+  const isOffice = (facts.roles.get(staff) ?? []).some((held) => held.role === 'office' && holds(held, at));
+  const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === group && holds(held, at));
+  return isOffice || isTrainer ? 'yes' : 'forbidden';
+}
+
+/** Whether the author of a staff event is proven: by the session, or by a grant that held then. */
+function proofOf(actor: Actor, by: string, { grants }: Facts, at: number): Verdict {
+  if (actor.kind === 'staff' && `staff/${actor.staff}` === by) return 'yes';
+  const own = grants.filter((grant) => grant.by === by);
+  if (own.some((grant) => grant.lost !== true && holds(grant, at) && before(grant.revokedAt, at))) return 'yes';
+  return own.length > 0 ? 'forbidden' : 'unauthorized';
+}
+
+/** The group of the meeting that an event is about; an unplanned meeting names its own when it is opened. */
+function groupOf(event: SyncEvent, { meetings, groups }: Facts): string | undefined {
+  const name = parseStream(event.stream);
+  if (name?.kind !== 'meeting') return undefined;
+  const planned = meetings.get(name.id)?.group;
+  const named = openedGroup(event);
+  if (named === undefined || planned !== undefined)
+    return named === undefined || named === planned ? planned : undefined;
+  return groups.has(named) ? named : undefined;
+}
+
+/** The group that an opening names. */
+export function openedGroup({ type, data }: SyncEvent): string | undefined {
+  return type === 'meeting.opened' && v.is(openingSchema, data) ? data.group : undefined;
+}
+
+/**
+ * Whether somebody may read a stream now. A tablet also reads what belongs to the learner on it alone;
+ * staff never do.
+ */
+export function mayRead(actor: Actor, stream: string, roster: RosterSets): boolean {
+  const name = parseStream(stream);
+  const tablet = tabletOf(actor);
+  const isKnown = actor.kind === 'staff' || (tablet !== undefined && tablet.revokedAt === undefined);
+  if (name === undefined || !isKnown) return false;
+  if (name.kind === 'meeting') return roster.meetings.has(name.id);
+  if (name.kind === 'progress') return roster.people.has(name.id);
+  const isOnTablet = tablet !== undefined && tablet.revokedAt === undefined;
+  return name.kind === 'learner' && isOnTablet && roster.people.has(name.id);
+}
+
+function tabletOf(actor: Actor): TabletActor | undefined {
+  return actor.kind === 'visitor' ? undefined : actor.tablet;
+}
+
+/** A revoked tablet is trusted for the time before, a lost one no more. */
+function wasTrusted({ revokedAt, lost }: TabletActor, at: number): boolean {
+  return lost !== true && before(revokedAt, at);
+}
+
+function before(end: number | undefined, at: number): boolean {
+  return end === undefined || at < end;
+}
+
+function holds({ from, until }: Interval, at: number): boolean {
+  return at >= from - slackMs && (until === undefined || at < until + slackMs);
+}

@@ -13,6 +13,7 @@ export default {
     version: { name: sourceHash(), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.
     paths: { relative: false },
+    alias: { '$offline-code': '.svelte-kit/offline-code.js' },
     serviceWorker: { register: false },
     csp: {
       mode: 'auto',

@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import Icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
 import { bootScript } from './scripts/boot-script.js';
+import { offlineCodePlugin } from './scripts/offline-code.js';
 
 export default defineConfig({
-  plugins: [Icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), sveltekit()],
+  plugins: [Icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), offlineCodePlugin(), sveltekit()],
   define: { __BOOT__: JSON.stringify(bootScript) },
   build: { target: ['chrome109', 'edge109', 'safari15.4', 'firefox115'], cssTarget: ['chrome109', 'safari15.4', 'firefox115'] },
   server: { host: '127.0.0.1' },

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join, resolve } from 'node:path';
+import { answerOffWorker } from './worker-switch.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,7 +23,7 @@ const fresh = /^\/(service-worker\.js|manifest-[\w-]+\.webmanifest)$/;
 
 /**
  * Serves the built app. Prints the address; the app itself prints the one-time set-up link while no office exists.
- * @param {NodeJS.ProcessEnv} env PORT (3000), DATA_DIR (./data), ORIGIN, HOST
+ * @param {NodeJS.ProcessEnv} env PORT (3000), DATA_DIR (./data), ORIGIN, HOST, BUILD_DIR (./build)
  * @returns {Promise<import('node:http').Server>}
  * @throws Error with one line that names the variable and what to do
  */
@@ -36,14 +37,14 @@ export async function serve(env) {
   if (origin) process.env.ORIGIN = origin;
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.BODY_SIZE_LIMIT = '2M';
-  const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
+  const { handler } = await import(pathToFileURL(resolve(root, env.BUILD_DIR ?? 'build', 'handler.js')).href);
   server.on('request', (request, response) => {
     request.headers['x-forwarded-proto'] ??= 'http';
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?')[0];
     if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');
-    handler(request, response);
+    if (!answerOffWorker(path, dataDir, response)) handler(request, response);
   });
   closeOn(server, 'SIGINT', 'SIGTERM');
   console.log(`Digitaltreff is ready: ${process.env.DIGITALTREFF_ADDRESS}/`);

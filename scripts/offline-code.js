@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * @typedef {{ file: string, src?: string, isEntry?: boolean, css?: string[], assets?: string[], imports?: string[], dynamicImports?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} ViteManifest
+ * @typedef {{ app: string, learn: string[], club: string[], messages: Record<string, Record<string, string[]>> }} OfflineCode
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const written = join(root, '.svelte-kit', 'offline-code.js');
+const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
+/** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
+const rareFont = /latin-ext|\.woff$/;
+
+/**
+ * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.
+ * @param {ViteManifest} manifest of the browser's build
+ * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
+ * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `messages`: by
+ *   language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
+ */
+export function offlineCode(manifest, routeOf) {
+  const keys = Object.keys(manifest);
+  const named = (/** @type {RegExp} */ pattern) => keys.filter((key) => pattern.test(key));
+  const app = named(/client-optimized\/app\.js$/);
+  const start = named(/runtime\/client\/entry\.js$/);
+  const nodes = named(/client-optimized\/nodes\/\d+\.js$/);
+  const nodesOf = (/** @type {string} */ group) => nodes.filter((key) => groupOf(routeOf(key) ?? '') === group);
+
+  const learn = filesOf(manifest, [...start, ...app, ...nodesOf('learn')]);
+  const club = filesOf(manifest, nodesOf('club'));
+  /** @type {OfflineCode['messages']} */
+  const messages = {};
+  for (const key of keys) {
+    const [, locale, group] = messageFile.exec(key) ?? [];
+    if (locale && group) (messages[locale] ??= {})[group] = addresses(filesOf(manifest, [key]));
+  }
+  return {
+    app: addresses(new Set(app.map((key) => manifest[key]?.file ?? '')))[0] ?? '',
+    learn: addresses(learn),
+    club: addresses(new Set([...club].filter((file) => !learn.has(file)))),
+    messages
+  };
+}
+
+/** @param {string} route a file below src/routes @returns {'learn' | 'club' | undefined} */
+function groupOf(route) {
+  if (route.includes('/(club)/') || route.includes('/(tablet)/')) return 'club';
+  if (route.includes('/parts/')) return undefined;
+  const group = /\((\w+)\)/.exec(route)?.[1];
+  return group === undefined || group === 'learn' || group === 'shell' || group === 'public' ? 'learn' : undefined;
+}
+
+/** The files of some chunks and of all that they may load: not other pages, and no messages, which come by language. */
+function filesOf(/** @type {ViteManifest} */ manifest, /** @type {string[]} */ from) {
+  /** @type {Set<string>} */ const files = new Set();
+  /** @type {Set<string>} */ const seen = new Set();
+  const open = [...from];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) continue;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) if (!rareFont.test(file)) files.add(file);
+    const lazy = (chunk.dynamicImports ?? []).filter((to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to));
+    open.push(...(chunk.imports ?? []), ...lazy);
+  }
+  return files;
+}
+
+/** @param {Set<string>} files */
+const addresses = (files) => [...files].map((file) => `/${file}`).sort();
+
+/**
+ * Hands the lists to src/service-worker.ts as `$offline-code`. Kit builds the worker after the browser's part, so
+ * they are written between the two.
+ * @returns {import('vite').Plugin}
+ */
+export function offlineCodePlugin() {
+  let server = false;
+  return {
+    name: 'digitaltreff-offline-code',
+    configResolved(config) {
+      server = Boolean(config.build.ssr);
+      if (!existsSync(written)) write({ app: '', learn: [], club: [], messages: {} });
+    },
+    writeBundle({ dir }) {
+      if (server || !dir) return;
+      const manifest = JSON.parse(readFileSync(join(dir, '.vite', 'manifest.json'), 'utf8'));
+      write(offlineCode(manifest, (key) => routeBehind(join(root, key))));
+    }
+  };
+}
+
+/** @param {string} node Kit's entry of a page or layout, which names its source */
+const routeBehind = (node) => /src\/routes\/[^"']+/.exec(readFileSync(node, 'utf8'))?.[0];
+
+/** @param {OfflineCode} code */
+function write(code) {
+  mkdirSync(dirname(written), { recursive: true });
+  writeFileSync(written, `export const code = ${JSON.stringify(code)};\n`);
+}

@@ -1,13 +1,14 @@
 import type { Locale } from '../i18n/locales';
 import { wordIn } from './glossary';
-import type { Lesson, Question, Step, StepPractice, Word } from './lesson';
-import type { ReadFacts, Vocabulary } from './lesson-facts';
+import type { Lesson, Question, Step, StepKind, StepPractice, Word } from './lesson';
+import type { Vocabulary, WholeFacts } from './lesson-facts';
 import type { LessonText, StepText } from './lesson-text';
-import { note, type Reading } from './markdown';
+import { type Reading } from './markdown';
 import { buildPicture } from './picture';
-import { problemAt, type Problem } from './problem';
+import { problemAt } from './problem';
+import type { QuestionText } from './question-text';
 import { sceneParams } from './scenes';
-import type { LessonFacts, StepFacts } from './schemas';
+import type { StepFacts } from './schemas';
 import type { Sources } from './sources';
 
 interface Join {
@@ -15,7 +16,7 @@ interface Join {
   vocabulary: Vocabulary;
   course: string;
   locale: Locale;
-  facts: ReadFacts & { value: LessonFacts };
+  facts: WholeFacts;
   text: LessonText;
   /** Takes the mistakes of the language's file and knows its lines. */
   reading: Reading;
@@ -38,56 +39,83 @@ function checkOrder({ facts, text, reading }: Join): void {
   const written = text.steps.map(({ id }) => id);
   const lineAt = (index: number): number => reading.lines.get(text.steps[index] ?? text) ?? 1;
   for (const [index, id] of written.entries()) {
-    if (id && written.indexOf(id) !== index) note(reading, lineAt(index), 'duplicate-id', `The step "${id}" is there twice.`);
-    else if (id && !wanted.includes(id)) note(reading, lineAt(index), 'step-unknown', `lesson.yaml has no step "${id}".`);
+    if (id && written.indexOf(id) !== index)
+      reading.say(lineAt(index), 'duplicate-id', `The step "${id}" is there twice.`);
+    else if (id && !wanted.includes(id)) reading.say(lineAt(index), 'step-unknown', `lesson.yaml has no step "${id}".`);
   }
   for (const [index, id] of wanted.entries()) {
     if (written.includes(id)) continue;
     const before = wanted.slice(0, index).findLast((other) => written.includes(other));
     const line = before === undefined ? 1 : lineAt(written.indexOf(before));
-    note(reading, line, 'step-missing', `The step "${id}" is missing${before === undefined ? '' : ` (after "${before}")`}.`);
+    reading.say(
+      line,
+      'step-missing',
+      `The step "${id}" is missing${before === undefined ? '' : ` (after "${before}")`}.`
+    );
   }
   const shared = written.filter((id, index) => wanted.includes(id) && written.indexOf(id) === index);
   const ordered = wanted.filter((id) => shared.includes(id));
   const wrong = shared.findIndex((id, index) => id !== ordered[index]);
   const [here, there] = [shared[wrong], ordered[wrong]];
-  if (here !== undefined) note(reading, lineAt(written.indexOf(here)), 'step-order', `The step "${here}" stands where "${there}" belongs.`);
+  if (here !== undefined)
+    reading.say(lineAt(written.indexOf(here)), 'step-order', `The step "${here}" stands where "${there}" belongs.`);
 }
 
 function buildStep(join: Join, facts: StepFacts, text: StepText, index: number): Step {
   const { reading } = join;
   const line = reading.lines.get(text) ?? 1;
-  const step: Step = { id: facts.id, kind: facts.kind, title: text.title, blocks: text.blocks, words: wordsOf(join, facts, index) };
+  const step: Step = {
+    id: facts.id,
+    kind: facts.kind,
+    title: text.title,
+    blocks: text.blocks,
+    words: wordsOf(join, facts, index)
+  };
   if (facts.picture && text.picture) step.picture = buildPicture(facts.picture, text.picture, reading);
-  else if (facts.picture) note(reading, line, 'alt-missing', `The picture of the step "${facts.id}" has no alternative text.`);
-  else if (text.picture) note(reading, reading.lines.get(text.picture) ?? line, 'picture-missing', 'lesson.yaml has no picture for this step.');
+  else if (facts.picture)
+    reading.say(line, 'alt-missing', `The picture of the step "${facts.id}" has no alternative text.`);
+  else if (text.picture)
+    reading.say(
+      reading.lines.get(text.picture) ?? line,
+      'picture-missing',
+      'lesson.yaml has no picture for this step.'
+    );
   const question = questionOf(join, facts, text);
   if (question) step.question = question;
   const practice = practiceOf(join, facts, index);
   if (practice) step.practice = practice;
   if (facts.kind === 'try' && !text.blocks.some((block) => block.kind === 'list' && block.ordered)) {
-    note(reading, line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
+    reading.say(line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
   }
   return step;
 }
 
 function questionOf({ reading }: Join, facts: StepFacts, text: StepText): Question | undefined {
-  const line = reading.lines.get(text) ?? 1;
+  const { lines, say } = reading;
+  const line = lines.get(text) ?? 1;
   const asks = facts.kind === 'question' || facts.kind === 'decide';
   if (!text.question) {
-    if (asks) note(reading, line, 'question-missing', `The step "${facts.id}" holds no question.`);
-    if (text.hint) note(reading, reading.lines.get(text.hint) ?? line, 'question-unexpected', 'There is a hint, but no question.');
+    if (asks) say(line, 'question-missing', `The step "${facts.id}" holds no question.`);
+    if (text.hint) say(lines.get(text.hint) ?? line, 'question-unexpected', 'There is a hint, but no question.');
     return undefined;
   }
-  const { prompt, choices } = text.question;
-  const at = reading.lines.get(text.question) ?? line;
-  if (!asks) note(reading, at, 'question-unexpected', `The step "${facts.id}" is of kind "${facts.kind}".`);
-  if (choices.length < 3 || choices.length > 5) note(reading, at, 'question-choices', `The question has ${choices.length} answers.`);
+  if (!asks)
+    say(lines.get(text.question) ?? line, 'question-unexpected', `The step "${facts.id}" is of kind "${facts.kind}".`);
+  checkChoices(text.question, facts.kind, reading);
+  return { ...text.question, ...(text.hint && { hint: text.hint }) };
+}
+
+function checkChoices(question: QuestionText, kind: StepKind, { lines, say }: Reading): void {
+  const { choices } = question;
+  const line = lines.get(question) ?? 1;
+  if (choices.length < 3 || choices.length > 5)
+    say(line, 'question-choices', `The question has ${choices.length} answers.`);
   for (const choice of choices) {
-    if (choice.feedback.length === 0) note(reading, reading.lines.get(choice) ?? at, 'question-feedback', 'The answer has no feedback.');
+    if (choice.feedback.length === 0)
+      say(lines.get(choice) ?? line, 'question-feedback', 'The answer has no feedback.');
   }
-  if (facts.kind === 'question' && !choices.some(({ right }) => right)) note(reading, at, 'question-no-right', 'No answer is marked as right.');
-  return { prompt, choices, ...(text.hint && { hint: text.hint }) };
+  if (kind === 'question' && !choices.some(({ right }) => right))
+    say(line, 'question-no-right', 'No answer is marked as right.');
 }
 
 function wordsOf({ vocabulary, locale, facts, reading }: Join, step: StepFacts, index: number): Word[] {
@@ -111,6 +139,3 @@ function practiceOf(join: Join, step: StepFacts, index: number): StepPractice | 
   reading.problems.push(...problems);
   return params === undefined ? undefined : { kind, scene, params };
 }
-
-/** Whether any of the problems keeps a lesson from being served. */
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');

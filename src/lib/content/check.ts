@@ -1,10 +1,10 @@
 import type { Locale } from '../i18n/locales';
-import { compile, type CompileOptions } from './compile';
+import { compile, type Compiled, type CompileOptions } from './compile';
 import { checkLanguage, measuresOf } from './language';
-import type { ReadFacts } from './lesson-facts';
+import type { WholeFacts } from './lesson-facts';
+import { checkOtherTexts } from './other-texts';
 import { problemAt, sortedProblems, type Problem } from './problem';
 import type { Measures } from './readability/measures';
-import type { LessonFacts } from './schemas';
 import { foldersIn, type Sources } from './sources';
 
 export interface CheckOptions extends CompileOptions {
@@ -27,22 +27,50 @@ export interface Checked {
 
 /** Finds every mistake in a content folder: of form, of reference, of language. */
 export function checkContent(sources: Sources, options: CheckOptions): Checked {
-  const { problems, texts, facts } = compile(sources, options);
+  const compiled = compile(sources, options);
+  const { problems, texts, facts } = compiled;
   if (foldersIn(sources, 'courses').length === 0) {
-    problems.push(problemAt({ file: 'courses', line: 1 }, 'file-missing', 'There is no course.', 'Name the content folder, or write a course.'));
+    problems.push(
+      problemAt(
+        { file: 'courses', line: 1 },
+        'file-missing',
+        'There is no course.',
+        'Name the content folder, or write a course.'
+      )
+    );
   }
   return {
     problems: sortedProblems([
       ...problems,
       ...texts.flatMap(checkLanguage),
-      ...facts.flatMap((lesson) => staleFacts(lesson, options.today))
+      ...checkOtherTexts(sources),
+      ...unusedScenes(sources, compiled),
+      ...facts.flatMap((lesson) => factDates(lesson, options.today))
     ]),
-    stats: texts.map((written) => ({ file: written.file, lesson: written.lesson, locale: written.locale, ...measuresOf(written) }))
+    stats: texts.map((written) => ({
+      file: written.file,
+      lesson: written.lesson,
+      locale: written.locale,
+      ...measuresOf(written)
+    }))
   };
 }
 
-function staleFacts({ file, value, lineOf }: ReadFacts & { value: LessonFacts }, today: string): Problem[] {
-  return value.facts.flatMap(({ claim, review }, index) =>
-    review < today ? [problemAt({ file, line: lineOf(['facts', index, 'review']) }, 'fact-stale', `"${claim}" was to be checked by ${review}.`)] : []
+function factDates({ file, value, lineOf }: WholeFacts, today: string): Problem[] {
+  return value.facts.flatMap(({ claim, checked, review }, index) => {
+    const place = { file, line: lineOf(['facts', index, 'review']) };
+    if (!checked || !review)
+      return [problemAt(place, 'fact-undated', `"${claim}" does not say when it was checked and when it will be.`)];
+    return review < today ? [problemAt(place, 'fact-stale', `"${claim}" was to be checked by ${review}.`)] : [];
+  });
+}
+
+function unusedScenes(sources: Sources, { facts }: Compiled): Problem[] {
+  const used = new Set(
+    facts.flatMap(({ value }) => value.steps.map(({ practice, scene }) => `scenes/${practice}/${scene}`))
   );
+  return foldersIn(sources, 'scenes')
+    .flatMap((kind) => foldersIn(sources, `scenes/${kind}`).map((scene) => `scenes/${kind}/${scene}`))
+    .filter((folder) => !used.has(folder))
+    .map((folder) => problemAt({ file: `${folder}/scene.yaml`, line: 1 }, 'file-unused', 'No lesson uses this scene.'));
 }

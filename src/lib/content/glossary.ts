@@ -18,12 +18,16 @@ export function readGlossary(sources: Sources): { glossary: Glossary; problems: 
     if (!read.value) continue;
     if (read.value.id !== baseName(file)) {
       const message = `The id "${read.value.id}" is not the file's name "${baseName(file)}".`;
-      problems.push(problemAt({ file, line: read.lineOf(['id']) }, 'reference-unknown', message, 'Make both the same.'));
+      problems.push(
+        problemAt({ file, line: read.lineOf(['id']) }, 'reference-unknown', message, 'Make both the same.')
+      );
     }
     for (const language of Object.keys(read.value.word)) {
       if (read.value.plain[language]) continue;
       const message = `The word has no explanation in "${language}".`;
-      problems.push(problemAt({ file, line: read.lineOf(['plain']) }, 'language-missing', message, 'Write it below "plain:".'));
+      problems.push(
+        problemAt({ file, line: read.lineOf(['plain']) }, 'language-missing', message, 'Write it below "plain:".')
+      );
     }
     glossary.set(read.value.id, read.value);
   }

@@ -15,7 +15,8 @@ const avoided: Record<Locale, RegExp> = {
   en: /\b(?:simply|easily|obviously|of course)\b/giu
 };
 
-type Say = (line: number, code: Problem['code'], message: string) => void;
+/** Notes a mistake at a line. */
+export type Say = (line: number, code: Problem['code'], message: string) => void;
 
 /** The sentences of a step in reading order: text, question, answers, feedback, hint. */
 export const stepSentences = (step: StepText): Sentence[] => [
@@ -38,11 +39,14 @@ export function checkLanguage(written: WrittenText): Problem[] {
   const { file, locale, text, lines } = written;
   const level = levels[locale];
   const say: Say = (line, code, message) => void problems.push(problemAt({ file, line }, code, message));
+  checkSentences(text.goal, locale, lines.get(text) ?? 1, say);
   for (const step of text.steps) {
     const line = lines.get(step) ?? 1;
-    if (wordsOf(step.title).length > 6) say(line, 'heading-long', `The heading "${step.title}" has ${wordsOf(step.title).length} words.`);
+    if (wordsOf(step.title).length > 6)
+      say(line, 'heading-long', `The heading "${step.title}" has ${wordsOf(step.title).length} words.`);
     checkStepLength(step, level, (code, message) => say(line, code, message));
-    for (const sentence of stepSentences(step)) checkSentence(plainText([sentence]), locale, lines.get(sentence) ?? line, say);
+    for (const sentence of stepSentences(step))
+      checkSentence(plainText([sentence]), locale, lines.get(sentence) ?? line, say);
     checkAlt(step, level, lines.get(step.picture ?? step) ?? line, say);
   }
   for (const missed of missedGates(measuresOf(written), locale)) say(1, 'readability', `The lesson's ${missed}.`);
@@ -52,30 +56,50 @@ export function checkLanguage(written: WrittenText): Problem[] {
 function checkStepLength(step: StepText, level: Level, say: (code: Problem['code'], message: string) => void): void {
   const count = step.blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.sentences.length : 0), 0);
   const [wanted, most] = level.stepSentences;
-  if (count > wanted) say(count > most ? 'step-too-long' : 'step-long', `The step has ${count} sentences before its task.`);
+  if (count > wanted)
+    say(count > most ? 'step-too-long' : 'step-long', `The step has ${count} sentences before its task.`);
 }
 
 function checkAlt({ picture }: StepText, level: Level, line: number, say: Say): void {
   for (const [start, end] of sentenceRanges(picture?.alt ?? '')) {
     const count = wordsOf((picture?.alt ?? '').slice(start, end)).length;
-    if (count > level.longest) say(line, 'sentence-long', `A sentence of the alternative text has ${count} words, at most ${level.longest}.`);
+    if (count > level.longest)
+      say(line, 'sentence-long', `A sentence of the alternative text has ${count} words, at most ${level.longest}.`);
   }
 }
 
+/** Checks each sentence of a text that stands on one line. */
+export function checkSentences(text: string, locale: Locale, line: number, say: Say): void {
+  for (const [start, end] of sentenceRanges(text)) checkSentence(text.slice(start, end), locale, line, say);
+}
+
+/** Checks one sentence's length, commas, words and signs against its language's level. */
 function checkSentence(sentence: string, locale: Locale, line: number, say: Say): void {
   const level = levels[locale];
-  const count = wordsOf(sentence).length;
   const quoted = `"${sentence}"`;
+  const count = wordsOf(sentence).length;
   if (count > level.longest) say(line, 'sentence-long', `${quoted} has ${count} words, at most ${level.longest}.`);
-  else if (count > level.longish) say(line, 'sentence-longish', `${quoted} has ${count} words, better at most ${level.longish}.`);
+  else if (count > level.longish)
+    say(line, 'sentence-longish', `${quoted} has ${count} words, better at most ${level.longish}.`);
   const commas = sentence.match(/,(?!\d)/gu)?.length ?? 0;
-  if (commas > level.commas) say(line, level.strict ? 'comma' : 'commas', `${quoted} has ${commas} ${commas === 1 ? 'comma' : 'commas'}.`);
-  for (const short of abbreviationsIn(sentence)) say(line, 'abbreviation', `"${short}" is an abbreviation.`);
-  for (const word of wordsOf(sentence).filter((each) => longestPart(each) > level.wordLetters)) {
-    say(line, level.strict ? 'word-long' : 'word-longish', `"${word}" has ${longestPart(word)} letters in a row, at most ${level.wordLetters}.`);
-  }
+  if (commas > level.commas)
+    say(line, level.strict ? 'comma' : 'commas', `${quoted} has ${commas} ${commas === 1 ? 'comma' : 'commas'}.`);
   const signs = [...new Set(sentence.match(/[;§&%()[\]/–—]/gu) ?? [])];
-  if (signs.length > 0) say(line, level.strict ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
-  for (const [word] of sentence.matchAll(avoided[locale])) say(line, 'word-avoid', `${quoted} says "${word}".`);
-  if (locale !== 'en' && negationsIn(sentence).length > 1) say(line, 'negations', `${quoted} negates ${negationsIn(sentence).length} times.`);
+  if (signs.length > 0)
+    say(line, level.strict ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
+  const negations = locale === 'en' ? 0 : negationsIn(sentence).length;
+  if (negations > 1) say(line, 'negations', `${quoted} negates ${negations} times.`);
+  checkWords(sentence, locale, (code, message) => say(line, code, message));
+}
+
+function checkWords(sentence: string, locale: Locale, say: (code: Problem['code'], message: string) => void): void {
+  const { wordLetters, strict } = levels[locale];
+  for (const short of abbreviationsIn(sentence)) say('abbreviation', `"${short}" is an abbreviation.`);
+  for (const word of wordsOf(sentence).filter((each) => longestPart(each) > wordLetters)) {
+    say(
+      strict ? 'word-long' : 'word-longish',
+      `"${word}" has ${longestPart(word)} letters in a row, at most ${wordLetters}.`
+    );
+  }
+  for (const [word] of sentence.matchAll(avoided[locale])) say('word-avoid', `"${sentence}" says "${word}".`);
 }

@@ -3,11 +3,11 @@ import type { Block, Sentence } from './lesson';
 import {
   lineOf,
   listEntries,
-  note,
   noteUnknown,
   openBlock,
   parseMarkdown,
   rawText,
+  readingOf,
   runsOf,
   sentencesOf,
   type Lines,
@@ -29,7 +29,7 @@ export interface StepText {
   hint?: Sentence[];
 }
 
-/** A language's file of a lesson, parsed but not yet joined with `lesson.yaml`. */
+/** A language's file of a lesson, parsed but not yet joined with `lesson.yaml`. Its own line is that of its goal. */
 export interface LessonText extends FrontMatter {
   steps: StepText[];
 }
@@ -45,29 +45,40 @@ export interface LessonTextRead {
 export function readLessonText(file: string, source: string): LessonTextRead {
   const lines: Lines = new WeakMap();
   const problems: Problem[] = [];
-  const text = source.replaceAll('\r\n', '\n');
+  const text = source.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
   const front = readFrontMatter(file, text);
   problems.push(...front.problems);
   const open = openBlock(front.rest);
-  if (open) problems.push(problemAt({ file, line: open.line }, 'block-open', `The block ":::${open.name}" is not closed.`));
+  if (open)
+    problems.push(problemAt({ file, line: open.line }, 'block-open', `The block ":::${open.name}" is not closed.`));
   if (!front.value || open) return { lines, problems };
-  const reading: Reading = { file, text: front.rest, lines, problems };
-  return { text: { ...front.value, steps: readSteps(reading) }, lines, problems };
+  const reading = readingOf({ file, text: front.rest, lines, problems });
+  const whole: LessonText = { ...front.value, steps: readSteps(reading) };
+  lines.set(whole, front.goalLine);
+  return { text: whole, lines, problems };
 }
 
 interface FrontMatterRead {
   value?: FrontMatter;
   /** The text with the front matter's lines left empty, so that lines keep their numbers. */
   rest: string;
+  goalLine: number;
   problems: Problem[];
 }
 
 function readFrontMatter(file: string, text: string): FrontMatterRead {
   const found = /^---\n(.*?)\n---[ \t]*(?=\n|$)/su.exec(text);
-  if (!found) return { rest: text, problems: [problemAt({ file, line: 1 }, 'front-matter', 'The file does not begin with front matter.')] };
+  if (!found) {
+    const problem = problemAt({ file, line: 1 }, 'front-matter', 'The file does not begin with front matter.');
+    return { rest: text, goalLine: 1, problems: [problem] };
+  }
   const rest = found[0].replace(/[^\n]/gu, '') + text.slice(found[0].length);
-  const { value, problems } = readYaml(frontMatterSchema, { file, text: found[1] ?? '', firstLine: 2 });
-  return { ...(value && { value }), rest, problems };
+  const {
+    value,
+    lineOf: yamlLine,
+    problems
+  } = readYaml(frontMatterSchema, { file, text: found[1] ?? '', firstLine: 2 });
+  return { ...(value && { value }), rest, goalLine: yamlLine(['goal']), problems };
 }
 
 function readSteps(reading: Reading): StepText[] {
@@ -78,7 +89,13 @@ function readSteps(reading: Reading): StepText[] {
       step = readHeading(reading, node);
       steps.push(step);
     } else if (step) readBlock(reading, node, step);
-    else note(reading, lineOf(node), 'heading-id', 'This text stands before the first step.', 'Put it under a "##" heading.');
+    else
+      reading.say(
+        lineOf(node),
+        'heading-id',
+        'This text stands before the first step.',
+        'Put it under a "##" heading.'
+      );
   }
   return steps;
 }
@@ -86,7 +103,7 @@ function readSteps(reading: Reading): StepText[] {
 function readHeading(reading: Reading, node: Heading): StepText {
   const whole = rawText(runsOf(reading, node.children)).trim();
   const found = /^(.*?)\s*\{#([a-z0-9-]+)\}$/su.exec(whole);
-  if (!found) note(reading, lineOf(node), 'heading-id', `The heading "${whole}" has no step id.`);
+  if (!found) reading.say(lineOf(node), 'heading-id', `The heading "${whole}" has no step id.`);
   const step: StepText = { id: found?.[2] ?? '', title: found?.[1] ?? whole, blocks: [] };
   reading.lines.set(step, lineOf(node));
   return step;
@@ -111,15 +128,20 @@ function addBlock(reading: Reading, step: StepText, line: number, block: Block):
   step.blocks.push(block);
 }
 
-function readDirective(reading: Reading, node: Extract<RootContent, { type: 'containerDirective' }>, step: StepText): void {
+function readDirective(
+  reading: Reading,
+  node: Extract<RootContent, { type: 'containerDirective' }>,
+  step: StepText
+): void {
   const line = lineOf(node);
   switch (node.name) {
     case 'picture':
-      if (step.picture) note(reading, line, 'markup-unknown', 'The step has a second :::picture.', 'One picture a step.');
+      if (step.picture) reading.say(line, 'markup-unknown', 'The step has a second :::picture.', 'One picture a step.');
       step.picture = readPictureText(reading, node);
       break;
     case 'question':
-      if (step.question) note(reading, line, 'question-unexpected', 'The step has a second :::question.', 'One question a step.');
+      if (step.question)
+        reading.say(line, 'question-unexpected', 'The step has a second :::question.', 'One question a step.');
       step.question = readQuestion(reading, node);
       break;
     case 'hint':
@@ -129,6 +151,11 @@ function readDirective(reading: Reading, node: Extract<RootContent, { type: 'con
       reading.lines.set(step.hint, line);
       break;
     default:
-      note(reading, line, 'markup-unknown', `":::${node.name}" is not known.`, 'Blocks are :::picture, :::question and :::hint.');
+      reading.say(
+        line,
+        'markup-unknown',
+        `":::${node.name}" is not known.`,
+        'Blocks are :::picture, :::question and :::hint.'
+      );
   }
 }

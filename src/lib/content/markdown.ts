@@ -16,17 +16,22 @@ export interface Reading {
   text: string;
   lines: Lines;
   problems: Problem[];
+  /** Notes a mistake at a line. */
+  say: (line: number, code: Problem['code'], message: string, remedy?: string) => void;
 }
 
 /** The Markdown tree of a text. Lines of front matter must already be blank, so that line numbers hold. */
 export const parseMarkdown = (text: string): Root => unified().use(remarkParse).use(remarkDirective).parse(text);
 
 /** The line of a node, from 1. */
-export const lineOf = (node: { position?: { start: { line: number } } | undefined }): number => node.position?.start.line ?? 1;
+export const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
+  node.position?.start.line ?? 1;
 
-/** Notes a mistake at a line. */
-export function note(reading: Reading, line: number, code: Problem['code'], message: string, remedy?: string): void {
-  reading.problems.push(problemAt({ file: reading.file, line }, code, message, remedy));
+/** Begins to read a file's text. */
+export function readingOf({ file, text, lines, problems }: Omit<Reading, 'say'>): Reading {
+  const say: Reading['say'] = (line, code, message, remedy) =>
+    void problems.push(problemAt({ file, line }, code, message, remedy));
+  return { file, text, lines, problems, say };
 }
 
 /** A heading or a paragraph's content as runs of text; anything but plain and strong text is noted as a mistake. */
@@ -43,7 +48,7 @@ export function runsOf(reading: Reading, nodes: readonly PhrasingContent[]): Inl
         // "Achtung:Text" is no directive of ours: the author meant the colon.
         return [{ text: reading.text.slice(node.position?.start.offset, node.position?.end.offset) }];
       default:
-        note(reading, lineOf(node), 'markup-unknown', `${nameOf(node.type)} is not part of the format.`);
+        reading.say(lineOf(node), 'markup-unknown', `${nameOf(node.type)} is not part of the format.`);
         return [];
     }
   });
@@ -74,16 +79,16 @@ export interface ListEntry {
 export function listEntries(reading: Reading, list: List): ListEntry[] {
   return list.children.map((item) => {
     const [first, ...others] = item.children;
-    for (const other of others) note(reading, lineOf(other), 'markup-unknown', 'An item of a list is one line of text.');
+    for (const other of others) reading.say(lineOf(other), 'markup-unknown', 'An item of a list is one line of text.');
     if (first?.type === 'paragraph') return { runs: runsOf(reading, first.children), line: lineOf(first) };
-    if (first) note(reading, lineOf(first), 'markup-unknown', 'An item of a list is one line of text.');
+    if (first) reading.say(lineOf(first), 'markup-unknown', 'An item of a list is one line of text.');
     return { runs: [], line: lineOf(item) };
   });
 }
 
 /** Notes a node that the format does not know at this place. */
 export function noteUnknown(reading: Reading, node: RootContent | ContainerDirective): void {
-  note(reading, lineOf(node), 'markup-unknown', `${nameOf(node.type)} is not part of the format here.`);
+  reading.say(lineOf(node), 'markup-unknown', `${nameOf(node.type)} is not part of the format here.`);
 }
 
 function nameOf(type: string): string {

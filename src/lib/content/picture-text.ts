@@ -1,5 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive';
-import { lineOf, listEntries, note, noteUnknown, rawText, type Reading } from './markdown';
+import { lineOf, listEntries, noteUnknown, rawText, type Reading } from './markdown';
 
 /** One line `- id: text | detail` of a `:::picture` block. */
 export interface LabelText {
@@ -27,11 +27,17 @@ export function readPictureText(reading: Reading, node: ContainerDirective): Pic
     for (const { runs, line } of listEntries(reading, child)) {
       const found = /^([a-z0-9-]+):\s*(.*)$/su.exec(rawText(runs));
       if (!found?.[1] || !found[2]) {
-        note(reading, line, 'label-missing', 'This line of the picture is not "- id: text".', 'Write the item\'s id, a colon and its text.');
+        reading.say(
+          line,
+          'label-missing',
+          'This line of the picture is not "- id: text".',
+          "Write the item's id, a colon and its text."
+        );
         continue;
       }
       const label = readLabel(found[1], found[2]);
-      if (picture.labels.some(({ id }) => id === label.id)) note(reading, line, 'duplicate-id', `The picture names "${label.id}" twice.`);
+      if (picture.labels.some(({ id }) => id === label.id))
+        reading.say(line, 'duplicate-id', `The picture names "${label.id}" twice.`);
       reading.lines.set(label, line);
       picture.labels.push(label);
     }

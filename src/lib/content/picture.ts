@@ -1,5 +1,5 @@
 import type { Picture, PictureItem } from './lesson';
-import { note, type Reading } from './markdown';
+import { type Reading } from './markdown';
 import type { PictureText } from './picture-text';
 import { problemAt, type Place, type Problem } from './problem';
 import type { PictureFacts } from './schemas';
@@ -22,13 +22,21 @@ export function checkPicture(
   const twice = facts.items.find((item, index) => facts.items.indexOf(item) !== index);
   if (twice) say('items', 'duplicate-id', `The item "${twice}" is there twice.`);
   checkItems(facts, say, pictures);
-  for (const id of facts.on) if (!facts.items.includes(id)) say('on', 'reference-unknown', `"${id}" is switched on, but is no item of the picture.`);
+  for (const id of facts.on)
+    if (!facts.items.includes(id))
+      say('on', 'reference-unknown', `"${id}" is switched on, but is no item of the picture.`);
   const marked = rules.ring === 'items' ? facts.items : rules.ring;
   if (facts.ring && !marked.includes(facts.ring)) {
-    say('ring', 'reference-unknown', `The ring marks "${facts.ring}", which is not among ${marked.join(', ') || 'the items (there are none)'}.`);
+    say(
+      'ring',
+      'reference-unknown',
+      `The ring marks "${facts.ring}", which is not among ${marked.join(', ') || 'the items (there are none)'}.`
+    );
   }
-  if (facts.icon && pictures && !pictures.has(facts.icon)) say('icon', 'picture-unknown', `There is no picture "${facts.icon}".`);
-  if (facts.screen === 'gesture' && !facts.gesture) say('screen', 'picture-shape', 'A gesture picture names its "gesture:".');
+  if (facts.icon && pictures && !pictures.has(facts.icon))
+    say('icon', 'picture-unknown', `There is no picture "${facts.icon}".`);
+  if (facts.screen === 'gesture' && !facts.gesture)
+    say('screen', 'picture-shape', 'A gesture picture names its "gesture:".');
   return problems;
 }
 
@@ -41,33 +49,23 @@ function checkItems(facts: PictureFacts, say: Note, pictures: ReadonlySet<string
   if (facts.items.length === 0) say('screen', 'picture-shape', `The screen "${facts.screen}" needs items.`);
   if (items === 'free') return;
   for (const id of facts.items) {
-    if (items === 'pictures' && pictures && !pictures.has(id)) say('items', 'picture-unknown', `There is no picture "${id}".`);
-    if (typeof items === 'object' && !items.includes(id)) say('items', 'picture-shape', `"${id}" is not one of ${items.join(', ')}.`);
+    if (items === 'pictures' && pictures && !pictures.has(id))
+      say('items', 'picture-unknown', `There is no picture "${id}".`);
+    if (typeof items === 'object' && !items.includes(id))
+      say('items', 'picture-shape', `"${id}" is not one of ${items.join(', ')}.`);
   }
 }
 
 /** Joins a picture's facts with its texts of one language; missing and unknown labels are noted as mistakes. */
 export function buildPicture(facts: PictureFacts, text: PictureText, reading: Reading): Picture {
-  const rules = screenRules[facts.screen];
-  const line = reading.lines.get(text) ?? 1;
-  if (!text.alt) note(reading, line, 'alt-missing', 'The picture has no alternative text.');
-  const needed = [...rules.texts, ...(rules.labels === 'each' ? facts.items : [])];
-  for (const id of needed) {
-    if (!text.labels.some((label) => label.id === id)) note(reading, line, 'label-missing', `The picture has no text for "${id}".`);
-  }
-  const known = [...rules.texts, ...rules.mayTexts, ...facts.items];
-  for (const label of text.labels) {
-    const at = reading.lines.get(label) ?? line;
-    if (!known.includes(label.id)) note(reading, at, 'label-unknown', `"${label.id}" is neither an item nor a text of this picture.`);
-    else if (rules.details && facts.items.includes(label.id) && !rules.details.includes(label.detail ?? '')) {
-      note(reading, at, 'picture-shape', `"${label.id}" does not say ${rules.details.join(' or ')} after "|".`);
-    }
-  }
+  checkLabels(facts, text, reading);
   const { screen, on, ring, gesture, level, icon } = facts;
   return {
     screen,
     items: facts.items.map((id) => itemOf(id, text)),
-    labels: Object.fromEntries(text.labels.filter(({ id }) => !facts.items.includes(id)).map(({ id, label }) => [id, label])),
+    labels: Object.fromEntries(
+      text.labels.filter(({ id }) => !facts.items.includes(id)).map(({ id, label }) => [id, label])
+    ),
     on,
     alt: text.alt,
     ...(ring !== undefined && { ring }),
@@ -75,6 +73,25 @@ export function buildPicture(facts: PictureFacts, text: PictureText, reading: Re
     ...(level !== undefined && { level }),
     ...(icon !== undefined && { icon })
   };
+}
+
+function checkLabels({ screen, items }: PictureFacts, text: PictureText, { lines, say }: Reading): void {
+  const { texts, mayTexts, labels, details } = screenRules[screen];
+  const line = lines.get(text) ?? 1;
+  if (!text.alt) say(line, 'alt-missing', 'The picture has no alternative text.');
+  for (const id of [...texts, ...(labels === 'each' ? items : [])]) {
+    if (!text.labels.some((label) => label.id === id))
+      say(line, 'label-missing', `The picture has no text for "${id}".`);
+  }
+  const known = [...texts, ...mayTexts, ...items];
+  for (const label of text.labels) {
+    const at = lines.get(label) ?? line;
+    if (!known.includes(label.id))
+      say(at, 'label-unknown', `"${label.id}" is neither an item nor a text of this picture.`);
+    else if (details && items.includes(label.id) && !details.includes(label.detail ?? '')) {
+      say(at, 'picture-shape', `"${label.id}" does not say ${details.join(' or ')} after "|".`);
+    }
+  }
 }
 
 function itemOf(id: string, text: PictureText): PictureItem {

@@ -3,7 +3,10 @@ export type Severity = 'error' | 'warning';
 
 /** Every mistake the checker knows: how bad it is, and what to do about it. The reference is docs/write-a-lesson.md. */
 export const problemTable = {
-  'yaml-syntax': ['error', 'Mend the YAML: two spaces a level, a space after each colon, quotes around text with a colon.'],
+  'yaml-syntax': [
+    'error',
+    'Mend the YAML: two spaces a level, a space after each colon, quotes around text with a colon.'
+  ],
   'yaml-shape': ['error', 'Compare the entry with docs/write-a-lesson.md.'],
   'file-missing': ['error', 'Write the file, or take its name out.'],
   'file-unused': ['warning', 'Name it, or delete it.'],
@@ -18,8 +21,14 @@ export const problemTable = {
   'step-unknown': ['error', 'Add the step to lesson.yaml, or correct the id.'],
   'step-order': ['error', 'Put the steps in the order of lesson.yaml.'],
   'step-count': ['error', 'A lesson has 6 to 9 steps: split it, or join steps.'],
-  'step-long': ['warning', 'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'],
-  'step-too-long': ['error', 'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'],
+  'step-long': [
+    'warning',
+    'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'
+  ],
+  'step-too-long': [
+    'error',
+    'Keep at most 3 sentences before the task (5 in de-simple); move the rest to a step of its own.'
+  ],
   'task-missing': ['error', 'Give the lesson at least one practice or two questions.'],
   'alt-missing': ['error', 'Write :::picture{alt="…"} in this step: what the picture shows, in one or two sentences.'],
   'picture-missing': ['error', 'Describe the picture in lesson.yaml, or choose another kind of step.'],
@@ -30,26 +39,29 @@ export const problemTable = {
   'reference-unknown': ['error', 'Correct the name, or write what it points to.'],
   'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
   'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],
-  'scene-shape': ['error', 'Compare the scene with the practice\'s paramsSchema (src/lib/practice/<kind>/rules.ts).'],
+  'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
   'question-missing': ['error', 'Write a :::question block in this step, or choose another kind of step.'],
   'question-unexpected': ['error', 'Only steps of kind question or decide hold a :::question.'],
-  'question-shape': ['error', 'A question is a sentence and a list of lines "- [x] answer | feedback" or "- [ ] answer | feedback".'],
+  'question-shape': [
+    'error',
+    'A question is a sentence and a list of lines "- [x] answer | feedback" or "- [ ] answer | feedback".'
+  ],
   'question-feedback': ['error', 'Write the feedback after "|": 1 or 2 kind sentences, for each answer.'],
   'question-no-right': ['error', 'Mark the right answer with [x], or make the step a "decide".'],
   'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
   'try-list': ['error', 'Give the step a numbered list: one thing to do a line.'],
   'sentence-long': ['error', 'Split the sentence: one statement each.'],
   'sentence-longish': ['warning', 'Better split the sentence: one statement each.'],
-  'comma': ['error', 'Make two sentences of it, or a list.'],
-  'commas': ['warning', 'Keep to one comma a sentence.'],
-  'abbreviation': ['error', 'Write the words in full.'],
+  comma: ['error', 'Make two sentences of it, or a list.'],
+  commas: ['warning', 'Keep to one comma a sentence.'],
+  abbreviation: ['error', 'Write the words in full.'],
   'word-long': ['error', 'Use a shorter word, or part it with a hyphen: Warn-Zeichen.'],
   'word-longish': ['warning', 'Use a shorter word, or part it with a hyphen.'],
   'word-avoid': ['warning', 'Leave the word out: nothing is "simple" for somebody who is stuck.'],
   'special-sign': ['error', 'Say it in words.'],
   'special-signs': ['warning', 'Better say it in words.'],
-  'negations': ['warning', 'Say what to do instead of what not to do.'],
-  'readability': ['error', 'Shorter sentences, shorter words, everyday words.'],
+  negations: ['warning', 'Say what to do instead of what not to do.'],
+  readability: ['error', 'Shorter sentences, shorter words, everyday words.'],
   'fact-undated': ['error', 'Give the fact "checked:" and "review:" as dates (2026-11-20).'],
   'fact-stale': ['warning', 'Check the fact again and set new dates.']
 } as const satisfies Record<string, readonly [Severity, string]>;

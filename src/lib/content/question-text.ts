@@ -1,6 +1,16 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Choice, Sentence } from './lesson';
-import { lineOf, listEntries, newlinesIn, note, noteUnknown, rawText, runsOf, sentencesOf, type ListEntry, type Reading } from './markdown';
+import {
+  lineOf,
+  listEntries,
+  newlinesIn,
+  noteUnknown,
+  rawText,
+  runsOf,
+  sentencesOf,
+  type ListEntry,
+  type Reading
+} from './markdown';
 import { sliceRuns } from './sentences';
 
 /** A question as a language's file holds it; its hint is a block of its own. */
@@ -20,23 +30,25 @@ export function readQuestion(reading: Reading, node: ContainerDirective): Questi
       question.choices.push(...listEntries(reading, child).map((entry) => readChoice(reading, entry)));
     } else noteUnknown(reading, child);
   }
-  if (question.prompt.length === 0) note(reading, lineOf(node), 'question-shape', 'The block holds no question above its answers.');
+  if (question.prompt.length === 0)
+    reading.say(lineOf(node), 'question-shape', 'The block holds no question above its answers.');
   return question;
 }
 
 function readChoice(reading: Reading, { runs, line }: ListEntry): Choice {
   const text = rawText(runs);
   const box = /^\[([ xX]?)\]\s*/u.exec(text);
-  if (!box) note(reading, line, 'question-shape', 'The answer does not begin with "[x]" or "[ ]".');
+  if (!box) reading.say(line, 'question-shape', 'The answer does not begin with "[x]" or "[ ]".');
   const start = box?.[0].length ?? 0;
   const bar = text.indexOf('|', start);
   const end = bar < 0 ? text.length : bar;
   const choice: Choice = {
     right: box?.[1]?.toLowerCase() === 'x',
     sentences: sentencesOf(reading, sliceRuns(runs, start, end), line),
-    feedback: bar < 0 ? [] : sentencesOf(reading, sliceRuns(runs, bar + 1, text.length), line + newlinesIn(text.slice(0, bar)))
+    feedback:
+      bar < 0 ? [] : sentencesOf(reading, sliceRuns(runs, bar + 1, text.length), line + newlinesIn(text.slice(0, bar)))
   };
   reading.lines.set(choice, line);
-  if (choice.sentences.length === 0) note(reading, line, 'question-shape', 'The answer has no text.');
+  if (choice.sentences.length === 0) reading.say(line, 'question-shape', 'The answer has no text.');
   return choice;
 }

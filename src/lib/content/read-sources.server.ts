@@ -4,7 +4,9 @@ import type { Sources } from './sources';
 
 /** Reads the text files (`.yaml`, `.md`) of a content folder. Throws where the folder cannot be read. */
 export function readSources(folder: string): Sources {
-  return new Map(textFiles(folder).map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  return new Map(
+    textFiles(folder).map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')])
+  );
 }
 
 /** A sign of a content folder's state: it changes whenever a text file in it does. */

@@ -25,11 +25,16 @@ interface SceneQuestion {
 }
 
 /** A scene's params in one language: the entries of `scene.yaml` and of `<locale>.yaml` as the practice's `paramsSchema` returns them. */
-export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): { params?: unknown; problems: Problem[] } {
+export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): {
+  params?: unknown;
+  problems: Problem[];
+} {
   const practice = Object.hasOwn(practices, kind) ? practices[kind] : undefined;
   if (!practice) {
     const known = Object.keys(practices).join(', ');
-    return { problems: [problemAt(place, 'practice-unknown', `There is no practice "${kind}" (there are: ${known}).`)] };
+    return {
+      problems: [problemAt(place, 'practice-unknown', `There is no practice "${kind}" (there are: ${known}).`)]
+    };
   }
   const folder = `scenes/${kind}/${scene}`;
   const files = { scene: `${folder}/scene.yaml`, texts: `${folder}/${locale}.yaml` };
@@ -49,14 +54,18 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
   const sceneKeys = Object.keys(facts.value);
   for (const key of Object.keys(texts.value).filter((name) => sceneKeys.includes(name))) {
     const message = `"${key}" stands in scene.yaml, too.`;
-    problems.push(problemAt({ file: files.texts, line: texts.lineOf([key]) }, 'duplicate-id', message, 'Keep it in one of the two.'));
+    problems.push(
+      problemAt({ file: files.texts, line: texts.lineOf([key]) }, 'duplicate-id', message, 'Keep it in one of the two.')
+    );
   }
   const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, ...texts.value });
   if (parsed.success) return { params: parsed.output, problems };
   const shape = parsed.issues.map((issue) => {
     const path = issuePath(issue);
     const inTexts = path[0] !== undefined && !sceneKeys.includes(String(path[0]));
-    const at = inTexts ? { file: files.texts, line: texts.lineOf(path) } : { file: files.scene, line: facts.lineOf(path) };
+    const at = inTexts
+      ? { file: files.texts, line: texts.lineOf(path) }
+      : { file: files.scene, line: facts.lineOf(path) };
     const message = `${path.length > 0 ? `"${path.join('.')}"` : 'The scene'} does not fit the practice "${kind}": ${issue.message}`;
     return problemAt(at, 'scene-shape', message);
   });

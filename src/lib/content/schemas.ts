@@ -53,7 +53,15 @@ export const lessonSchema = v.strictObject({
   requires: v.optional(v.array(id), []),
   steps: v.pipe(v.array(stepSchema), v.minLength(1, 'name at least one step')),
   facts: v.optional(
-    v.array(v.strictObject({ claim: text, source: text, url: v.pipe(v.string(), v.url()), checked: plainDate, review: plainDate })),
+    v.array(
+      v.strictObject({
+        claim: text,
+        source: text,
+        url: v.pipe(v.string(), v.url()),
+        checked: v.optional(plainDate),
+        review: v.optional(plainDate)
+      })
+    ),
     []
   )
 });

@@ -2,8 +2,41 @@ import type { Inline, Sentence } from './lesson';
 
 /** Abbreviations whose points end no sentence, without spaces and in lower case. */
 const abbreviations = [
-  ...['z.b.', 'd.h.', 'u.a.', 'o.ä.', 'u.ä.', 's.o.', 's.u.', 'z.t.', 'i.d.r.', 'v.a.', 'bzw.', 'usw.', 'ggf.', 'inkl.', 'exkl.'],
-  ...['evtl.', 'ca.', 'etc.', 'nr.', 'str.', 'tel.', 'dr.', 'prof.', 'hr.', 'fr.', 'max.', 'min.', 'std.', 'vgl.', 'sog.', 'zzgl.'],
+  ...[
+    'z.b.',
+    'd.h.',
+    'u.a.',
+    'o.ä.',
+    'u.ä.',
+    's.o.',
+    's.u.',
+    'z.t.',
+    'i.d.r.',
+    'v.a.',
+    'bzw.',
+    'usw.',
+    'ggf.',
+    'inkl.',
+    'exkl.'
+  ],
+  ...[
+    'evtl.',
+    'ca.',
+    'etc.',
+    'nr.',
+    'str.',
+    'tel.',
+    'dr.',
+    'prof.',
+    'hr.',
+    'fr.',
+    'max.',
+    'min.',
+    'std.',
+    'vgl.',
+    'sog.',
+    'zzgl.'
+  ],
   ...['e.g.', 'i.e.', 'mr.', 'mrs.', 'ms.', 'vs.', 'approx.', 'no.', 'st.', 'a.m.', 'p.m.']
 ];
 const months = 'Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
@@ -23,7 +56,9 @@ const endPattern = /(?:[.!?…]+["“”«»’)\]]*(?=\s|$))|(?::(?=[ \t]*(?:\n
 /** Abbreviations as written in a text, for the checker. "No." at a sentence's end and the like are left to the reader. */
 export function abbreviationsIn(text: string): string[] {
   const harmless = ['no.', 'st.', 'min.', 'max.', 'fr.', 'str.'];
-  return [...text.matchAll(abbreviationPattern)].map(([found]) => found).filter((found) => !harmless.includes(found.toLowerCase()));
+  return [...text.matchAll(abbreviationPattern)]
+    .map(([found]) => found)
+    .filter((found) => !harmless.includes(found.toLowerCase()));
 }
 
 /**
@@ -44,7 +79,11 @@ export function sentenceRanges(text: string): [start: number, end: number][] {
   };
   for (const match of shielded.matchAll(endPattern)) {
     const end = match.index + match[0].length;
-    const next = shielded.slice(end).trimStart().replace(/^["„“»«‚(]+/u, '').charAt(0);
+    const next = shielded
+      .slice(end)
+      .trimStart()
+      .replace(/^["„“»«‚(]+/u, '')
+      .charAt(0);
     const goesOn = /\p{Ll}/u.test(next) && !match[0].startsWith(':');
     if (!goesOn) close(end);
   }

@@ -37,7 +37,9 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 /** The files that the app serves: a shelf per language, a file per course and language, a file per lesson and language. */
 export function serve(compiled: Compiled): ServedContent {
   const files = new Map<string, string>();
-  const courses = compiled.courses.flatMap((course) => course.locales.map((locale) => serveCourse(files, course, locale)));
+  const courses = compiled.courses.flatMap((course) =>
+    course.locales.map((locale) => serveCourse(files, course, locale))
+  );
   for (const locale of new Set(courses.map((course) => course.locale))) {
     const shelf = courses.filter((course) => course.locale === locale).map(summaryOf);
     files.set(`/content/${locale}/courses.json`, JSON.stringify(shelf));
@@ -92,4 +94,6 @@ function summaryOf({ lessons, ...course }: CourseFile): CourseSummary {
 
 /** The errors as one text for a terminal, or undefined where there are none. */
 export const errorReport = ({ errors }: ServedContent): string | undefined =>
-  errors.length === 0 ? undefined : `The lessons have mistakes (npm run check:content):\n${errors.map(problemLine).join('\n')}`;
+  errors.length === 0
+    ? undefined
+    : `The lessons have mistakes (npm run check:content):\n${errors.map(problemLine).join('\n')}`;

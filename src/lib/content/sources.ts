@@ -13,7 +13,9 @@ export function foldersIn(sources: Sources, folder: string): string[] {
 /** The paths of the files right in a folder with an ending, sorted. */
 export const filesIn = (sources: Sources, folder: string, ending: string): string[] =>
   [...sources.keys()]
-    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !path.slice(folder.length + 1).includes('/'))
+    .filter(
+      (path) => path.startsWith(`${folder}/`) && path.endsWith(ending) && !path.slice(folder.length + 1).includes('/')
+    )
     .sort();
 
 /** The last part of a path without its ending: `glossary/app.yaml` → `app`. */

@@ -19,6 +19,9 @@ const columns: readonly [title: string, value: (row: LessonStats) => string][] =
 export function statsTable(stats: readonly LessonStats[]): string {
   const rows = [columns.map(([title]) => title), ...stats.map((row) => columns.map(([, value]) => value(row)))];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]): string => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+  const line = (row: string[]): string =>
+    row
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
   return `${rows.map(line).join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LineCounter, isMap, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { problemAt, type Problem } from './problem';
 
 type Path = readonly (string | number)[];
@@ -20,7 +20,10 @@ interface YamlSource {
 }
 
 /** Parses YAML and validates it. Every problem carries file and line. */
-export function readYaml<T>(schema: v.GenericSchema<unknown, T>, { file, text, firstLine = 1 }: YamlSource): YamlRead<T> {
+export function readYaml<T>(
+  schema: v.GenericSchema<unknown, T>,
+  { file, text, firstLine = 1 }: YamlSource
+): YamlRead<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
@@ -55,15 +58,32 @@ function rangeStart(node: unknown): number | undefined {
   return typeof start === 'number' ? start : undefined;
 }
 
+/** Every text that is a value in a YAML text, with its line; nothing where it is no YAML. */
+export function textsIn(text: string): { text: string; line: number }[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const found: { text: string; line: number }[] = [];
+  if (document.errors.length > 0) return found;
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && isScalar(node) && typeof node.value === 'string') {
+        found.push({ text: node.value, line: lines.linePos(node.range?.[0] ?? 0).line });
+      }
+    }
+  });
+  return found;
+}
+
 /** The keys that lead to an issue, outermost first. */
 export const issuePath = (issue: v.BaseIssue<unknown>): (string | number)[] =>
-  (issue.path ?? []).flatMap((item) => (typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []));
+  (issue.path ?? []).flatMap((item) =>
+    typeof item.key === 'string' || typeof item.key === 'number' ? [item.key] : []
+  );
 
 function shapeProblem(issue: v.BaseIssue<unknown>, file: string, lineOf: (path: Path) => number): Problem {
   const path = issuePath(issue);
   const line = lineOf(path);
-  const undated = path[0] === 'facts' && (path[2] === 'checked' || path[2] === 'review');
-  return problemAt({ file, line }, undated ? 'fact-undated' : 'yaml-shape', describe(issue, path.join('.')));
+  return problemAt({ file, line }, 'yaml-shape', describe(issue, path.join('.')));
 }
 
 function describe(issue: v.BaseIssue<unknown>, name: string): string {

@@ -26,7 +26,8 @@ export interface Measures {
   negationShare: number;
 }
 
-const negation = /^(?:nicht|nichts|nie|niemals|niemand|niemandem|niemanden|ohne|kein|keine|keinen|keinem|keiner|keines|weder)$/iu;
+const negation =
+  /^(?:nicht|nichts|nie|niemals|niemand|niemandem|niemanden|ohne|kein|keine|keinen|keinem|keiner|keines|weder)$/iu;
 
 /** The negating words of a German sentence. */
 export const negationsIn = (sentence: string): string[] => wordsOf(sentence).filter((word) => negation.test(word));

@@ -5,7 +5,7 @@
 export const floors = [
   ['base', 'ui'],
   ['i18n', 'store', 'content'],
-  ['sync'],
+  ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
   ['practice', 'privacy', 'club', 'learning', 'attendance', 'pwa'],
@@ -17,8 +17,7 @@ export const arrows = {
   content: ['i18n'], // a lesson is written in a language
   access: ['operator'], // the set-up fills in the settings of the operator
   learning: ['practice', 'pwa'], // a step holds a practice; a course can be downloaded
-  attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
-  club: ['privacy'] // what the office writes leaves a line in the audit trail
+  attendance: ['club', 'learning'] // a meeting's list shows its group's members and where they are
 };
 
 const names = floors.flat();

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { newId } from '$lib/base/id';
 import { err, ok, type Result } from '$lib/base/result';
-import { noteDeed, type Writer } from '$lib/privacy/audit.server';
+import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
 import type { StaffRole } from './facts';
 import { hashPassword, isPassword } from './password.server';

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
 import { newId } from '$lib/base/id';
 import { err, ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
-import { noteDeed, type Writer } from '$lib/privacy/audit.server';
+import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
 import { codeLifeMs, newCode, readCode } from './enrolment-code';
 import type { TabletActor } from './facts';

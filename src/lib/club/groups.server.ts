@@ -1,0 +1,117 @@
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { staff } from '$lib/access/schema.server';
+import { noteDeed, type Writer } from '$lib/audit/trail.server';
+import { newId } from '$lib/base/id';
+import type { Store } from '$lib/store/open.server';
+import { assignments, groups, memberships, venues } from './schema.server';
+
+export interface GroupText {
+  readonly name: string;
+  readonly venue: string;
+  /** id of a course, or nothing */
+  readonly course: string;
+  /** ids of staff */
+  readonly trainers: readonly string[];
+}
+
+/** All groups with venue, trainers and number of members, in the order of names; closed ones last. */
+export async function listGroups(store: Store) {
+  const rows = store.orm
+    .select({ group: groups, venueName: venues.name })
+    .from(groups)
+    .innerJoin(venues, eq(venues.id, groups.venue))
+    .orderBy(asc(groups.closedAt), asc(groups.name), asc(groups.id))
+    .all();
+  const [trainers, sizes] = [trainersByGroup(store), sizeByGroup(store)];
+  return rows.map(({ group: { id, name, venue, course, closedAt }, venueName }) => ({
+    id,
+    name,
+    venue,
+    venueName,
+    course: course ?? '',
+    closed: closedAt !== null,
+    trainers: trainers.get(id) ?? [],
+    members: sizes.get(id) ?? 0
+  }));
+}
+
+export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number];
+
+export async function findGroup(store: Store, id: string): Promise<ListedGroup | undefined> {
+  return (await listGroups(store)).find((group) => group.id === id);
+}
+
+function trainersByGroup(store: Store): Map<string, { id: string; name: string }[]> {
+  const rows = store.orm
+    .select({ group: assignments.group, id: staff.id, name: staff.name })
+    .from(assignments)
+    .innerJoin(staff, eq(staff.id, assignments.staff))
+    .where(isNull(assignments.until))
+    .orderBy(asc(staff.name), asc(staff.id))
+    .all();
+  return Map.groupBy(rows, ({ group }) => group);
+}
+
+function sizeByGroup(store: Store): Map<string, number> {
+  const rows = store.orm
+    .select({ group: memberships.group, size: count() })
+    .from(memberships)
+    .where(isNull(memberships.until))
+    .groupBy(memberships.group)
+    .orderBy(asc(memberships.group))
+    .all();
+  return new Map(rows.map(({ group, size }) => [group, size]));
+}
+
+export async function addGroup(writer: Writer, text: GroupText): Promise<string> {
+  const { store, world } = writer;
+  return store.db
+    .transaction(() => {
+      const id = newId<'group'>(world);
+      const { name, venue, course, trainers } = text;
+      store.orm.insert(groups).values({ id, name, venue, course: course || null, createdAt: world.now() }).run();
+      assign(writer, { group: id, trainers });
+      noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
+      return id;
+    })
+    .immediate();
+}
+
+export async function changeGroup(writer: Writer, { id, ...text }: GroupText & { id: string }): Promise<void> {
+  const { store } = writer;
+  store.db
+    .transaction(() => {
+      const { name, venue, course, trainers } = text;
+      store.orm.update(groups).set({ name, venue, course: course || null }).where(eq(groups.id, id)).run();
+      assign(writer, { group: id, trainers });
+      noteDeed(writer, { action: 'group.changed', subject: `group/${id}` });
+    })
+    .immediate();
+}
+
+/** Makes exactly these people the trainers from now on. Past assignments stay: marks are judged by them. */
+function assign({ store, world }: Writer, { group, trainers }: { group: string; trainers: readonly string[] }): void {
+  const now = world.now();
+  const open = and(eq(assignments.group, group), isNull(assignments.until));
+  const before = store.orm.select({ staff: assignments.staff }).from(assignments).where(open).all().map(({ staff }) => staff);
+  const left = before.filter((id) => !trainers.includes(id));
+  if (left.length > 0) store.orm.update(assignments).set({ until: now }).where(and(open, inArray(assignments.staff, left))).run();
+  for (const id of new Set(trainers)) {
+    if (!before.includes(id)) store.orm.insert(assignments).values({ staff: id, group, from: now }).onConflictDoNothing().run();
+  }
+}
+
+/** Closes a group or opens it again: it leaves tablets and lists, its members and meetings stay. */
+export async function setGroupClosed(writer: Writer, { id, closed }: { id: string; closed: boolean }): Promise<void> {
+  const { store, world } = writer;
+  store.db
+    .transaction(() => {
+      store.orm
+        .update(groups)
+        .set({ closedAt: closed ? world.now() : null })
+        .where(eq(groups.id, id))
+        .run();
+      noteDeed(writer, { action: closed ? 'group.closed' : 'group.opened', subject: `group/${id}` });
+    })
+    .immediate();
+}

@@ -1,0 +1,96 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { noteDeed, type Writer } from '$lib/audit/trail.server';
+import { newId } from '$lib/base/id';
+import type { Store } from '$lib/store/open.server';
+import { members, memberships } from './schema.server';
+
+export interface MemberText {
+  readonly firstName: string;
+  /** first letter of the family name, or nothing */
+  readonly initial: string;
+  readonly picture: string;
+}
+
+/** The members of a group now, in the order of names. */
+export async function membersOfGroup(store: Store, group: string) {
+  return store.orm
+    .select({ id: members.id, firstName: members.firstName, initial: members.initial, picture: members.picture })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.member))
+    .where(and(eq(memberships.group, group), isNull(memberships.until)))
+    .orderBy(asc(members.firstName), asc(members.initial), asc(members.id))
+    .all();
+}
+
+/** Everybody, in the order of names, with the groups they are in now. */
+export async function listMembers(store: Store) {
+  const rows = store.orm
+    .select({ member: members, group: memberships.group })
+    .from(members)
+    .leftJoin(memberships, and(eq(memberships.member, members.id), isNull(memberships.until)))
+    .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
+    .all();
+  const byId = Map.groupBy(rows, ({ member }) => member.id);
+  return [...byId.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { id, firstName, initial, picture } = first.member;
+    return [{ id, firstName, initial, picture, groups: own.flatMap(({ group }) => group ?? []) }];
+  });
+}
+
+export async function findMember(store: Store, id: string) {
+  return (await listMembers(store)).find((member) => member.id === id);
+}
+
+/** Adds a person and, if a group is named, makes them its member. */
+export async function addMember(writer: Writer, { group, ...text }: MemberText & { group?: string }): Promise<string> {
+  const { store, world } = writer;
+  return store.db
+    .transaction(() => {
+      const id = newId<'person'>(world);
+      store.orm.insert(members).values({ id, ...text, createdAt: world.now() }).run();
+      noteDeed(writer, { action: 'member.added', subject: `person/${id}` });
+      if (group !== undefined) join(writer, { member: id, group });
+      return id;
+    })
+    .immediate();
+}
+
+export async function changeMember(writer: Writer, { id, ...text }: MemberText & { id: string }): Promise<void> {
+  const { store } = writer;
+  store.db
+    .transaction(() => {
+      store.orm.update(members).set(text).where(eq(members.id, id)).run();
+      noteDeed(writer, { action: 'member.changed', subject: `person/${id}` });
+    })
+    .immediate();
+}
+
+/** Makes somebody a member of a group from now on; nothing happens if they are. */
+export async function joinGroup(writer: Writer, stay: { member: string; group: string }): Promise<void> {
+  writer.store.db.transaction(() => join(writer, stay)).immediate();
+}
+
+function join(writer: Writer, { member, group }: { member: string; group: string }): void {
+  const { store, world } = writer;
+  const now = and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until));
+  if (store.orm.select().from(memberships).where(now).get()) return;
+  store.orm.insert(memberships).values({ member, group, from: world.now() }).run();
+  noteDeed(writer, { action: 'member.joined', subject: `person/${member}` });
+}
+
+/** Ends a membership now. What was learned stays with the person. */
+export async function leaveGroup(writer: Writer, { member, group }: { member: string; group: string }): Promise<void> {
+  const { store, world } = writer;
+  store.db
+    .transaction(() => {
+      store.orm
+        .update(memberships)
+        .set({ until: world.now() })
+        .where(and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until)))
+        .run();
+      noteDeed(writer, { action: 'member.left', subject: `person/${member}` });
+    })
+    .immediate();
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import type { Actor } from '$lib/access/facts';
+import { staff } from '$lib/access/schema.server';
+import { tabletNamed } from '$lib/access/tablet.server';
+import { readOperator } from '$lib/operator/settings.server';
+import type { Store } from '$lib/store/open.server';
+import type { Snapshot, TaggedSnapshot } from '$lib/sync/snapshot';
+import { reachOf } from './reach.server';
+import { groups, meetings, members, memberships, venues } from './schema.server';
+import { dayOf, daysFrom } from './zone';
+
+/** Meetings a tablet hears of: enough to find last time's and to plan two months. */
+const tabletDays = { back: 14, ahead: 60 };
+const staffDays = { back: 366, ahead: 366 };
+
+/**
+ * What somebody may have of the club offline: an enrolled tablet, its venue; a trainer, the groups they train; the
+ * office, all. Visitors and revoked tablets get nothing. The tag changes when the content does, and with it alone.
+ */
+export async function snapshotFor(
+  store: Store,
+  { actor, now }: { actor: Actor; now: number }
+): Promise<TaggedSnapshot | undefined> {
+  const tablet = actor.kind === 'visitor' || actor.tablet?.revokedAt !== undefined ? undefined : actor.tablet;
+  if (actor.kind !== 'staff' && !tablet) return undefined;
+  const reach = reachOf(store, actor);
+  const ids = [...new Set([...reach.trained, ...reach.atTablet])];
+  const [groupRows, today] = [groupsIn(store, ids), dayOf(now)];
+  const days = actor.kind === 'staff' ? staffDays : tabletDays;
+  const snapshot: Snapshot = {
+    venues: venuesIn(store, [...groupRows.map(({ venue }) => venue), ...(tablet ? [tablet.venue] : [])]),
+    groups: groupRows,
+    members: membersIn(store, ids),
+    meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
+    ...(await aboutAsker(store, actor))
+  };
+  return { tag: createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url').slice(0, 22), snapshot };
+}
+
+async function aboutAsker(store: Store, actor: Actor): Promise<Pick<Snapshot, 'staff' | 'tablet' | 'operator'>> {
+  const operator = await readOperator(store.dataDir);
+  const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
+  const tabletName = tablet && tablet.revokedAt === undefined ? await tabletNamed(store, tablet.id) : undefined;
+  const person = actor.kind === 'staff' ? staffNamed(store, actor.staff) : undefined;
+  return {
+    ...(person && actor.kind === 'staff' ? { staff: { id: actor.staff, name: person, role: actor.role } } : {}),
+    ...(tablet && tabletName !== undefined ? { tablet: { id: tablet.id, name: tabletName, venue: tablet.venue } } : {}),
+    ...(operator
+      ? { operator: { name: operator.name, ...(operator.helpTelephone ? { helpPhone: operator.helpTelephone } : {}) } }
+      : {})
+  };
+}
+
+function staffNamed(store: Store, id: string): string | undefined {
+  return store.orm.select({ name: staff.name }).from(staff).where(eq(staff.id, id)).get()?.name;
+}
+
+function venuesIn(store: Store, ids: readonly string[]): Snapshot['venues'] {
+  return store.orm
+    .select({ id: venues.id, name: venues.name })
+    .from(venues)
+    .where(inArray(venues.id, [...new Set(ids)]))
+    .orderBy(asc(venues.name), asc(venues.id))
+    .all();
+}
+
+function groupsIn(store: Store, ids: readonly string[]): Snapshot['groups'] {
+  return store.orm
+    .select({ id: groups.id, venue: groups.venue, name: groups.name, course: groups.course })
+    .from(groups)
+    .where(inArray(groups.id, [...ids]))
+    .orderBy(asc(groups.name), asc(groups.id))
+    .all()
+    .map(({ course, ...group }) => (course === null ? group : { ...group, course }));
+}
+
+function membersIn(store: Store, ids: readonly string[]): Snapshot['members'] {
+  const rows = store.orm
+    .select({ member: members, group: memberships.group })
+    .from(memberships)
+    .innerJoin(members, eq(members.id, memberships.member))
+    .where(and(inArray(memberships.group, [...ids]), isNull(memberships.until)))
+    .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
+    .all();
+  const found = new Map<string, Snapshot['members'][number]>();
+  for (const { member: { id, firstName, initial, picture }, group } of rows) {
+    found.set(id, { id, firstName, initial, picture, groups: [...(found.get(id)?.groups ?? []), group] });
+  }
+  return [...found.values()];
+}
+
+function meetingsIn(
+  store: Store,
+  { ids, from, until }: { ids: readonly string[]; from: string; until: string }
+): Snapshot['meetings'] {
+  return store.orm
+    .select()
+    .from(meetings)
+    .where(and(inArray(meetings.group, [...ids]), gte(meetings.date, from), lte(meetings.date, until)))
+    .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
+    .all()
+    .map(({ id, group, date, start, end, cancelledAt }) => ({
+      id,
+      group,
+      date,
+      start,
+      end,
+      ...(cancelledAt === null ? {} : { cancelled: true })
+    }));
+}

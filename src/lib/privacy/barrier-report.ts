@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { parseId } from '$lib/base/id';
+import { isLocale } from '$lib/i18n/locales';
+
+export const longestReport = 4000;
+
+/** What somebody could not use, as it is sent and kept. */
+export const barrierReportSchema = v.object({
+  /** a UUIDv7 made where it is written */
+  id: v.pipe(v.string(), v.check((text) => parseId(text) !== undefined)),
+  /** an address of this house */
+  page: v.pipe(v.string(), v.maxLength(500), v.regex(/^(\/.*)?$/)),
+  text: v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(longestReport, 'too-long')),
+  contact: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'too-long')), ''),
+  locale: v.pipe(v.string(), v.check(isLocale))
+});
+
+export type BarrierReport = v.InferOutput<typeof barrierReportSchema>;

@@ -31,3 +31,14 @@ async function loadJson<Shape>(fetch: typeof globalThis.fetch, address: string):
   if (!answer.ok) error(503, { message: 'Not on this device', code: 'offline' });
   return answer.json();
 }
+
+/**
+ * The course of a group for the trainer's pages: nothing where it cannot be had, for a list of names works without it.
+ */
+export async function loadGroupCourse(fetch: typeof globalThis.fetch, locale: string, course: string): Promise<CourseFile | undefined> {
+  try {
+    return await loadCourse(fetch, locale, course);
+  } catch {
+    return undefined;
+  }
+}

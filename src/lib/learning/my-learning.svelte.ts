@@ -1,20 +1,13 @@
 import { personOnDevice } from '$lib/access/person.svelte';
 import type { CourseFile, LessonEntry } from '$lib/content/lesson';
-import { getEngine } from '$lib/sync/app.browser';
-import type { Engine } from '$lib/sync/engine.browser';
+import { opened } from '$lib/sync/opened.svelte';
 import { place, type ResumePlace } from './place';
 import { progress, type Progress } from './progress';
 
 /** How far the person on the device has come. Empty until the device's database has been read. */
 export class MyLearning {
-  #engine = $state.raw<Engine>();
-  readonly #rows = $derived(this.#engine?.live(progress, { prefix: `${personOnDevice.id}|` }));
-  readonly #place = $derived(this.#engine?.live(place, { key: personOnDevice.id }));
-
-  /** Opens the database. Called when the page has come alive. */
-  async open(): Promise<void> {
-    this.#engine = await getEngine();
-  }
+  readonly #rows = $derived(opened.engine?.live(progress, { prefix: `${personOnDevice.id}|` }));
+  readonly #place = $derived(opened.engine?.live(place, { key: personOnDevice.id }));
 
   /** Where the person was last. */
   get place(): ResumePlace | undefined {

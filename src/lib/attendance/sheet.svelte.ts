@@ -1,0 +1,72 @@
+import type { Meeting } from '$lib/club/roster';
+import type { Draft } from '$lib/sync/event';
+import type { Engine } from '$lib/sync/engine.browser';
+import { attendance, attendanceKey, shownMark, type Attendance } from './attendance';
+import { attendanceMarked, meetingOpened, type AttendanceStatus } from './events';
+import { meetingOpening } from './meeting-opening';
+
+/** What a trainer says about one person; `minutes` late or left early. */
+export interface Saying {
+  person: string;
+  status: AttendanceStatus;
+  minutes?: number;
+}
+
+/** The attendance list of one meeting, as this device shows it, and what the trainer at it says. */
+export class Sheet {
+  readonly meeting: Meeting;
+  /** The last thing said here, so that it can be taken back. */
+  lastSaid = $state.raw<{ said: Saying; before: Saying }>();
+  readonly #engine: Engine;
+  readonly #by: string;
+  readonly #rows;
+  readonly #opening;
+
+  constructor(engine: Engine, meeting: Meeting, by: string) {
+    this.meeting = meeting;
+    this.#engine = engine;
+    this.#by = by;
+    this.#rows = engine.live(attendance, { prefix: attendanceKey(meeting.id, '') });
+    this.#opening = engine.live(meetingOpening, { key: meeting.id });
+  }
+
+  of(person: string): Attendance | undefined {
+    return this.#rows.current?.find((row) => row.person === person);
+  }
+
+  statusOf(person: string): AttendanceStatus {
+    return this.of(person)?.status ?? 'open';
+  }
+
+  /** Records a mark. The first one opens the meeting, in the same transaction. */
+  async say(saying: Saying): Promise<void> {
+    const row = this.of(saying.person);
+    this.lastSaid = { said: saying, before: { person: saying.person, status: row?.status ?? 'open', ...minutesOf(row) } };
+    const { id, group, date } = this.meeting;
+    const stream = `meeting/${id}`;
+    const drafts: Draft[] = [];
+    if (!this.#opening.current) drafts.push({ stream, type: meetingOpened.type, by: this.#by, data: { group, date } });
+    drafts.push({ stream, type: attendanceMarked.type, by: this.#by, seen: shownMark(row), data: { ...saying } });
+    await this.#engine.record(drafts);
+  }
+
+  /** One tap: there, or back to "not yet". */
+  async toggle(person: string): Promise<void> {
+    await this.say({ person, status: isHere(this.statusOf(person)) ? 'open' : 'present' });
+  }
+
+  /** Takes the last saying back; the mark itself stays in the history. */
+  async undo(): Promise<void> {
+    const last = this.lastSaid;
+    if (!last) return;
+    await this.say(last.before);
+    this.lastSaid = undefined;
+  }
+}
+
+/** Whether somebody counts as having been in the room. */
+export const isHere = (status: AttendanceStatus): boolean =>
+  status === 'present' || status === 'late' || status === 'left-early';
+
+const minutesOf = (row: Attendance | undefined): { minutes?: number } =>
+  row?.minutes === undefined ? {} : { minutes: row.minutes };

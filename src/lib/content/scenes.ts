@@ -7,7 +7,7 @@ import { issuePath, readYaml } from './yaml-file';
 
 /** What the content needs to know of a kind of practice. */
 export interface PracticeKind {
-  /** Validates the entries of a scene's `scene.yaml` and `<locale>.yaml`, side by side. */
+  /** Validates `{ …scene.yaml, texts: <locale>.yaml }`. */
   paramsSchema: v.GenericSchema<unknown, unknown>;
 }
 
@@ -24,7 +24,7 @@ interface SceneQuestion {
   place: Place;
 }
 
-/** A scene's params in one language: the entries of `scene.yaml` and of `<locale>.yaml` as the practice's `paramsSchema` returns them. */
+/** A scene's params in one language: `scene.yaml`, with `<locale>.yaml` as its `texts`, as the practice's `paramsSchema` returns them. */
 export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): {
   params?: unknown;
   problems: Problem[];
@@ -51,23 +51,17 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
   const texts = readYaml(sceneSchema, { file: files.texts, text: textsText });
   const problems = [...facts.problems, ...texts.problems];
   if (!facts.value || !texts.value) return { problems };
-  const sceneKeys = Object.keys(facts.value);
-  for (const key of Object.keys(texts.value).filter((name) => sceneKeys.includes(name))) {
-    const message = `"${key}" stands in scene.yaml, too.`;
-    problems.push(
-      problemAt({ file: files.texts, line: texts.lineOf([key]) }, 'duplicate-id', message, 'Keep it in one of the two.')
-    );
-  }
-  const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, ...texts.value });
+  const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, texts: texts.value });
   if (parsed.success) return { params: parsed.output, problems };
   const shape = parsed.issues.map((issue) => {
-    const path = issuePath(issue);
-    const inTexts = path[0] !== undefined && !sceneKeys.includes(String(path[0]));
+    const [first, ...inner] = issuePath(issue);
+    const inTexts = first === 'texts';
+    const path = inTexts ? inner : issuePath(issue);
     const at = inTexts
       ? { file: files.texts, line: texts.lineOf(path) }
       : { file: files.scene, line: facts.lineOf(path) };
-    const message = `${path.length > 0 ? `"${path.join('.')}"` : 'The scene'} does not fit the practice "${kind}": ${issue.message}`;
-    return problemAt(at, 'scene-shape', message);
+    const name = path.length > 0 ? `"${path.join('.')}"` : 'The scene';
+    return problemAt(at, 'scene-shape', `${name} does not fit the practice "${kind}": ${issue.message}`);
   });
   return { problems: [...problems, ...shape] };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
-import { picturesIn } from './picture';
+import { picturesUsed } from './pictures-used';
 import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
@@ -29,16 +29,20 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
   let kept: { state: string; content: ServedContent } | undefined;
   return () => {
     const state = sourcesState(folder);
-    if (kept?.state !== state) kept = { state, content: serve(compile(readSources(folder), { practices, pictures })) };
+    if (kept?.state !== state)
+      kept = { state, content: serve(compile(readSources(folder), { practices, pictures }), pictures) };
     return kept.content;
   };
 }
 
-/** The files that the app serves: a shelf per language, a file per course and language, a file per lesson and language. */
-export function serve(compiled: Compiled): ServedContent {
+/**
+ * The files that the app serves: a shelf per language, a file per course and language, a file per lesson and language.
+ * @param pictures the names of coloured pictures there are
+ */
+export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
   const files = new Map<string, string>();
   const courses = compiled.courses.flatMap((course) =>
-    course.locales.map((locale) => serveCourse(files, course, locale))
+    course.locales.map((locale) => serveCourse(course, locale, { files, pictures }))
   );
   for (const locale of new Set(courses.map((course) => course.locale))) {
     const shelf = courses.filter((course) => course.locale === locale).map(summaryOf);
@@ -47,10 +51,15 @@ export function serve(compiled: Compiled): ServedContent {
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
 }
 
-function serveCourse(files: Map<string, string>, { facts, lessons }: CompiledCourse, locale: Locale): CourseFile {
+interface Serving {
+  files: Map<string, string>;
+  pictures: ReadonlySet<string>;
+}
+
+function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving: Serving): CourseFile {
   const entries = lessons.flatMap(({ byLocale }) => {
     const lesson = byLocale.get(locale);
-    return lesson ? [serveLesson(files, lesson)] : [];
+    return lesson ? [serveLesson(lesson, serving)] : [];
   });
   const course: CourseFile = {
     id: facts.id,
@@ -63,18 +72,17 @@ function serveCourse(files: Map<string, string>, { facts, lessons }: CompiledCou
     sizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     lessons: entries
   };
-  files.set(`/content/${locale}/${facts.id}.json`, JSON.stringify(course));
+  serving.files.set(`/content/${locale}/${facts.id}.json`, JSON.stringify(course));
   return course;
 }
 
-function serveLesson(files: Map<string, string>, lesson: Lesson): LessonEntry {
+function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry {
   const json = JSON.stringify(lesson);
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
   const file = `/content/${lesson.locale}/lessons/${lesson.id}.${hash}.json`;
   files.set(file, json);
   const { id, title, goal, minutes, steps } = lesson;
   const practices = steps.flatMap(({ practice }) => (practice ? [practice.kind] : []));
-  const pictures = steps.flatMap(({ picture }) => (picture ? picturesIn(picture) : []));
   return {
     id,
     title,
@@ -82,7 +90,7 @@ function serveLesson(files: Map<string, string>, lesson: Lesson): LessonEntry {
     minutes,
     steps: steps.map((step) => step.id),
     practices: [...new Set(practices)],
-    pictures: [...new Set(pictures)].sort(),
+    pictures: picturesUsed(lesson, pictures),
     file,
     sizeBytes: Buffer.byteLength(json)
   };

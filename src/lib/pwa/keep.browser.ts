@@ -1,0 +1,97 @@
+import type { CourseFile, CourseSummary } from '../content/lesson';
+import type { Locale } from '../i18n/locales';
+import { courseAddress, lessonParts, pictureAddress, shelfAddress, visitedCache } from '../learning/downloads';
+import { memberPictures } from '../ui/pictures';
+import { publicPages, shellAddress, type Address } from './address';
+import { appCache, codeCache, pictureCache, type WorkerWorld } from './kept.browser';
+
+/** The server has another version of the app than this worker: what it says now would not fit. */
+export class OtherVersion extends Error {}
+
+/**
+ * Keeps what opens the pages of a language: the shell, its words, the lists of courses.
+ * @throws OtherVersion, or where the network fails
+ */
+export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<void> {
+  const app = await world.caches.open(appCache(world.version));
+  await keepFiles(world, codeCache, world.code.messages[locale]?.['base'] ?? []);
+  if (!(await app.match(shellAddress(locale)))) await keepDocument(world, shellAddress(locale));
+  const shelf = await keepList<CourseSummary[]>(world, app, shelfAddress(locale));
+  for (const course of shelf ?? []) await keepList(world, app, courseAddress(course));
+  const covers = (shelf ?? []).map(({ picture }) => pictureAddress(picture));
+  await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
+}
+
+/** Keeps what the pages of the room need besides: their code, their words, the pictures of name tiles. */
+export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void> {
+  await keepFiles(world, codeCache, [...world.code.club, ...(world.code.messages[locale]?.['club'] ?? [])]);
+  await keepFiles(world, pictureCache, memberPictures.map(pictureAddress));
+}
+
+/** Keeps files that never change under their name; what is there is not fetched again. */
+export async function keepFiles(world: WorkerWorld, into: string, addresses: readonly string[]): Promise<void> {
+  const cache = await world.caches.open(into);
+  for (const address of addresses) {
+    if (await world.caches.match(address)) continue;
+    const answer = await world.fetch(address);
+    if (answer.ok) await cache.put(address, answer);
+    else if (into === codeCache) throw new OtherVersion(address);
+  }
+}
+
+/**
+ * Keeps a document that the build made.
+ * @throws OtherVersion where it belongs to another version: its scripts would not be here
+ */
+export async function keepDocument(world: WorkerWorld, path: string): Promise<void> {
+  const answer = await world.fetch(path, { cache: 'no-cache' });
+  if (!answer.ok || !(await keepAnsweredDocument(world, path, answer))) throw new OtherVersion(path);
+}
+
+/** Keeps a document that has just been answered, where it fits this version. */
+export async function keepAnsweredDocument(world: WorkerWorld, path: string, answer: Response): Promise<boolean> {
+  const text = await answer.text();
+  if (!text.includes(world.code.app)) return false;
+  const app = await world.caches.open(appCache(world.version));
+  await app.put(path, new Response(text, { headers: answer.headers }));
+  return true;
+}
+
+/** The lists of courses belong to a version. A language without courses has none, which is no fault. */
+async function keepList<Shape>(world: WorkerWorld, app: Cache, address: string): Promise<Shape | undefined> {
+  const kept = await app.match(address);
+  if (kept) return kept.json();
+  const answer = await world.fetch(address, { cache: 'no-cache' });
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new OtherVersion(address);
+  await app.put(address, answer.clone());
+  return answer.json();
+}
+
+export type LessonPage = Extract<Address, { kind: 'lesson' }>;
+
+/**
+ * Keeps a lesson that somebody has opened: its file and its pictures.
+ * @returns the address of its file; nothing where there is no such lesson
+ */
+export async function keepLesson(world: WorkerWorld, address: LessonPage): Promise<string | undefined> {
+  const app = await world.caches.open(appCache(world.version));
+  const list = courseAddress({ id: address.course, locale: address.locale });
+  const course = await keepList<CourseFile>(world, app, list);
+  const [file, ...pictures] = course ? lessonParts(course, address.lesson) : [];
+  if (file === undefined) return undefined;
+  await keepFiles(world, visitedCache, [file]);
+  await keepFiles(world, pictureCache, pictures);
+  return file;
+}
+
+/** Keeps what the law asks for and the report of a barrier, with the operator's words of today. */
+export async function keepPublicPages(world: WorkerWorld, locale: Locale): Promise<void> {
+  const app = await world.caches.open(appCache(world.version));
+  for (const page of publicPages)
+    for (const address of [`/${locale}/${page}`, `/${locale}/${page}/__data.json`]) {
+      if (await app.match(address)) continue;
+      const answer = await world.fetch(address);
+      if (answer.ok && !answer.redirected) await app.put(address, answer);
+    }
+}

@@ -1,0 +1,145 @@
+/// <reference lib="webworker" />
+import { prerendered, version } from '$service-worker';
+import { code } from '$offline-code';
+import { clientsClaim } from 'workbox-core';
+import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
+import { PrecacheController } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+import type { Locale } from '$lib/i18n/locales';
+import { courseOfCache, lessonAddress, visitedCache } from '$lib/learning/downloads';
+import { addressOf } from '$lib/pwa/address';
+import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
+import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';
+import {
+  keepClub,
+  keepDocument,
+  keepLanguage,
+  keepLesson,
+  keepPublicPages,
+  OtherVersion,
+  type LessonPage
+} from '$lib/pwa/keep.browser';
+import {
+  clearOldVersions,
+  codeCache,
+  pictureCache,
+  readMemory,
+  remember,
+  type WorkerWorld
+} from '$lib/pwa/kept.browser';
+import { messageOf } from '$lib/pwa/message';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const world: WorkerWorld = {
+  version,
+  code,
+  prerendered: new Set(prerendered),
+  caches: self.caches,
+  fetch: (address, init) => fetch(address, init)
+};
+
+// Install: the files of learners' pages, and each language in use. Lessons come when somebody opens or loads them.
+
+const files = new PrecacheController({ cacheName: codeCache });
+files.addToCacheList(code.learn.map((url) => ({ url, revision: null })));
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    Promise.all([files.install(event), languagesInUse()]).then(async ([, locales]) => {
+      const { club } = await readMemory(world);
+      for (const locale of locales) {
+        await keepLanguage(world, locale);
+        if (club) await keepClub(world, locale);
+      }
+    })
+  );
+});
+
+async function languagesInUse(): Promise<Set<Locale>> {
+  const { locales } = await readMemory(world);
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = windows.map(({ url }) => addressOf(new URL(url).pathname));
+  const loaded = (await self.caches.keys()).map(courseOfCache);
+  return new Set([...locales, ...[...open, ...loaded].flatMap((one) => (one && 'locale' in one && one.locale ? [one.locale] : []))]);
+}
+
+clientsClaim();
+self.addEventListener('activate', (event) => event.waitUntil(inTurn(() => clearOldVersions(world))));
+
+// Messages of the pages: one after another, so that two pages do not overwrite each other's memory.
+
+let turn = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  turn = turn.then(work).catch(giveUpQuietly);
+  return turn;
+}
+
+/** What could not be kept now is kept at the next visit. Where the server has moved on, so should this worker. */
+async function giveUpQuietly(reason: unknown): Promise<void> {
+  if (reason instanceof OtherVersion) await self.registration.update().catch(() => undefined);
+}
+
+self.addEventListener('message', (event) => {
+  const message = messageOf(event.data);
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  else if (message?.type === 'visit') event.waitUntil(inTurn(() => keepVisit(message.path)));
+});
+
+async function keepVisit(path: string): Promise<void> {
+  const address = addressOf(path);
+  if (!('locale' in address) || !address.locale) return;
+  const { locale } = address;
+  const memory = await readMemory(world);
+  await keepLanguage(world, locale);
+  await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
+  if (address.kind === 'lesson') await keepOpenedLesson(address);
+  if (address.kind === 'club' || memory.club) {
+    await keepClub(world, locale);
+    await remember(world, { club: true });
+  }
+  if (world.prerendered.has(path) && !(await self.caches.match(path))) await keepDocument(world, path);
+  await keepPublicPages(world, locale);
+}
+
+const visited = new CacheExpiration(visitedCache, { maxEntries: 60 });
+
+async function keepOpenedLesson(address: LessonPage): Promise<void> {
+  const file = await keepLesson(world, address);
+  if (file === undefined) return;
+  await visited.updateTimestamp(new URL(file, self.location.origin).href);
+  await visited.expireEntries();
+}
+
+// Answers. A course that is being loaded asks past the worker (header `x-download`): it wants today's files.
+
+const own = (url: URL): boolean => url.origin === self.location.origin;
+const isDownload = (request: Request): boolean => request.headers.has('x-download');
+
+registerRoute(
+  ({ url }) => own(url) && url.pathname.startsWith('/_app/immutable/'),
+  new CacheFirst({ cacheName: codeCache })
+);
+registerRoute(
+  ({ url, request }) => own(url) && !isDownload(request) && lessonAddress(url.pathname) !== undefined,
+  ({ url }) => answerLesson(world, url.pathname)
+);
+registerRoute(
+  ({ url, request }) => own(url) && !isDownload(request) && /^\/content\/[\w-]+\/[\w-]+\.json$/.test(url.pathname),
+  ({ url }) => answerList(world, url.pathname)
+);
+const drawings = new CacheFirst({ cacheName: pictureCache, plugins: [new ExpirationPlugin({ maxEntries: 400 })] });
+registerRoute(
+  ({ url, request }) => own(url) && !isDownload(request) && /^\/(pictures|icons)\/[\w-]+\.svg$/.test(url.pathname),
+  async ({ url, request, event }) => (await self.caches.match(url.pathname)) ?? drawings.handle({ request, event })
+);
+registerRoute(
+  ({ url }) =>
+    own(url) && url.pathname.endsWith('/__data.json') && addressOf(url.pathname.replace('/__data.json', '')).kind === 'public',
+  ({ request }) => answerPublicData(world, request)
+);
+registerRoute(
+  ({ request, url }) => own(url) && request.mode === 'navigate',
+  ({ request, event }) => answerPage(world, { request, afterwards: (work) => event.waitUntil(work) })
+);

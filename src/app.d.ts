@@ -1,4 +1,7 @@
 /// <reference types="unplugin-icons/types/svelte" />
+import type { Actor } from '$lib/access/facts';
+import type { SignedIn } from '$lib/access/session.server';
+
 declare global {
   /** The source of src/boot.js, put in by the build. */
   const __BOOT__: string;
@@ -7,6 +10,11 @@ declare global {
       message: string;
       /** a code of the table of errors, where one fits */
       code?: string;
+    }
+    interface Locals {
+      actor: Actor;
+      /** the signed-in person, when one is */
+      person?: SignedIn;
     }
   }
 }

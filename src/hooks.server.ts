@@ -1,7 +1,22 @@
-import type { Handle } from '@sveltejs/kit';
-import { isLocale, localeFacts, preferredLocale } from '$lib/i18n/locales';
+import { sequence } from '@sveltejs/kit/hooks';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { doorkeeper } from '$lib/access/doorkeeper.server';
+import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
+import { world } from '$lib/base/world';
+import { isLocale, localeFacts, preferredLocale, sourceLocale } from '$lib/i18n/locales';
+import { getStore } from '$lib/store/open.server';
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** While nobody can sign in as the office, each start prints a new one-time link. */
+export const init: ServerInit = async () => {
+  if (building) return;
+  const key = await ensureSetUpKey({ store: getStore(), world });
+  if (key === undefined) return;
+  const origin = process.env['DIGITALTREFF_ADDRESS'] ?? 'http://localhost:5173';
+  process.stdout.write(`Set Digitaltreff up with this link (once, within 24 hours):\n${setUpAddress({ origin, key, locale: sourceLocale })}\n`);
+};
+
+const language: Handle = async ({ event, resolve }) => {
   const locale = isLocale(event.params.locale)
     ? event.params.locale
     : preferredLocale(event.cookies.get('locale'), event.request.headers.get('accept-language'));
@@ -15,3 +30,5 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%boot%', () => __BOOT__)
   });
 };
+
+export const handle = sequence(doorkeeper, language);

@@ -1,0 +1,35 @@
+import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { world } from '$lib/base/world';
+import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { getStore } from '$lib/store/open.server';
+import { deviceCookie, resolveActor } from './actor.server';
+import { setDeviceCookie } from './cookies.server';
+import { passage } from './route-rights';
+
+/** Finds out who is asking and lets nobody into a room that is not theirs: pages, form actions and interfaces alike. */
+export const doorkeeper: Handle = async ({ event, resolve }) => {
+  const { actor, person } = await resolveActor(getStore, { cookies: event.cookies, world });
+  event.locals.actor = actor;
+  if (person) event.locals.person = person;
+  judge(event);
+  if (event.route.id === '/api/sync') renewEnrolment(event);
+  return resolve(event);
+};
+
+function judge({ locals: { actor, person }, route, url, params, request }: RequestEvent): void {
+  const verdict = passage(route.id, { actor, mustChange: person?.mustChange ?? false });
+  if (verdict === 'open') return;
+  const locale = isLocale(params['locale']) ? params['locale'] : sourceLocale;
+  if (verdict === 'forbidden') error(403, { message: 'Forbidden', code: 'forbidden' });
+  if (route.id?.startsWith('/api/')) error(401, { message: 'Unauthorized', code: 'unauthorized' });
+  if (verdict === 'password-first') redirect(303, `/${locale}/account`);
+  const back = request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : '';
+  redirect(303, `/${locale}/sign-in${back}`);
+}
+
+/** A tablet that is in use stays enrolled, longer than a browser keeps one cookie. */
+function renewEnrolment({ locals: { actor }, cookies, url }: RequestEvent): void {
+  const cookie = cookies.get(deviceCookie);
+  const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
+  if (cookie && tablet && tablet.revokedAt === undefined) setDeviceCookie(cookies, { url, cookie });
+}

@@ -65,7 +65,7 @@ export interface Facts {
   readonly memberships: ReadonlyMap<string, readonly Membership[]>;
   /** by meeting: the group it belongs to, and that group's venue */
   readonly meetings: ReadonlyMap<string, { readonly group: string; readonly venue: string }>;
-  /** by group: its venue. For meetings that are opened without having been planned. */
+  /** by group: its venue. For meetings that were opened without having been planned: `<group>.<date>`. */
   readonly groups: ReadonlyMap<string, { readonly venue: string }>;
   /** by staff member: groups they train */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;

@@ -66,20 +66,19 @@ function proofOf(actor: Actor, by: string, { grants }: Facts, at: number): Verdi
   return own.length > 0 ? 'forbidden' : 'unauthorized';
 }
 
-/** The group of the meeting that an event is about; an unplanned meeting names its own when it is opened. */
-function groupOf(event: SyncEvent, { meetings, groups }: Facts): string | undefined {
-  const name = parseStream(event.stream);
+/** The group of the meeting that an event is about: of the planned one, else the one that its id names. */
+function groupOf({ stream, type, data }: SyncEvent, { meetings, groups }: Facts): string | undefined {
+  const name = parseStream(stream);
   if (name?.kind !== 'meeting') return undefined;
-  const planned = meetings.get(name.id)?.group;
-  const named = openedGroup(event);
-  if (named === undefined || planned !== undefined)
-    return named === undefined || named === planned ? planned : undefined;
-  return groups.has(named) ? named : undefined;
+  const named = groupInId(name.id);
+  const group = meetings.get(name.id)?.group ?? (groups.has(named) ? named : undefined);
+  const isOther = type === 'meeting.opened' && !(v.is(openingSchema, data) && data.group === group);
+  return isOther ? undefined : group;
 }
 
-/** The group that an opening names. */
-export function openedGroup({ type, data }: SyncEvent): string | undefined {
-  return type === 'meeting.opened' && v.is(openingSchema, data) ? data.group : undefined;
+/** The group in the id of a meeting, `<group>.<date>`: a meeting can be opened without having been planned. */
+export function groupInId(meeting: string): string {
+  return meeting.split('.')[0] ?? meeting;
 }
 
 /**

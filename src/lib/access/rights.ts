@@ -1,8 +1,14 @@
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
-import type { Rights, Verdict } from '$lib/sync/rights';
+import type { Rights } from '$lib/sync/rights';
 import type { TaggedSnapshot } from '$lib/sync/snapshot';
-import type { Actor, Facts, FactsPort, FactsQuestion } from './facts';
-import { mayRead, mayWrite, openedGroup } from './may';
+import type { Actor, FactsPort, FactsQuestion } from './facts';
+import { groupInId, mayRead, mayWrite } from './may';
+
+/**
+ * The app's first build: a clock that shows less is wrong. Not the newest build, or what an older app recorded
+ * offline would lose its time.
+ */
+export const firstRelease = Date.UTC(2026, 8, 1);
 
 export interface RightsOptions {
   readonly actor: Actor;
@@ -10,21 +16,20 @@ export interface RightsOptions {
   readonly grants: FactsQuestion['grants'];
   /** UTC milliseconds */
   readonly now: number;
-  /** UTC milliseconds of the app's build: nothing can have been written with it before */
-  readonly builtAt: number;
   snapshot(): Promise<TaggedSnapshot | undefined>;
 }
 
 /** What one request's sender may do, for the sync engine. */
-export function rightsOf({ actor, port, grants, now, builtAt, snapshot }: RightsOptions): Rights {
+export function rightsOf({ actor, port, grants, now, snapshot }: RightsOptions): Rights {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   return {
     known: actor.kind !== 'visitor',
-    earliest: Math.max(builtAt, tablet?.enrolledAt ?? 0),
+    earliest: Math.max(firstRelease, tablet?.enrolledAt ?? 0),
     snapshot,
     async judge(events) {
       if (events.length === 0) return [];
-      return judgeAll(actor, events, await port.facts(questionOf(events, grants)), now);
+      const facts = await port.facts(questionOf(events, grants));
+      return events.map((event) => mayWrite(actor, event, facts, now));
     },
     async readable(asked) {
       const { people, meetings } = await port.roster(actor, now);
@@ -36,27 +41,15 @@ export function rightsOf({ actor, port, grants, now, builtAt, snapshot }: Rights
   };
 }
 
-/** One after the other: a meeting opened in this batch is known to the marks that follow it. */
-function judgeAll(actor: Actor, events: readonly SyncEvent[], facts: Facts, now: number): Verdict[] {
-  const meetings = new Map(facts.meetings);
-  return events.map((event) => {
-    const verdict = mayWrite(actor, event, { ...facts, meetings }, now);
-    const group = verdict === 'yes' ? openedGroup(event) : undefined;
-    const venue = group === undefined ? undefined : facts.groups.get(group)?.venue;
-    const meeting = subjectOf(event.stream);
-    if (group !== undefined && venue !== undefined && !meetings.has(meeting)) meetings.set(meeting, { group, venue });
-    return verdict;
-  });
-}
-
 function questionOf(events: readonly SyncEvent[], grants: FactsQuestion['grants']): FactsQuestion {
   const names = [...new Set(events.map(({ stream }) => stream))].flatMap((stream) => parseStream(stream) ?? []);
+  const meetings = names.filter(({ kind }) => kind === 'meeting').map(({ id }) => id);
   const authors = [...new Set(events.map(({ by }) => by))];
   return {
     people: authors.filter((by) => by.startsWith('person/')).map(subjectOf),
     staff: authors.filter((by) => by.startsWith('staff/')).map(subjectOf),
-    meetings: names.filter(({ kind }) => kind === 'meeting').map(({ id }) => id),
-    groups: [...new Set(events.flatMap((event) => openedGroup(event) ?? []))],
+    meetings,
+    groups: [...new Set(meetings.map(groupInId))],
     grants
   };
 }

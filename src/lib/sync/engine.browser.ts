@@ -1,50 +1,224 @@
+import type { World } from '$lib/base/world';
+import { applyIn } from './apply';
+import { exchangeRound, type RoundEnd } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
-import type { LiveValue } from './live.browser';
+import { LiveValue } from './live.browser';
 import type { Projection } from './projection';
+import { deviceOf, recordIn } from './record';
+import type { Registry } from './registry';
+import { Rounds } from './rounds';
+import type { HeldGrant, Shelf } from './shelf';
+import {
+  followIn,
+  forgetIn,
+  holdGrantIn,
+  isWorthwhile,
+  leaveIn,
+  refuseIn,
+  retryIn,
+  rowIn,
+  rowsIn,
+  shelfStatus,
+  type ShelfStatus
+} from './shelf-work';
 import type { Snapshot } from './snapshot';
-import type { SyncStatus } from './status';
+import type { StorageState, SyncStatus } from './status';
+import type { Surroundings } from './surroundings';
+import type { Transport } from './transport';
+import type { RefusalCode } from './wire';
 
-/** A staff member's write-only right to send their events from this device, given at sign-in. */
-export interface HeldGrant {
-  readonly id: string;
-  readonly secret: string;
+export interface EngineOptions {
+  readonly registry: Registry;
+  readonly shelf: Shelf;
+  readonly world: World;
+  readonly transport: Transport;
+  readonly surroundings: Surroundings;
+  storage(): StorageState;
 }
 
 /** An event that the server did not take. It stays until a person decides. */
 export interface RefusedEvent {
   readonly event: SyncEvent;
-  readonly code: string;
+  readonly code: RefusalCode;
 }
 
-/** The heart of the browser: it records events, shows rows, and exchanges both with the server. */
-export interface Engine {
-  /** this browser's own id (UUIDv7), the same for ever */
-  readonly device: string;
+const everything = Number.MAX_SAFE_INTEGER;
+
+interface ByKey {
+  readonly key: string;
+}
+
+interface ByPrefix {
+  readonly prefix: string;
+}
+
+/** Opens the heart of the browser on a shelf: it records events, shows rows, exchanges with the server. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { device } = await options.shelf.write((tx) => deviceOf(tx, options.world));
+  return new Engine(options, device);
+}
+
+export class Engine {
   readonly status: LiveValue<SyncStatus>;
   readonly snapshot: LiveValue<Snapshot | undefined>;
+  readonly #options: EngineOptions;
+  readonly #rounds: Rounds;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    options: EngineOptions,
+    /** this browser's own id (UUIDv7), the same for ever */
+    readonly device: string
+  ) {
+    this.#options = options;
+    const { shelf, world, surroundings } = options;
+    this.status = new LiveValue((next, fail) => this.#watchStatus(next, fail));
+    this.snapshot = new LiveValue((next, fail) =>
+      shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
+    );
+    this.#rounds = new Rounds({
+      world,
+      surroundings,
+      run: () => this.#round(),
+      isWorthwhile: () => shelf.read(isWorthwhile),
+      onChange: () => this.statusChanged()
+    });
+  }
+
   /**
    * Keeps events. Resolves when they, the rows shown and the clock are on the device, in one
-   * transaction; never waits for a network. Throws if data does not fit its event type.
+   * transaction; never waits for a network. Throws if a draft does not fit its event type.
    */
-  record(drafts: Draft | readonly Draft[]): Promise<SyncEvent[]>;
+  async record(drafts: Draft | readonly Draft[]): Promise<SyncEvent[]> {
+    const list = 'stream' in drafts ? [drafts] : drafts;
+    const events = await this.#options.shelf.write((tx) => recordIn(tx, list, this.#options));
+    this.#options.surroundings.keepData();
+    this.#rounds.soon();
+    return events;
+  }
+
   /** The row shown for a key. */
-  row<Row>(projection: Projection<Row>, key: string): Promise<Row | undefined>;
+  row<Row>(projection: Projection<Row>, key: string): Promise<Row | undefined> {
+    return this.#options.shelf.read((tx) => rowIn(tx, projection, key));
+  }
+
   /** The rows shown whose key begins so, in order of key. */
-  rows<Row>(projection: Projection<Row>, query: { readonly prefix: string }): Promise<Row[]>;
-  live<Row>(projection: Projection<Row>, query: { readonly key: string }): LiveValue<Row | undefined>;
-  live<Row>(projection: Projection<Row>, query: { readonly prefix: string }): LiveValue<Row[]>;
-  /** Sends and fetches now. Resolves when done or given up for now; never rejects. */
-  exchange(): Promise<void>;
-  /** Fetches a stream from now on that must be asked for: `learner/<person>` of who is on the tablet. */
-  follow(stream: string): Promise<void>;
-  /** The person leaves: the stream's rows go, what is unsent stays and is sent. */
-  leave(stream: string): Promise<void>;
-  /** Keeps the grant of a sign-in for sending. */
-  holdGrant(grant: HeldGrant): Promise<void>;
-  refused(): Promise<RefusedEvent[]>;
+  rows<Row>(projection: Projection<Row>, { prefix }: ByPrefix): Promise<Row[]> {
+    return this.#options.shelf.read((tx) => rowsIn(tx, projection, prefix));
+  }
+
+  /** The row, or rows, shown: followed by whoever reads `current`. */
+  live<Row>(projection: Projection<Row>, query: ByKey): LiveValue<Row | undefined>;
+  live<Row>(projection: Projection<Row>, query: ByPrefix): LiveValue<Row[]>;
+  live<Row>(projection: Projection<Row>, query: ByKey | ByPrefix): LiveValue<Row | undefined> | LiveValue<Row[]> {
+    const { shelf } = this.#options;
+    return 'key' in query
+      ? new LiveValue<Row | undefined>((next, fail) =>
+          shelf.watch((tx) => rowIn(tx, projection, query.key), next, fail)
+        )
+      : new LiveValue<Row[]>((next, fail) => shelf.watch((tx) => rowsIn(tx, projection, query.prefix), next, fail));
+  }
+
+  /** Sends and fetches now. Resolves when done, or given up for now; what happened stands in `status`. */
+  exchange(): Promise<void> {
+    return this.#rounds.now();
+  }
+
+  /** Asks for a stream that does not come unasked: `learner/<person>` of whoever is on the tablet now. */
+  async follow(stream: string): Promise<void> {
+    await this.#options.shelf.write((tx) => followIn(tx, stream));
+    this.#rounds.soon();
+  }
+
+  /** The person leaves: the stream's rows go from this device, what is unsent stays and is sent. */
+  leave(stream: string): Promise<void> {
+    return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
+  }
+
+  /** Signing out, or giving the device away: all that others wrote goes, what is unsent stays and is sent. */
+  forget(): Promise<void> {
+    return this.#options.shelf.write((tx) => forgetIn(tx, this.#options.registry));
+  }
+
+  /** Keeps the grant of a sign-in, for sending what was done with it. */
+  async holdGrant(grant: HeldGrant): Promise<void> {
+    await this.#options.shelf.write((tx) => holdGrantIn(tx, this.#options.world, grant));
+    this.#rounds.soon();
+  }
+
+  /** Events that the server did not take, in order of writing. */
+  async refused(): Promise<RefusedEvent[]> {
+    const entries = await this.#options.shelf.read((tx) => tx.entriesIn('refused', 0, everything));
+    return entries.map(({ event, code = 'invalid' }) => ({ event, code }));
+  }
+
   /** Offers a refused event to the server again. */
-  retry(id: EventId): Promise<void>;
-  /** All that is unsent or refused, as a file to keep. */
-  saveAsFile(): Promise<Blob>;
-  close(): void;
+  async retry(id: EventId): Promise<void> {
+    await this.#options.shelf.write((tx) => retryIn(tx, this.#options.registry, id));
+    this.#rounds.soon();
+  }
+
+  /** All that is unsent or refused, as a JSON file to keep. */
+  async saveAsFile(): Promise<Blob> {
+    const { device } = this;
+    const kept = await this.#options.shelf.read(async (tx) => [
+      ...(await tx.entriesIn('waiting', 0, everything)),
+      ...(await tx.entriesIn('refused', 0, everything))
+    ]);
+    const events = kept.map(({ event, state, code }) => ({ ...event, state, code }));
+    return new Blob([JSON.stringify({ device, events }, undefined, 2)], { type: 'application/json' });
+  }
+
+  close(): void {
+    this.#rounds.close();
+    this.#options.shelf.close();
+  }
+
+  /** To be called when something outside the shelf has changed that the status tells. */
+  statusChanged(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #round(): Promise<RoundEnd> {
+    const { shelf, registry, world, transport } = this.#options;
+    return exchangeRound({
+      shelf,
+      world,
+      transport,
+      apply: (answer) => shelf.write((tx) => applyIn(tx, answer, { registry, world })),
+      refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
+    });
+  }
+
+  #watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
+    let kept: ShelfStatus | undefined;
+    const tell = () => {
+      if (kept !== undefined) next({ ...kept, ...this.#pageStatus() });
+    };
+    this.#listeners.add(tell);
+    const stop = this.#options.shelf.watch(
+      shelfStatus,
+      (status) => {
+        kept = status;
+        tell();
+      },
+      fail
+    );
+    return () => {
+      this.#listeners.delete(tell);
+      stop();
+    };
+  }
+
+  #pageStatus(): Omit<SyncStatus, keyof ShelfStatus> {
+    const { surroundings, storage } = this.#options;
+    const { isSending, lastEnd } = this.#rounds;
+    return {
+      online: surroundings.isOnline() && (lastEnd.end !== 'again' || isSending),
+      sending: isSending,
+      insecure: !surroundings.isSecure,
+      reload: lastEnd.end === 'reload',
+      storage: storage()
+    };
+  }
 }

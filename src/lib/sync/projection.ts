@@ -58,3 +58,12 @@ export function projection<Row>(name: string, version: number, cases: readonly C
 export function tableOf({ name, version }: Pick<Projection, 'name' | 'version'>): string {
   return `${name}@${version}`;
 }
+
+/** Gives a row back its type: what lies under a projection's name was made by its fold. */
+export function rowOf<Row>(projection: Projection<Row>, row: unknown): Row | undefined {
+  return isRow(projection, row) ? row : undefined;
+}
+
+function isRow<Row>(_projection: Projection<Row>, row: unknown): row is Row {
+  return row !== undefined;
+}

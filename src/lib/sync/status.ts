@@ -1,3 +1,6 @@
+/** Where work is kept: on the device, or only until the page is closed. */
+export type StorageState = 'ok' | 'full' | 'unavailable';
+
 /** What the person is told about their work (SYNC.md, promise 4 of the browser). */
 export interface SyncStatus {
   /** events that wait to be sent */
@@ -8,14 +11,14 @@ export interface SyncStatus {
   readonly unauthorized: number;
   /** unsent events that went because their stream was deleted */
   readonly gone: number;
+  /** whether there is a network, and the last exchange found the server */
   readonly online: boolean;
   readonly sending: boolean;
   /** the page came over http: no worker, no locks, no encryption */
   readonly insecure: boolean;
   /** the server speaks a newer protocol: reload, nothing is lost */
   readonly reload: boolean;
-  /** where work is kept: on the device, or only until the page is closed, because */
-  readonly storage: 'ok' | 'full' | 'unavailable';
+  readonly storage: StorageState;
   /** UTC milliseconds of the last exchange that went well */
   readonly lastExchangeAt?: number | undefined;
 }

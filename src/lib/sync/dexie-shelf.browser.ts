@@ -1,0 +1,130 @@
+import { Dexie, liveQuery, type Table } from 'dexie';
+import type { ClockState } from '$lib/base/clock';
+import { emptyContents, type ShelfContents } from './memory-shelf';
+import type { Cursor, DeviceState, NewEntry, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
+import type { TaggedSnapshot } from './snapshot';
+
+/** Single records, under their names. */
+interface Single<T> {
+  readonly name: 'only';
+  readonly value: T;
+}
+
+/** The browser's database. Versions only add. */
+class Database extends Dexie {
+  declare readonly confirmed: Table<StoredRow, string>;
+  declare readonly shown: Table<StoredRow, string>;
+  declare readonly outbox: Table<OutboxEntry, number, NewEntry>;
+  declare readonly cursors: Table<Cursor, string>;
+  declare readonly clock: Table<Single<ClockState>, string>;
+  declare readonly device: Table<Single<DeviceState>, string>;
+  declare readonly snapshot: Table<Single<TaggedSnapshot>, string>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({
+      confirmed: 'ref, stream',
+      shown: 'ref, stream',
+      outbox: '++order, &id, stream, [state+order], *refs',
+      cursors: 'stream',
+      clock: 'name',
+      device: 'name',
+      snapshot: 'name'
+    });
+  }
+}
+
+export interface DexieShelf extends Shelf {
+  /** Everything, to go on with in memory when the disk is full. */
+  contents(): Promise<ShelfContents>;
+}
+
+/** Opens the database in IndexedDB. Rejects where there is none, or where it cannot be opened. */
+export async function dexieShelf(name: string): Promise<DexieShelf> {
+  const db = new Database(name);
+  await db.open();
+  const tx = { ...rowWork(db), ...outboxWork(db), ...stateWork(db) };
+  return {
+    read: (work) => work(tx),
+    write: (work) => db.transaction('rw', db.tables, () => work(tx)),
+    watch(work, next, fail) {
+      const subscription = liveQuery(() => work(tx)).subscribe(next, fail);
+      return () => subscription.unsubscribe();
+    },
+    close: () => db.close(),
+    contents: () => contentsOf(db)
+  };
+}
+
+type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows'>;
+
+function rowWork(db: Database): RowWork {
+  return {
+    rows: (side, refs) => db[side].bulkGet([...refs]),
+    rowsFrom: (side, prefix) => db[side].where('ref').startsWith(prefix).sortBy('ref'),
+    refsOf: (side, stream) => db[side].where('stream').equals(stream).primaryKeys(),
+    putRows: async (side, rows) => void (await db[side].bulkPut(rows)),
+    dropRows: (side, refs) => db[side].bulkDelete([...refs])
+  };
+}
+
+type OutboxWork = Pick<
+  ShelfTx,
+  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+>;
+
+function outboxWork(db: Database): OutboxWork {
+  return {
+    entries: (ids) => db.outbox.where('id').anyOf(ids).sortBy('order'),
+    entriesOf: (refs) => db.outbox.where('refs').anyOf(refs).distinct().sortBy('order'),
+    entriesIn: (state, after, limit) =>
+      db.outbox
+        .where('[state+order]')
+        .between([state, after], [state, Dexie.maxKey], false)
+        .limit(limit)
+        .sortBy('order'),
+    entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
+    count: (state) => db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count(),
+    addEntries: async (entries) => void (await db.outbox.bulkAdd(entries)),
+    putEntries: async (entries) => void (await db.outbox.bulkPut(entries)),
+    dropEntries: (orders) => db.outbox.bulkDelete([...orders])
+  };
+}
+
+type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork>;
+
+function stateWork(db: Database): StateWork {
+  return {
+    cursors: () => db.cursors.toArray(),
+    putCursors: async (cursors) => void (await db.cursors.bulkPut(cursors)),
+    dropCursors: (streams) => db.cursors.bulkDelete([...streams]),
+    clock: async () => (await db.clock.get('only'))?.value,
+    putClock: async (value) => void (await db.clock.put({ name: 'only', value })),
+    device: async () => (await db.device.get('only'))?.value,
+    putDevice: async (value) => void (await db.device.put({ name: 'only', value })),
+    snapshot: async () => (await db.snapshot.get('only'))?.value,
+    putSnapshot: async (value) =>
+      value === undefined ? db.snapshot.clear() : void (await db.snapshot.put({ name: 'only', value }))
+  };
+}
+
+async function contentsOf(db: Database): Promise<ShelfContents> {
+  const [confirmed, shown, outbox, cursors] = await Promise.all([
+    db.confirmed.toArray(),
+    db.shown.toArray(),
+    db.outbox.orderBy('order').toArray(),
+    db.cursors.toArray()
+  ]);
+  const { clock, device, snapshot } = stateWork(db);
+  return {
+    ...emptyContents(),
+    confirmed: new Map(confirmed.map((row) => [row.ref, row])),
+    shown: new Map(shown.map((row) => [row.ref, row])),
+    outbox: new Map(outbox.map((entry) => [entry.order, entry])),
+    cursors: new Map(cursors.map((cursor) => [cursor.stream, cursor])),
+    nextOrder: (outbox.at(-1)?.order ?? 0) + 1,
+    clock: await clock(),
+    device: await device(),
+    snapshot: await snapshot()
+  };
+}

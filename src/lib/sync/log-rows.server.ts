@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import * as v from 'valibot';
+import { eventIdSchema, type SyncEvent } from './event';
+
+/** An event as it lies in the log. */
+export interface LogRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly by: string;
+  readonly seen: string | null;
+  readonly data: string;
+}
+
+export const logColumns = 'id, stream, seq, type, at, "by", seen, data';
+
+/** The event that a row of the log holds. */
+export function eventOf({ id, stream, type, at, by, seen, data }: LogRow): SyncEvent {
+  return {
+    id: v.parse(eventIdSchema, id),
+    stream,
+    type,
+    at,
+    by,
+    ...(seen === null ? {} : { seen: v.parse(eventIdSchema, seen) }),
+    data: JSON.parse(data)
+  };
+}
+
+/** All events of some types, one after the other, in the order of the log. */
+export function* eachEvent(db: Database, types: readonly string[]): Generator<SyncEvent> {
+  const rows = db
+    .prepare<[string], LogRow>(
+      `SELECT ${logColumns} FROM events WHERE type IN (SELECT value FROM json_each(?)) ORDER BY rowid`
+    )
+    .iterate(JSON.stringify(types));
+  for (const row of rows) yield eventOf(row);
+}

@@ -1,0 +1,137 @@
+import type { ClockState } from '$lib/base/clock';
+import type { Cursor, DeviceState, NewEntry, OutboxEntry, Shelf, ShelfTx, Side, StoredRow } from './shelf';
+import type { TaggedSnapshot } from './snapshot';
+
+/** Everything a shelf holds; immutable values in maps, so that a copy of the maps is a copy of it all. */
+export interface ShelfContents {
+  readonly confirmed: Map<string, StoredRow>;
+  readonly shown: Map<string, StoredRow>;
+  /** by order of writing */
+  readonly outbox: Map<number, OutboxEntry>;
+  readonly cursors: Map<string, Cursor>;
+  nextOrder: number;
+  clock?: ClockState | undefined;
+  device?: DeviceState | undefined;
+  snapshot?: TaggedSnapshot | undefined;
+}
+
+/** A shelf's contents before anything happened. */
+export function emptyContents(): ShelfContents {
+  return { confirmed: new Map(), shown: new Map(), outbox: new Map(), cursors: new Map(), nextOrder: 1 };
+}
+
+/** Keeps everything until the page is closed: for browsers without (room in) a database. */
+export function memoryShelf(contents: ShelfContents = emptyContents()): Shelf {
+  let state = contents;
+  let queue: Promise<unknown> = Promise.resolve();
+  const watchers = new Set<() => void>();
+  return {
+    read: (work) => work(transaction(state)),
+    write(work) {
+      const done = queue.then(async () => {
+        const draft = copyOf(state);
+        const answer = await work(transaction(draft));
+        state = draft;
+        for (const refresh of watchers) refresh();
+        return answer;
+      });
+      queue = done.catch(() => undefined);
+      return done;
+    },
+    watch(work, next, fail) {
+      let stopped = false;
+      const refresh = () => {
+        work(transaction(state)).then(
+          (value) => (stopped ? undefined : next(value)),
+          (error: unknown) => (stopped ? undefined : fail(error))
+        );
+      };
+      watchers.add(refresh);
+      refresh();
+      return () => {
+        stopped = true;
+        watchers.delete(refresh);
+      };
+    },
+    close: () => watchers.clear()
+  };
+}
+
+function copyOf(state: ShelfContents): ShelfContents {
+  return {
+    ...state,
+    confirmed: new Map(state.confirmed),
+    shown: new Map(state.shown),
+    outbox: new Map(state.outbox),
+    cursors: new Map(state.cursors)
+  };
+}
+
+function transaction(state: ShelfContents): ShelfTx {
+  return { ...rowWork(state), ...outboxWork(state), ...stateWork(state) };
+}
+
+type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows'>;
+
+function rowWork(state: ShelfContents): RowWork {
+  const of = (side: Side) => state[side];
+  return {
+    rows: async (side, refs) => refs.map((ref) => of(side).get(ref)),
+    rowsFrom: async (side, prefix) =>
+      [...of(side).values()].filter(({ ref }) => ref.startsWith(prefix)).sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    refsOf: async (side, stream) => [...of(side).values()].filter((row) => row.stream === stream).map(({ ref }) => ref),
+    putRows: async (side, rows) => rows.forEach((row) => of(side).set(row.ref, row)),
+    dropRows: async (side, refs) => refs.forEach((ref) => of(side).delete(ref))
+  };
+}
+
+type OutboxWork = Pick<
+  ShelfTx,
+  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+>;
+
+function outboxWork(state: ShelfContents): OutboxWork {
+  const those = (test: (entry: OutboxEntry) => boolean) => [...state.outbox.values()].filter(test);
+  const among = (names: readonly string[]) => {
+    const set = new Set(names);
+    return (name: string) => set.has(name);
+  };
+  return {
+    entries: async (ids) => {
+      const isAsked = among(ids);
+      return those(({ id }) => isAsked(id));
+    },
+    entriesOf: async (refs) => {
+      const isAsked = among(refs);
+      return those((entry) => entry.refs.some(isAsked));
+    },
+    entriesIn: async (wanted, after, limit) =>
+      those((entry) => entry.state === wanted && entry.order > after).slice(0, limit),
+    entriesOfStream: async (stream) => those((entry) => entry.stream === stream),
+    count: async (wanted) => those((entry) => entry.state === wanted).length,
+    addEntries: async (entries: readonly NewEntry[]) => {
+      for (const entry of entries) {
+        state.outbox.set(state.nextOrder, { ...entry, order: state.nextOrder });
+        state.nextOrder += 1;
+      }
+    },
+    putEntries: async (entries) => entries.forEach((entry) => state.outbox.set(entry.order, entry)),
+    dropEntries: async (orders) => orders.forEach((order) => state.outbox.delete(order))
+  };
+}
+
+type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork>;
+
+function stateWork(state: ShelfContents): StateWork {
+  return {
+    cursors: async () => [...state.cursors.values()],
+    putCursors: async (cursors) => cursors.forEach((cursor) => state.cursors.set(cursor.stream, cursor)),
+    dropCursors: async (streams) => streams.forEach((stream) => state.cursors.delete(stream)),
+    clock: async () => state.clock,
+    putClock: async (clock) => void (state.clock = clock),
+    device: async () => state.device,
+    putDevice: async (device) => void (state.device = device),
+    snapshot: async () => state.snapshot,
+    putSnapshot: async (snapshot) => void (state.snapshot = snapshot)
+  };
+}

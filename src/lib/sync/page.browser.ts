@@ -1,0 +1,41 @@
+import type { Surroundings } from './surroundings';
+
+const lockName = 'digitaltreff.exchange';
+
+/** The real page around the engine. */
+export function pageSurroundings(): Surroundings {
+  return {
+    isOnline: () => navigator.onLine,
+    isVisible: () => document.visibilityState === 'visible',
+    isSecure: window.isSecureContext,
+    onChange,
+    later(ms, call) {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    // Without locks (an insecure address) two tabs may send the same event: the server takes it once.
+    alone: (work) => ('locks' in navigator ? navigator.locks.request(lockName, work) : work()),
+    keepData: askOnce()
+  };
+}
+
+function onChange(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}
+
+function askOnce(): () => void {
+  let asked = false;
+  return () => {
+    if (asked || !('storage' in navigator) || !('persist' in navigator.storage)) return;
+    asked = true;
+    // A refusal changes nothing: the data stays until space gets short.
+    navigator.storage.persist().catch(() => undefined);
+  };
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { clockStart, formatStamp, tick } from '$lib/base/clock';
+import { newId } from '$lib/base/id';
+import type { World } from '$lib/base/world';
+import { isTooLarge } from './admit';
+import { authorSchema, parseStream, staysHere, type Draft, type SyncEvent } from './event';
+import { foldInto } from './fold';
+import type { Registry } from './registry';
+import type { DeviceState, ShelfTx } from './shelf';
+
+interface RecordOptions {
+  readonly registry: Registry;
+  readonly world: World;
+}
+
+/** Makes events of drafts and keeps them with the rows they show, all within the given transaction. */
+export async function recordIn(
+  tx: ShelfTx,
+  drafts: readonly Draft[],
+  { registry, world }: RecordOptions
+): Promise<SyncEvent[]> {
+  const { device, offsetMs } = await deviceOf(tx, world);
+  let clock = (await tx.clock()) ?? clockStart;
+  const events = drafts.map((draft): SyncEvent => {
+    clock = tick(clock, world.now() + offsetMs);
+    return { ...checked(draft, registry), id: newId(world), at: formatStamp({ ...clock, device }) };
+  });
+  await tx.putClock(clock);
+  await foldInto(tx, 'shown', registry, events);
+  await tx.addEntries(
+    events.map((event) => ({
+      id: event.id,
+      stream: event.stream,
+      event,
+      refs: registry.targets(event).map(({ ref }) => ref),
+      state: staysHere(event.stream) ? 'local' : 'waiting'
+    }))
+  );
+  return events;
+}
+
+/** What this browser knows about itself; made at the first call. */
+export async function deviceOf(tx: ShelfTx, world: World): Promise<DeviceState> {
+  const kept = await tx.device();
+  if (kept !== undefined) return kept;
+  const made: DeviceState = { device: newId(world), offsetMs: 0, grants: [], gone: 0 };
+  await tx.putDevice(made);
+  return made;
+}
+
+/** A draft as its type's schema gives it back. A draft that does not fit is a mistake in the program. */
+function checked({ stream, type, by, seen, data }: Draft, { typeOf }: Registry): Omit<SyncEvent, 'id' | 'at'> {
+  const known = typeOf(type);
+  const kind = parseStream(stream)?.kind;
+  if (known === undefined) throw new Error(`No room knows the event type ${type}`);
+  if (kind === undefined || !known.streams.includes(kind)) throw new Error(`${type} does not belong in ${stream}`);
+  const kept = v.parse(known.schema, data);
+  if (isTooLarge(kept)) throw new Error(`The data of ${type} is too large`);
+  return { stream, type, by: v.parse(authorSchema, by), ...(seen === undefined ? {} : { seen }), data: kept };
+}

@@ -1,0 +1,101 @@
+import type { World } from '$lib/base/world';
+import { jittered, waitAfter } from './backoff';
+import type { RoundEnd } from './courier';
+import type { Surroundings } from './surroundings';
+
+/** How long a record waits for its neighbours, so that a burst of taps is one request. */
+const gatherMs = 300;
+
+/** How often a device that the server knows asks for news while somebody looks at it. */
+const slowMs = 30_000;
+
+export interface RoundsOptions {
+  readonly world: World;
+  readonly surroundings: Surroundings;
+  /** sends and fetches once */
+  run(): Promise<RoundEnd>;
+  /** whether there is anything to send or to ask for */
+  isWorthwhile(): Promise<boolean>;
+  /** told when sending begins and ends */
+  onChange(): void;
+}
+
+/** When to exchange: after a record, when network or page come back, and slowly all the time. */
+export class Rounds {
+  readonly #options: RoundsOptions;
+  readonly #stopListening: () => void;
+  #cancelTimer: () => void = () => undefined;
+  #running: Promise<void> | undefined;
+  #isWanted = false;
+  #isClosed = false;
+  #failures = 0;
+  #lastEnd: RoundEnd = { end: 'done' };
+
+  constructor(options: RoundsOptions) {
+    this.#options = options;
+    this.#stopListening = options.surroundings.onChange(() => this.#wake());
+    this.#wake();
+  }
+
+  get isSending(): boolean {
+    return this.#running !== undefined;
+  }
+
+  get lastEnd(): RoundEnd {
+    return this.#lastEnd;
+  }
+
+  /** Exchanges now, or once more right after the exchange that is under way. */
+  now(): Promise<void> {
+    this.#isWanted = true;
+    this.#running ??= this.#runWhileWanted();
+    return this.#running;
+  }
+
+  /** Exchanges in a moment; not sooner than the wait after a failure. */
+  soon(): void {
+    if (this.#failures === 0) this.#in(gatherMs);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening();
+    this.#cancelTimer();
+  }
+
+  #wake(): void {
+    this.#options.onChange();
+    const { isOnline, isVisible } = this.#options.surroundings;
+    if (!isOnline() || !isVisible()) return;
+    this.#failures = 0;
+    this.#in(gatherMs);
+  }
+
+  #in(ms: number): void {
+    this.#cancelTimer();
+    if (!this.#isClosed) this.#cancelTimer = this.#options.surroundings.later(ms, () => void this.#ifWorthwhile());
+  }
+
+  async #ifWorthwhile(): Promise<void> {
+    if (await this.#options.isWorthwhile()) await this.now();
+    else this.#in(jittered(slowMs, this.#options.world));
+  }
+
+  async #runWhileWanted(): Promise<void> {
+    this.#options.onChange();
+    while (this.#isWanted && !this.#isClosed) {
+      this.#isWanted = false;
+      this.#lastEnd = await this.#options.surroundings.alone(() => this.#options.run());
+    }
+    this.#running = undefined;
+    this.#options.onChange();
+    this.#planNext(this.#lastEnd);
+  }
+
+  #planNext(last: RoundEnd): void {
+    this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
+    const wait =
+      last.end === 'done' ? jittered(slowMs, this.#options.world) : waitAfter(this.#failures, this.#options.world);
+    this.#in(last.end === 'again' ? Math.max(wait, last.retryAfterMs ?? 0) : wait);
+  }
+}

@@ -1,0 +1,90 @@
+import type { World } from '$lib/base/world';
+import { showAgain } from './fold';
+import { rowOf, tableOf, type Projection } from './projection';
+import { deviceOf } from './record';
+import { refOf, type Registry } from './registry';
+import type { HeldGrant, OutboxEntry, ShelfTx } from './shelf';
+import type { SyncStatus } from './status';
+import type { RefusalCode } from './wire';
+
+/** Grants kept at most: of the last people who signed in here. */
+const largestGrants = 20;
+
+/** What the shelf itself can say of the status. */
+export type ShelfStatus = Pick<SyncStatus, 'waiting' | 'refused' | 'unauthorized' | 'gone' | 'lastExchangeAt'>;
+
+/** The row shown for a key of a projection. */
+export async function rowIn<Row>(tx: ShelfTx, projection: Projection<Row>, key: string): Promise<Row | undefined> {
+  const [found] = await tx.rows('shown', [refOf(tableOf(projection), key)]);
+  return rowOf(projection, found?.row);
+}
+
+/** The rows shown whose key begins so, in order of key. */
+export async function rowsIn<Row>(tx: ShelfTx, projection: Projection<Row>, prefix: string): Promise<Row[]> {
+  const found = await tx.rowsFrom('shown', refOf(tableOf(projection), prefix));
+  return found.flatMap(({ row }) => rowOf(projection, row) ?? []);
+}
+
+/** Begins to ask for a stream. */
+export async function followIn(tx: ShelfTx, stream: string): Promise<void> {
+  const isKnown = (await tx.cursors()).some((cursor) => cursor.stream === stream);
+  if (!isKnown) await tx.putCursors([{ stream, seq: 0 }]);
+}
+
+/** Lets go of what the server sent of a stream. What is unsent stays, and stays in sight. */
+export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): Promise<void> {
+  const refs = await tx.refsOf('confirmed', stream);
+  await tx.dropRows('confirmed', refs);
+  await tx.dropCursors([stream]);
+  await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
+}
+
+/** Lets go of everything that the server sent. */
+export async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
+  for (const { stream } of await tx.cursors()) await leaveIn(tx, registry, stream);
+  await tx.putSnapshot(undefined);
+}
+
+/** Keeps a grant, the newest ones only. */
+export async function holdGrantIn(tx: ShelfTx, world: World, { id, secret }: HeldGrant): Promise<void> {
+  const state = await deviceOf(tx, world);
+  const others = state.grants.filter((grant) => grant.id !== id);
+  await tx.putDevice({ ...state, grants: [...others, { id, secret }].slice(-largestGrants) });
+}
+
+/** Puts an event aside as refused: it stays, but no row shows it. */
+export async function refuseIn(tx: ShelfTx, registry: Registry, entry: OutboxEntry, code: RefusalCode): Promise<void> {
+  await tx.putEntries([{ ...entry, state: 'refused', code }]);
+  await showAgain(tx, registry, entry.refs);
+}
+
+/** Lets a refused event wait for the server again. */
+export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Promise<void> {
+  const entries = await tx.entries([id]);
+  await tx.putEntries(entries.map(({ code: _code, ...entry }) => ({ ...entry, state: 'waiting' })));
+  await showAgain(
+    tx,
+    registry,
+    entries.flatMap(({ refs }) => refs)
+  );
+}
+
+/** Whether there is something to send, or a server that knows this browser and may have news. */
+export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
+  if ((await tx.count('waiting')) > 0) return true;
+  return (await tx.snapshot()) !== undefined || (await tx.cursors()).length > 0;
+}
+
+/** What the shelf says of the status. */
+export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
+  const waiting = await tx.count('waiting');
+  const held = waiting === 0 ? [] : await tx.entriesIn('waiting', 0, 1000);
+  const device = await tx.device();
+  return {
+    waiting,
+    refused: await tx.count('refused'),
+    unauthorized: held.filter(({ code }) => code === 'unauthorized').length,
+    gone: device?.gone ?? 0,
+    lastExchangeAt: device?.lastExchangeAt
+  };
+}

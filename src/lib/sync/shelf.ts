@@ -1,0 +1,103 @@
+import type { ClockState } from '$lib/base/clock';
+import type { SyncEvent } from './event';
+import type { TaggedSnapshot } from './snapshot';
+import type { RefusalCode } from './wire';
+
+/**
+ * The port to what the browser keeps. Two engines stand behind it, IndexedDB and memory, and one
+ * acceptance suite holds both to the same promises.
+ *
+ * For each key of a projection there are two rows: `confirmed`, folded from what the server accepted or
+ * sent, and `shown`, the confirmed row with this device's own unsent events folded on top.
+ */
+export type Side = 'confirmed' | 'shown';
+
+export interface StoredRow {
+  /** `<projection>@<version>:<key>` */
+  readonly ref: string;
+  readonly stream: string;
+  readonly row: unknown;
+}
+
+/** `local`: a visitor's, never sent. `refused`: kept in sight, not shown in rows, sent on request only. */
+export type OutboxState = 'waiting' | 'refused' | 'local';
+
+export interface NewEntry {
+  readonly id: string;
+  readonly stream: string;
+  readonly event: SyncEvent;
+  /** the rows that the event is folded into */
+  readonly refs: readonly string[];
+  readonly state: OutboxState;
+  /** why it was refused, or why it still waits */
+  readonly code?: RefusalCode;
+}
+
+export interface OutboxEntry extends NewEntry {
+  /** order of writing */
+  readonly order: number;
+}
+
+export interface Cursor {
+  readonly stream: string;
+  readonly seq: number;
+}
+
+export interface HeldGrant {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** What a browser knows about itself and the server. */
+export interface DeviceState {
+  /** this browser's own id */
+  readonly device: string;
+  /** the server's clock minus this device's, in milliseconds */
+  readonly offsetMs: number;
+  readonly epoch?: string;
+  readonly grants: readonly HeldGrant[];
+  /** unsent events that went with their deleted streams */
+  readonly gone: number;
+  /** UTC milliseconds */
+  readonly lastExchangeAt?: number;
+}
+
+/** Everything that can be read or written within one transaction. Lists come in the order asked for. */
+export interface ShelfTx {
+  rows(side: Side, refs: readonly string[]): Promise<(StoredRow | undefined)[]>;
+  /** rows whose reference begins so, in order of reference */
+  rowsFrom(side: Side, prefix: string): Promise<StoredRow[]>;
+  refsOf(side: Side, stream: string): Promise<string[]>;
+  putRows(side: Side, rows: readonly StoredRow[]): Promise<void>;
+  dropRows(side: Side, refs: readonly string[]): Promise<void>;
+
+  /** in order of writing */
+  entries(ids: readonly string[]): Promise<OutboxEntry[]>;
+  entriesOf(refs: readonly string[]): Promise<OutboxEntry[]>;
+  entriesIn(state: OutboxState, after: number, limit: number): Promise<OutboxEntry[]>;
+  entriesOfStream(stream: string): Promise<OutboxEntry[]>;
+  count(state: OutboxState): Promise<number>;
+  addEntries(entries: readonly NewEntry[]): Promise<void>;
+  putEntries(entries: readonly OutboxEntry[]): Promise<void>;
+  dropEntries(orders: readonly number[]): Promise<void>;
+
+  cursors(): Promise<Cursor[]>;
+  putCursors(cursors: readonly Cursor[]): Promise<void>;
+  dropCursors(streams: readonly string[]): Promise<void>;
+
+  clock(): Promise<ClockState | undefined>;
+  putClock(clock: ClockState): Promise<void>;
+  device(): Promise<DeviceState | undefined>;
+  putDevice(state: DeviceState): Promise<void>;
+  snapshot(): Promise<TaggedSnapshot | undefined>;
+  putSnapshot(snapshot: TaggedSnapshot | undefined): Promise<void>;
+}
+
+export interface Shelf {
+  read<T>(work: (tx: ShelfTx) => Promise<T>): Promise<T>;
+  /** One transaction: all of it or nothing. Await nothing in it but the transaction's own answers. */
+  write<T>(work: (tx: ShelfTx) => Promise<T>): Promise<T>;
+  /** Answers a reading now and whenever what it read may have changed, by any tab. */
+  watch<T>(work: (tx: ShelfTx) => Promise<T>, next: (value: T) => void, fail: (error: unknown) => void): () => void;
+  close(): void;
+}

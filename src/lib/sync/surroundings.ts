@@ -1,0 +1,15 @@
+/** What the engine needs of the page that it runs in. */
+export interface Surroundings {
+  isOnline(): boolean;
+  isVisible(): boolean;
+  /** whether the page came over HTTPS (or from this machine) */
+  readonly isSecure: boolean;
+  /** Calls when the network or the page comes back, and when either goes; answers how to stop. */
+  onChange(listener: () => void): () => void;
+  /** Calls once, later; answers how to prevent it. */
+  later(ms: number, call: () => void): () => void;
+  /** Runs one piece of work at a time over all tabs of this app. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Asks the browser, once, to keep this app's data when space gets short. */
+  keepData(): void;
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { eventIdSchema, eventSchema, streamSchema } from './event';
+import { snapshotSchema } from './snapshot';
+
+/** Changes only when an old app could no longer be understood; then that app is told to reload. */
+export const protocol = 1;
+
+/** Events of one request, at most. */
+export const largestBatch = 500;
+
+/** A request's body, unpacked, at most. */
+export const largestBodyBytes = 1024 * 1024;
+
+/** Events of one answer, at most; what is left is fetched with the next request. */
+export const largestPage = 1000;
+
+/** Why one event was not taken. `unauthorized` alone means: keep it until its author signs in. */
+export const refusalCodes = [
+  'invalid',
+  'unknown-type',
+  'forbidden',
+  'gone',
+  'too-large',
+  'conflict',
+  'rate',
+  'unauthorized'
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+const seqSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** `events` are looked at one by one, so that a bad one refuses only itself. */
+export const requestSchema = v.object({
+  protocol: v.literal(protocol),
+  /** the browser's own id */
+  device: v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,63}$/)),
+  cursors: v.record(streamSchema, seqSchema),
+  grants: v.pipe(v.array(v.object({ id: v.string(), secret: v.string() })), v.maxLength(50)),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(largestBatch)),
+  /** the tag of the snapshot that the browser has */
+  snapshotTag: v.optional(v.string())
+});
+
+export const answerSchema = v.object({
+  /** UTC milliseconds of the server */
+  now: v.number(),
+  /** this incarnation of the database */
+  epoch: v.string(),
+  /** on disk and in the read tables; `at` may have been corrected */
+  accepted: v.array(v.object({ id: eventIdSchema, seq: seqSchema, at: v.string() })),
+  refused: v.array(v.object({ id: v.string(), code: v.picklist(refusalCodes) })),
+  /**
+   * by stream: what the browser has not seen, without the events that stand in `accepted`. `cursor` is
+   * the seq up to which it now knows everything.
+   */
+  streams: v.record(v.string(), v.object({ events: v.array(eventSchema), cursor: seqSchema, more: v.boolean() })),
+  /** deleted: rows and unsent events go */
+  gone: v.array(v.string()),
+  /** no right to read any more: rows go, unsent events stay */
+  left: v.array(v.string()),
+  snapshot: v.optional(snapshotSchema),
+  /** of the snapshot that is right now; empty: there is none for this browser any more */
+  snapshotTag: v.optional(v.string())
+});
+
+export type ExchangeRequest = v.InferOutput<typeof requestSchema>;
+export type ExchangeAnswer = v.InferOutput<typeof answerSchema>;
+export type Refusal = ExchangeAnswer['refused'][number];

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { newId, parseId, type Id } from '$lib/base/id';
+import type { World } from '$lib/base/world';
+import { formatStamp } from '$lib/base/clock';
+import type { EventId, SyncEvent } from '$lib/sync/event';
+
+/** A world without surprises: time stands where it is put, chance is counted. */
+export function aWorld(startMs: number, seed = 1): World & { pass(ms: number): void } {
+  let ms = startMs;
+  let state = seed >>> 0;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  };
+  return {
+    now: () => ms,
+    random: (bytes) => Uint8Array.from({ length: bytes }, next),
+    pass: (more) => void (ms += more)
+  };
+}
+
+/** The text of a UUIDv7 that counts. */
+export function anId<Of extends string>(count: number): Id<Of> {
+  const id = parseId<Of>(`01900000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`);
+  if (id === undefined) throw new Error(`No id for ${count}`);
+  return id;
+}
+
+/** An event with everything it needs. */
+export function anEvent(wanted: Partial<SyncEvent> & Pick<SyncEvent, 'stream' | 'type' | 'data'>): SyncEvent {
+  const world = aWorld(Date.UTC(2026, 10, 24, 9));
+  const device = newId(world);
+  return { id: anId(1), at: formatStamp({ ms: world.now(), counter: 0, device }), by: 'person/anna', ...wanted };
+}
+
+const [people, lessons, steps, meetings] = [
+  ['anna', 'bert'],
+  ['one', 'two'],
+  ['a', 'b', 'c'],
+  ['m1', 'm2']
+];
+
+const word = (words: readonly string[]) => fc.constantFrom(...words);
+const stepPlace = fc.record({ course: word(['tablet', 'phone']), lesson: word(lessons), step: word(steps) });
+const inProgress = word(people).map((id) => ({ stream: `progress/${id}`, by: `person/${id}` }));
+const inLearner = word(people).map((id) => ({ stream: `learner/${id}`, by: `person/${id}` }));
+const inMeeting = fc
+  .tuple(word(meetings), word(['staff/otto', 'staff/petra']))
+  .map(([id, by]) => ({ stream: `meeting/${id}`, by }));
+
+type Where = Pick<SyncEvent, 'stream' | 'by'>;
+export type RandomDraft = Where & Pick<SyncEvent, 'type' | 'data'>;
+
+function drafts(type: string, where: fc.Arbitrary<Where>, data: fc.Arbitrary<unknown>): fc.Arbitrary<RandomDraft> {
+  return fc.tuple(where, data).map(([place, content]) => ({ ...place, type, data: content }));
+}
+
+const mark = fc
+  .record(
+    {
+      person: word(people),
+      status: word(['open', 'present', 'late', 'left-early', 'excused', 'absent']),
+      minutes: fc.integer({ min: 0, max: 30 }),
+      reason: word(['doctor', 'bus'])
+    },
+    { requiredKeys: ['person'] }
+  )
+  .filter(({ status, minutes, reason }) => status !== undefined || minutes !== undefined || reason !== undefined);
+
+/** By type of event: what somebody may write. A room that brings a new type adds a line. */
+export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
+  'place.moved': drafts('place.moved', inProgress, stepPlace),
+  'step.completed': drafts('step.completed', inProgress, stepPlace),
+  'lesson.completed': drafts(
+    'lesson.completed',
+    inProgress,
+    fc.record({ course: word(['tablet', 'phone']), lesson: word(lessons) })
+  ),
+  'practice.completed': drafts(
+    'practice.completed',
+    inProgress,
+    fc.tuple(stepPlace, word(['done', 'helped'])).map(([place, outcome]) => ({ ...place, outcome }))
+  ),
+  'answer.given': drafts(
+    'answer.given',
+    inLearner,
+    fc.tuple(stepPlace, fc.nat(3), fc.boolean()).map(([place, choice, right]) => ({ ...place, choice, right }))
+  ),
+  'meeting.opened': drafts(
+    'meeting.opened',
+    inMeeting,
+    fc.record({ group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']) })
+  ),
+  'attendance.marked': drafts('attendance.marked', inMeeting, mark)
+};
+
+/** Anything that somebody may write. */
+export const anyDraft: fc.Arbitrary<RandomDraft> = fc.oneof(...Object.values(draftsByType));
+
+/** Random events of some types: few stamps, so that many collide and only the id decides; each id once. */
+export function randomEvents(types: readonly string[]): fc.Arbitrary<SyncEvent[]> {
+  const draft = fc.oneof(...types.flatMap((type) => draftsByType[type] ?? []));
+  const stamp = fc.record({
+    ms: fc.constantFrom(0, 1, 1700000000000, 4102444800000),
+    counter: fc.nat(1),
+    device: word(['d1', 'd2'])
+  });
+  const seen = fc.option(
+    fc.nat(5).map((count): EventId => anId(count)),
+    { nil: undefined }
+  );
+  return fc.array(fc.tuple(draft, stamp, seen), { minLength: 1, maxLength: 12 }).chain((made) =>
+    fc
+      .shuffledSubarray(
+        made.map((_, index) => index),
+        { minLength: made.length }
+      )
+      .map((order) =>
+        made.map(([event, at, before], index) => ({
+          ...event,
+          id: anId<'event'>((order[index] ?? 0) + 100),
+          at: formatStamp(at),
+          ...(before === undefined ? {} : { seen: before })
+        }))
+      )
+  );
+}

@@ -20,3 +20,10 @@ export function shuffled<Thing>(things: readonly Thing[], seed: number): Thing[]
   while (pool.length > 0) drawn.push(...pool.splice(Math.floor(chance() * pool.length), 1));
   return drawn;
 }
+
+/** A seed from a name, the same on every machine (FNV-1a). */
+export function seedOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const sign of name) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -12,7 +12,10 @@ export interface PracticeKind {
   controls: (params: unknown) => Control[];
 }
 
-const kind = <Params>(paramsSchema: GenericSchema<unknown, Params>, controls: (params: Params) => Control[]): PracticeKind => ({
+const kind = <Params>(
+  paramsSchema: GenericSchema<unknown, Params>,
+  controls: (params: Params) => Control[]
+): PracticeKind => ({
   paramsSchema,
   controls: (params) => controls(v.parse(paramsSchema, params))
 });

@@ -39,7 +39,12 @@ export function helpWith<State extends Told>(state: State, guide: Guide<unknown>
  * What a practice says about a state whose goals are reached one after the other.
  * @param asks the scene's sentences, one for each goal
  */
-export function verdictOf(state: Told, asks: readonly string[], reached: number, guide: Guide<unknown> | undefined): Verdict {
+export function verdictOf(
+  state: Told,
+  asks: readonly string[],
+  reached: number,
+  guide: Guide<unknown> | undefined
+): Verdict {
   return {
     done: reached >= asks.length,
     helped: state.helped,

@@ -81,13 +81,17 @@ function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): Keyb
 const withoutDoubleBlanks = (written: string): string => written.trim().replace(/\s+/g, ' ');
 const withoutBlanks = (written: string): string => written.replace(/\s/g, '');
 /** What counts: neither capitals nor double blanks nor the mark at the end. */
-const essence = (written: string): string => withoutDoubleBlanks(written).toLowerCase().replace(/\s?[.!?]$/, '');
+const essence = (written: string): string =>
+  withoutDoubleBlanks(written)
+    .toLowerCase()
+    .replace(/\s?[.!?]$/, '');
 
 function checked(state: KeyboardState): KeyboardState {
   const wanted = wantedBy(state);
   if (wanted === undefined) return state;
   const { help: mode } = state.params;
-  if (essence(state.text) !== essence(wanted)) return miss(state, mode, { ...correction(state.text, wanted), tone: 'again' });
+  if (essence(state.text) !== essence(wanted))
+    return miss(state, mode, { ...correction(state.text, wanted), tone: 'again' });
   const exact = withoutDoubleBlanks(state.text) === wanted;
   const sameCase = withoutDoubleBlanks(state.text).toLowerCase() !== wanted.toLowerCase() || exact;
   return forward({ ...state, reached: state.reached + 1, text: '', shift: false }, mode, {
@@ -106,7 +110,9 @@ export function correction(written: string, wanted: string): Omit<Saying, 'tone'
   if (goal.startsWith(given)) return { key: 'practice.keyboard.goOn' };
   if (given.startsWith(goal)) return { key: 'practice.keyboard.tooMuch' };
   const givenWords = given.split(' ');
-  const wantedWords = withoutDoubleBlanks(wanted).replace(/[.!?]$/, '').split(' ');
+  const wantedWords = withoutDoubleBlanks(wanted)
+    .replace(/[.!?]$/, '')
+    .split(' ');
   const word = wantedWords.find((one, index) => one.toLowerCase() !== givenWords[index]) ?? wanted;
   return { key: 'practice.keyboard.word', values: { word } };
 }
@@ -115,16 +121,14 @@ function guide(state: KeyboardState): Guide<KeyboardAction> | undefined {
   const wanted = wantedBy(state);
   if (wanted === undefined) return undefined;
   const { text: written, shift } = state;
-  if (written === wanted)
-    return { action: { type: 'check' }, saying: { key: 'practice.guide.check', tone: 'info' } };
+  if (written === wanted) return { action: { type: 'check' }, saying: { key: 'practice.guide.check', tone: 'info' } };
   if (!wanted.toLowerCase().startsWith(written.toLowerCase()))
     return { action: { type: 'delete' }, saying: { key: 'practice.guide.delete', tone: 'info' } };
   const sign = wanted[written.length];
   if (sign === undefined) return { action: { type: 'check' }, saying: { key: 'practice.guide.check', tone: 'info' } };
   if (sign === ' ') return { action: { type: 'key', sign }, saying: { key: 'practice.guide.space', tone: 'info' } };
   const capital = sign !== sign.toLowerCase();
-  if (capital !== shift)
-    return { action: { type: 'shift' }, saying: { key: 'practice.guide.shift', tone: 'info' } };
+  if (capital !== shift) return { action: { type: 'shift' }, saying: { key: 'practice.guide.shift', tone: 'info' } };
   return {
     action: { type: 'key', sign: sign.toLowerCase() },
     saying: { key: 'practice.guide.key', values: { sign }, tone: 'info' }

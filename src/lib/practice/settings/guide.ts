@@ -1,5 +1,5 @@
 import type { Control, Guide, Line } from '../contract.ts';
-import { found, isOn, nameOf, networksShow, stepOf, valueWords, type SettingsAction, type SettingsState } from './state.ts';
+import { found, isOn, nameOf, networksShow, valueWords, type SettingsAction, type SettingsState } from './state.ts';
 import { leafAt, menuOf, radioOf, type Goal, type Leaf } from './tree.ts';
 
 type Move = Guide<SettingsAction>;
@@ -80,10 +80,25 @@ export function lines(state: SettingsState): ListLine[] {
     action: { type: 'back' }
   };
   if (state.query !== '') {
-    return [...found(state).map(({ menu, id }) => ({ id: `found-${id}`, words: nameOf(state, id), value: nameOf(state, menu), action: { type: 'open' as const, menu } })), goBack];
+    return [
+      ...found(state).map(({ menu, id }) => ({
+        id: `found-${id}`,
+        words: nameOf(state, id),
+        value: nameOf(state, menu),
+        action: { type: 'open' as const, menu }
+      })),
+      goBack
+    ];
   }
   if (state.menu === undefined) {
-    return [...state.params.tree.map(({ id }) => ({ id, words: nameOf(state, id), action: { type: 'open' as const, menu: id } })), undo];
+    return [
+      ...state.params.tree.map(({ id }) => ({
+        id,
+        words: nameOf(state, id),
+        action: { type: 'open' as const, menu: id }
+      })),
+      undo
+    ];
   }
   if (state.network !== undefined) return [...networkLines(state, state.network), goBack];
   const items = state.params.tree.find(({ id }) => id === state.menu)?.items ?? [];

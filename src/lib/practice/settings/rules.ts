@@ -1,16 +1,7 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { control, guide, lines } from './guide.ts';
-import {
-  isMet,
-  isOn,
-  nameOf,
-  start,
-  stepOf,
-  type Settled,
-  type SettingsAction,
-  type SettingsState
-} from './state.ts';
+import { isMet, isOn, nameOf, start, stepOf, type Settled, type SettingsAction, type SettingsState } from './state.ts';
 import { leafAt, menuOf, paramsSchema, type SettingsParams } from './tree.ts';
 
 export { paramsSchema };
@@ -36,7 +27,14 @@ function reduce(state: SettingsState, action: SettingsAction | HelpAction): Sett
     case 'choose':
       return chosen(state, action.at, action.option);
     case 'read':
-      return told({ ...state, lastRead: action.at }, action.at, info('practice.settings.fact', { name: nameOf(state, action.at), fact: state.params.texts.facts[action.at] ?? '' }));
+      return told(
+        { ...state, lastRead: action.at },
+        action.at,
+        info('practice.settings.fact', {
+          name: nameOf(state, action.at),
+          fact: state.params.texts.facts[action.at] ?? ''
+        })
+      );
     case 'visit':
       return visited(state, action.network);
     case 'join':
@@ -84,7 +82,8 @@ function told(state: SettingsState, at: string, words: Saying): SettingsState {
 function reachedGoal(state: SettingsState, words: Saying): SettingsState {
   const { goals, help } = state.params;
   let reached = state.reached + 1;
-  for (let next = goals[reached]; next && next.want !== 'read' && isMet(state, next); next = goals[reached]) reached += 1;
+  for (let next = goals[reached]; next && next.want !== 'read' && isMet(state, next); next = goals[reached])
+    reached += 1;
   return forward({ ...state, reached }, help, { ...words, tone: 'good' });
 }
 
@@ -100,7 +99,11 @@ function toggled(state: SettingsState, at: string): SettingsState {
   // A radio that is off holds no network.
   const leaves = !on && state.joined !== undefined && menuOf(state.params, state.joined) === menuOf(state.params, at);
   const settled = leaves ? { ...next, joined: undefined } : next;
-  return told(settled, at, info(on ? 'practice.settings.turnedOn' : 'practice.settings.turnedOff', { name: nameOf(state, at) }));
+  return told(
+    settled,
+    at,
+    info(on ? 'practice.settings.turnedOn' : 'practice.settings.turnedOff', { name: nameOf(state, at) })
+  );
 }
 
 function stepped(state: SettingsState, at: string, by: 1 | -1): SettingsState {
@@ -127,8 +130,13 @@ function visited(state: SettingsState, network: string): SettingsState {
   const name = nameOf(state, network);
   const next: SettingsState = { ...state, network };
   if (state.joined === network) return say(next, info('practice.settings.alreadyJoined', { name }));
-  if (leaf.own) return say(next, info(leaf.password ? 'practice.settings.askPassword' : 'practice.settings.askJoin', { name }));
-  return miss(next, state.params.help, again(leaf.password ? 'practice.settings.foreignLocked' : 'practice.settings.foreignOpen', { name }));
+  if (leaf.own)
+    return say(next, info(leaf.password ? 'practice.settings.askPassword' : 'practice.settings.askJoin', { name }));
+  return miss(
+    next,
+    state.params.help,
+    again(leaf.password ? 'practice.settings.foreignLocked' : 'practice.settings.foreignOpen', { name })
+  );
 }
 
 function joined(state: SettingsState, network: string, written: string): SettingsState {

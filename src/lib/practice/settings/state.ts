@@ -98,7 +98,9 @@ export function found(state: SettingsState): { menu: string; id: string }[] {
   if (wanted === '') return [];
   const has = (id: string): boolean => nameOf(state, id).toLocaleLowerCase().includes(wanted);
   return state.params.tree.flatMap(({ id: menu, items }) =>
-    [menu, ...items.filter(({ kind }) => kind !== 'network').map(({ id }) => id)].filter(has).map((id) => ({ menu, id }))
+    [menu, ...items.filter(({ kind }) => kind !== 'network').map(({ id }) => id)]
+      .filter(has)
+      .map((id) => ({ menu, id }))
   );
 }
 

@@ -115,11 +115,17 @@ export const paramsSchema = v.pipe(
     })
   }),
   v.forward(
-    v.check(({ tree }) => unique([...tree.map((one) => one.id), ...leaves({ tree }).map((one) => one.id)]), 'A name stands twice in the tree.'),
+    v.check(
+      ({ tree }) => unique([...tree.map((one) => one.id), ...leaves({ tree }).map((one) => one.id)]),
+      'A name stands twice in the tree.'
+    ),
     ['tree']
   ),
   v.forward(
-    v.check((params) => params.goals.every((one) => fits(one, leafAt(params, one.at))), 'A goal does not fit the setting it names.'),
+    v.check(
+      (params) => params.goals.every((one) => fits(one, leafAt(params, one.at))),
+      'A goal does not fit the setting it names.'
+    ),
     ['goals']
   ),
   v.forward(
@@ -127,13 +133,19 @@ export const paramsSchema = v.pipe(
     ['texts', 'asks']
   ),
   v.forward(
-    v.check(({ tree, texts: { labels: words } }) => unnamed(named({ tree }), words).length === 0, 'A setting or an option has no word here.'),
+    v.check(
+      ({ tree, texts: { labels: words } }) => unnamed(named({ tree }), words).length === 0,
+      'A setting or an option has no word here.'
+    ),
     ['texts', 'labels']
   ),
   v.forward(
     v.check(
       ({ tree, texts: { facts } }) =>
-        unnamed(leaves({ tree }).flatMap((one) => (one.kind === 'fact' ? [one.id] : [])), facts).length === 0,
+        unnamed(
+          leaves({ tree }).flatMap((one) => (one.kind === 'fact' ? [one.id] : [])),
+          facts
+        ).length === 0,
       'A fact has no words here.'
     ),
     ['texts', 'facts']

@@ -37,11 +37,17 @@ export const appsParams = v.pipe(
     ['texts', 'asks']
   ),
   v.forward(
-    v.check(({ apps: known, texts: { labels: words } }) => unnamed(known, words).length === 0, 'An app has no word here.'),
+    v.check(
+      ({ apps: known, texts: { labels: words } }) => unnamed(known, words).length === 0,
+      'An app has no word here.'
+    ),
     ['texts', 'labels']
   ),
   v.forward(
-    v.check(({ apps: known, texts: { inside } }) => unnamed(known, inside).length === 0, 'An app has no sentence here.'),
+    v.check(
+      ({ apps: known, texts: { inside } }) => unnamed(known, inside).length === 0,
+      'An app has no sentence here.'
+    ),
     ['texts', 'inside']
   )
 );

@@ -103,7 +103,11 @@ function guide(state: ScrollState): Guide<ScrollAction> | undefined {
 }
 
 function lines({ params }: ScrollState): Line<ScrollAction>[] {
-  return params.rows.map((row) => ({ id: row, words: params.texts.labels[row] ?? row, action: { type: 'choose', row } }));
+  return params.rows.map((row) => ({
+    id: row,
+    words: params.texts.labels[row] ?? row,
+    action: { type: 'choose', row }
+  }));
 }
 
 /** Mode `scroll`: a long list of plain things; find the named row and tap it. Every way down the list is good. */

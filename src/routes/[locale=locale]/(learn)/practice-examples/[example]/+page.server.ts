@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { readSources } from '$lib/content/read-sources.server';
+import { sceneParams } from '$lib/content/scenes';
+import { isLocale, locales, sourceLocale } from '$lib/i18n/locales';
+import { examples } from '$lib/practice/examples';
+import { kinds } from '$lib/practice/kinds';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () =>
+  locales.flatMap((locale) => examples.map(({ name }) => ({ locale, example: name })));
+
+export const load: PageServerLoad = ({ params }) => {
+  const example = examples.find(({ name }) => name === params.example);
+  if (!example) error(404);
+  const { kind, scene } = example;
+  const locale = isLocale(params.locale) ? params.locale : sourceLocale;
+  const place = { file: 'examples.ts', line: 1 };
+  const { params: scenario, problems } = sceneParams({ sources: readSources('content'), practices: kinds, kind, scene, locale, place });
+  if (problems.length > 0) error(500, problems.map(({ message }) => message).join(' '));
+  return { example, params: scenario };
+};

@@ -22,7 +22,7 @@ interface Navigation {
 
 /** A page: from the device at once where it is there, else from the network, else what is on the device. */
 export async function answerPage(world: WorkerWorld, { request, afterwards }: Navigation): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   const address = addressOf(pathname);
   if (address.kind === 'root') return answerRoot(world, request);
   const onDevice = address.kind !== 'public' && address.kind !== 'server' ? await fromDevice(world, address, pathname) : undefined;
@@ -33,7 +33,7 @@ export async function answerPage(world: WorkerWorld, { request, afterwards }: Na
     return fresh;
   }
   const kept = await world.caches.match(pathname, { cacheName: appCache(world.version) });
-  return kept ?? (await fallback(world, address, pathname + search)) ?? fresh ?? Response.error();
+  return kept ?? (await fallback(world, address, request.url)) ?? fresh ?? Response.error();
 }
 
 /** The bare address leads to the language used last. */
@@ -41,7 +41,7 @@ async function answerRoot(world: WorkerWorld, request: Request): Promise<Respons
   const fresh = await within(shortPatienceMs, world.fetch(request));
   if (fresh && !awayStatus.has(fresh.status)) return fresh;
   const locale = await openableLanguage(world);
-  return locale ? Response.redirect(`/${locale}`, 302) : (fresh ?? Response.error());
+  return locale ? Response.redirect(new URL(`/${locale}`, request.url), 302) : (fresh ?? Response.error());
 }
 
 /** The document itself, where this version keeps it; else the shell, where the device has what it will ask for. */
@@ -74,7 +74,8 @@ async function keep(world: WorkerWorld, address: Address, pathname: string, answ
 /** A way on: the shell of the wanted language, or of one that opens, which lists what the device has. */
 async function fallback(world: WorkerWorld, address: Address, wanted: string): Promise<Response | undefined> {
   const locale = await openableLanguage(world, 'locale' in address ? address.locale : undefined);
-  return locale && Response.redirect(fallbackAddress(locale, wanted), 302);
+  const { pathname, search } = new URL(wanted);
+  return locale && Response.redirect(new URL(fallbackAddress(locale, pathname + search), wanted), 302);
 }
 
 async function openableLanguage(world: WorkerWorld, wanted?: Locale): Promise<Locale | undefined> {

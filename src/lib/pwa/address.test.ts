@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, fallbackAddress, wantedPage } from './address';
+
+describe('what a page needs to open without a network', () => {
+  it.each([
+    ['/', { kind: 'root' }],
+    ['/de', { kind: 'app', locale: 'de' }],
+    ['/de/', { kind: 'app', locale: 'de' }],
+    ['/de-simple/downloads', { kind: 'app', locale: 'de-simple' }],
+    ['/en/settings', { kind: 'app', locale: 'en' }],
+    ['/de/courses/tablet-basics', { kind: 'course', locale: 'de', course: 'tablet-basics' }],
+    ['/de/courses/tablet-basics/tap', { kind: 'lesson', locale: 'de', course: 'tablet-basics', lesson: 'tap' }],
+    ['/de/courses/tablet-basics/tap/more', { kind: 'server', locale: 'de' }],
+    ['/de/who', { kind: 'club', locale: 'de' }],
+    ['/de/club/meetings/0190', { kind: 'club', locale: 'de' }],
+    ['/de/imprint', { kind: 'public', locale: 'de' }],
+    ['/de/office/groups', { kind: 'server', locale: 'de' }],
+    ['/de/sign-in', { kind: 'server', locale: 'de' }],
+    ['/xx/courses/tablet-basics', { kind: 'server' }]
+  ])('%s', (path, expected) => {
+    expect(addressOf(path)).toEqual(expected);
+  });
+});
+
+describe('the page to try again', () => {
+  it('comes back from the address of the fallback', () => {
+    const { search } = new URL(fallbackAddress('de', '/de/office?tab=groups&x=1'), 'https://treff.example');
+    expect(wantedPage(search)).toBe('/de/office?tab=groups&x=1');
+  });
+
+  it.each(['?wanted=https://other.example', '?wanted=//other.example', '?wanted=/\\other.example', '?wanted=javascript:1', ''])(
+    'never leads off this site: %s',
+    (search) => {
+      expect(wantedPage(search)).toBeUndefined();
+    }
+  );
+});

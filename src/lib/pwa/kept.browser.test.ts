@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { memoryCaches } from '../../../tests/support/caches';
+import { aCourse } from '../../../tests/support/course-file';
+import { aDocument, aWorker } from '../../../tests/support/worker';
+import { keepLanguage, keepLesson, OtherVersion } from './keep.browser';
+import { clearOldVersions, pathsIn, readMemory, remember } from './kept.browser';
+
+const course = aCourse({ lessons: ['one'] });
+const serverOf = (version: string) => ({
+  [`/app.${version}.js`]: 'app',
+  [`/de-base.${version}.js`]: 'words',
+  '/de/shell': aDocument(version, 'shell'),
+  '/content/de/courses.json': JSON.stringify([course]),
+  '/content/de/tablet-basics.json': JSON.stringify(course),
+  '/content/de/lessons/one.2.json': '{}',
+  '/pictures/one.svg': '<svg/>'
+});
+const lesson = { kind: 'lesson', locale: 'de', course: 'tablet-basics', lesson: 'one' } as const;
+
+describe('a new version', () => {
+  it('clears what the old one kept of the app, never a course or an opened lesson', async () => {
+    const caches = memoryCaches();
+    const old = aWorker({ version: '1', server: serverOf('1'), caches });
+    await keepLanguage(old.world, 'de');
+    await keepLesson(old.world, lesson);
+    await caches.open('course-tablet-basics-de');
+    const next = aWorker({ version: '2', server: serverOf('2'), caches });
+    await keepLanguage(next.world, 'de');
+    await clearOldVersions(next.world);
+    expect((await caches.keys()).sort()).toEqual(['app-2', 'code', 'course-tablet-basics-de', 'memory', 'pictures', 'visited']);
+  });
+
+  it('leaves the files of the version before, for a page that is still open', async () => {
+    const caches = memoryCaches();
+    const code = await caches.open('code');
+    for (const version of ['1', '2', '3']) {
+      const { world } = aWorker({ version, server: serverOf(version), caches });
+      await code.put(`/app.${version}.js`, new Response('app'));
+      await clearOldVersions(world);
+    }
+    expect(await pathsIn(code)).toEqual(['/app.2.js', '/app.3.js']);
+  });
+
+  it('is not mixed with documents of another one', async () => {
+    const { world } = aWorker({ version: '1', server: { ...serverOf('1'), '/de/shell': aDocument('2', 'shell') } });
+    await expect(keepLanguage(world, 'de')).rejects.toThrow(OtherVersion);
+  });
+});
+
+describe('an opened lesson', () => {
+  it('is kept with its pictures, and fetched once', async () => {
+    const { world, asked } = aWorker({ server: serverOf('1') });
+    await keepLesson(world, lesson);
+    await keepLesson(world, lesson);
+    expect(asked).toEqual(['/content/de/tablet-basics.json', '/content/de/lessons/one.2.json', '/pictures/one.svg']);
+  });
+
+  it('that does not exist is no fault', async () => {
+    const { world } = aWorker({ server: serverOf('1') });
+    expect(await keepLesson(world, { ...lesson, lesson: 'none' })).toBeUndefined();
+  });
+});
+
+describe("the worker's memory", () => {
+  it('is empty at first and keeps what is not changed', async () => {
+    const { world } = aWorker();
+    expect(await readMemory(world)).toEqual({ locales: [], club: false, code: [] });
+    await remember(world, { locale: 'en', locales: ['de', 'en'] });
+    await remember(world, { club: true });
+    expect(await readMemory(world)).toEqual({ locale: 'en', locales: ['de', 'en'], club: true, code: [] });
+  });
+});
+
+it('opens a language that has no courses yet', async () => {
+  const { world } = aWorker({ server: { ...serverOf('1'), '/content/de/courses.json': () => new Response('', { status: 404 }) } });
+  await keepLanguage(world, 'de');
+  expect(await pathsIn(await world.caches.open('app-1'))).toEqual(['/de/shell']);
+});

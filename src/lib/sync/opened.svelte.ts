@@ -7,9 +7,9 @@ import type { SyncStatus } from './status';
 class OpenedEngine {
   engine = $state.raw<Engine>();
 
-  /** Opens the device's database. Called once, by the root layout, when the page has come to rest. */
+  /** Opens the device's database: by the root layout after the first paint, sooner by pages that show nothing else. */
   async open(): Promise<void> {
-    this.engine = await getEngine();
+    this.engine ??= await getEngine();
   }
 
   get status(): SyncStatus | undefined {

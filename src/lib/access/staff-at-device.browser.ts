@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import type { Engine } from '$lib/sync/engine.browser';
+import { opened } from '$lib/sync/opened.svelte';
+
+const grantSchema = v.object({ id: v.string(), secret: v.string() });
+const key = 'digitaltreff.grant';
+
+/**
+ * Fetches what the pages in the room show and, for a signed-in person, a write-only grant once per window: with it,
+ * what they enter here can be sent for 30 days, also after they have signed out or handed the tablet on.
+ * Without a network everything stays as it is.
+ */
+export async function settleAtDevice(engine: Engine): Promise<void> {
+  await engine.exchange();
+  const staff = opened.snapshot?.staff?.id;
+  if (staff === undefined || sessionStorage.getItem(key) === staff) return;
+  try {
+    const answer = await fetch('/api/grant', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ device: engine.device })
+    });
+    const grant = v.safeParse(grantSchema, answer.ok ? await answer.json() : undefined);
+    if (!grant.success) return;
+    await engine.holdGrant(grant.output);
+    sessionStorage.setItem(key, staff);
+  } catch {
+    // No network: the grant of the last sign-in still holds.
+  }
+}

@@ -65,7 +65,8 @@ function factDates({ file, value, lineOf }: WholeFacts, today: string): Problem[
   });
 }
 
-function unusedScenes(sources: Sources, { facts }: Compiled): Problem[] {
+function unusedScenes(sources: Sources, { facts, whole }: Compiled): Problem[] {
+  if (!whole) return [];
   const used = new Set(
     facts.flatMap(({ value }) => value.steps.map(({ practice, scene }) => `scenes/${practice}/${scene}`))
   );

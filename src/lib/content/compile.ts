@@ -40,8 +40,8 @@ export interface Compiled {
   glossary: Glossary;
   texts: WrittenText[];
   facts: WholeFacts[];
-  /** Files `lesson.yaml` with a mistake that hides their content. */
-  unread: string[];
+  /** Whether every `course.yaml` and `lesson.yaml` could be read; if not, nothing can be said to be missing or unused. */
+  whole: boolean;
   /** Mistakes of form and reference, sorted; those of language are found by `checkContent`. */
   problems: Problem[];
 }
@@ -49,10 +49,11 @@ export interface Compiled {
 /** Compiles a content folder. Never throws for a mistake in a text: each is a problem with file and line. */
 export function compile(sources: Sources, { practices, pictures }: CompileOptions): Compiled {
   const { glossary, problems } = readGlossary(sources);
-  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], unread: [], problems };
+  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], whole: true, problems };
   const vocabulary = { glossary, practices, pictures };
   for (const folder of foldersIn(sources, 'courses').map((name) => `courses/${name}`)) {
     const read = readCourseFacts({ sources, folder, pictures, problems });
+    compiled.whole &&= read !== undefined;
     if (!read) continue;
     const course: CompiledCourse = { facts: read.value, locales: read.locales, lessons: [] };
     compiled.courses.push(course);
@@ -81,7 +82,7 @@ function readLesson(compiled: Compiled, place: LessonPlace): void {
   compiled.problems.push(...mistakes);
   checkFiles(compiled.problems, place);
   if (!value) {
-    compiled.unread.push(file);
+    compiled.whole = false;
     return;
   }
   const facts = { file, value, lineOf };
@@ -118,7 +119,7 @@ function checkFiles(problems: Problem[], { sources, read, folder }: LessonPlace)
 }
 
 /** Lesson ids are unique over all courses; what a lesson requires exists, and comes earlier where it is of the same course. */
-function checkLessonIds({ facts, unread, problems }: Compiled): void {
+function checkLessonIds({ facts, whole, problems }: Compiled): void {
   const byId = new Map<string, string>();
   for (const { file, value, lineOf } of facts) {
     const other = byId.get(value.id);
@@ -134,9 +135,7 @@ function checkLessonIds({ facts, unread, problems }: Compiled): void {
     for (const [at, id] of value.requires.entries()) {
       const place = { file, line: lineOf(['requires', at]) };
       if (!byId.has(id)) {
-        // It may be one of those that could not be read.
-        if (unread.length === 0)
-          problems.push(problemAt(place, 'reference-unknown', `There is no lesson "${id}" to require.`));
+        if (whole) problems.push(problemAt(place, 'reference-unknown', `There is no lesson "${id}" to require.`));
       } else if (courseOf(byId.get(id)) === courseOf(file) && !earlier.has(id)) {
         const remedy = 'Change the order of the lessons.';
         problems.push(problemAt(place, 'reference-unknown', `The lesson "${id}" comes later in the course.`, remedy));

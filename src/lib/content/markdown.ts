@@ -36,7 +36,7 @@ export function readingOf({ file, text, lines, problems }: Omit<Reading, 'say'>)
 
 /** A heading or a paragraph's content as runs of text; anything but plain and strong text is noted as a mistake. */
 export function runsOf(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
+  const runs = nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
         return [{ text: node.value }];
@@ -52,6 +52,16 @@ export function runsOf(reading: Reading, nodes: readonly PhrasingContent[]): Inl
         return [];
     }
   });
+  return joined(runs);
+}
+
+/** Neighbours of the same weight become one run. */
+function joined(runs: readonly Inline[]): Inline[] {
+  return runs.reduce<Inline[]>((all, run) => {
+    const last = all.at(-1);
+    if (!last || last.strong !== run.strong) return [...all, run];
+    return [...all.slice(0, -1), { ...run, text: last.text + run.text }];
+  }, []);
 }
 
 /** The plain text of runs. */

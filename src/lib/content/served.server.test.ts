@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { aContent, aLessonText, checkOptions, lessonFolder } from '../../../tests/support/content';
+import { compile } from './compile';
+import { errorReport, serve } from './served.server';
+
+const pictures = new Set(['sunflower', 'tulip']);
+const served = (changed: Record<string, string | undefined> = {}) =>
+  serve(compile(aContent(changed), checkOptions), pictures);
+const lessonAddress = (content: ReturnType<typeof served>): string => content.courses[0]?.lessons[0]?.file ?? '';
+
+describe('what the app serves of its content', () => {
+  it('is a shelf, a course and a lesson with its hash in its name', () => {
+    const content = served();
+    expect([...content.files.keys()].map((address) => address.replace(/\.[0-9a-f]{12}\./u, '.<hash>.'))).toEqual([
+      '/content/de/lessons/water.<hash>.json',
+      '/content/de/plants.json',
+      '/content/de/courses.json'
+    ]);
+    expect(errorReport(content)).toBeUndefined();
+  });
+
+  it('says on the shelf what a course is, how long and how big', () => {
+    const content = served();
+    const lesson = content.files.get(lessonAddress(content)) ?? '';
+    expect(JSON.parse(content.files.get('/content/de/courses.json') ?? '')).toEqual([
+      {
+        id: 'plants',
+        locale: 'de',
+        audience: 'seniors',
+        picture: 'sunflower',
+        title: 'Pflanzen',
+        summary: 'Sie pflegen Pflanzen.',
+        minutes: 10,
+        lessonCount: 1,
+        sizeBytes: Buffer.byteLength(lesson)
+      }
+    ]);
+  });
+
+  it('lists in the course the steps, practices and pictures of each lesson', () => {
+    expect(served().courses[0]?.lessons[0]).toMatchObject({
+      id: 'water',
+      title: 'Gießen',
+      goal: 'Sie gießen gut.',
+      steps: ['welcome', 'look', 'first', 'second', 'own', 'done'],
+      practices: ['touch'],
+      pictures: ['sunflower', 'tulip']
+    });
+  });
+
+  it('counts the pictures that a practice names', () => {
+    const tulipInScene = { 'scenes/touch/pot/de.yaml': 'ask: tulip\n', [`${lessonFolder}/de.md`]: aLessonText() };
+    expect(served(tulipInScene).courses[0]?.lessons[0]?.pictures).toContain('tulip');
+  });
+
+  it("gives a lesson the practice's params and the words in its language", () => {
+    const content = served();
+    const lesson = JSON.parse(content.files.get(lessonAddress(content)) ?? '');
+    expect(lesson.steps[0].words).toEqual([{ id: 'pot', word: 'Topf', plain: 'Darin wächst eine Pflanze.' }]);
+    expect(lesson.steps[3].practice).toEqual({
+      kind: 'touch',
+      scene: 'pot',
+      params: { size: 2, texts: { ask: 'Tippen Sie auf den Topf.' } }
+    });
+    expect(lesson.steps[1].picture).toEqual({
+      screen: 'home',
+      items: [
+        { id: 'sunflower', label: 'Sonne' },
+        { id: 'tulip', label: 'Tulpe' }
+      ],
+      labels: {},
+      on: [],
+      alt: 'Zwei Pflanzen.',
+      ring: 'tulip'
+    });
+  });
+
+  it("keeps a lesson's address until its content changes", () => {
+    const address = lessonAddress(served());
+    expect(lessonAddress(served())).toBe(address);
+    expect(lessonAddress(served({ 'glossary/other.yaml': 'id: other\nword: { de: A }\nplain: { de: B. }\n' }))).toBe(
+      address
+    );
+    expect(lessonAddress(served({ [`${lessonFolder}/de.md`]: aLessonText({ done: 'Anders.' }) }))).not.toBe(address);
+  });
+
+  it('reports mistakes with file and line', () => {
+    const report = errorReport(served({ [`${lessonFolder}/de.md`]: aLessonText({ look: 'Nichts.' }) }));
+    expect(report).toContain(`${lessonFolder}/de.md:10  alt-missing`);
+  });
+});

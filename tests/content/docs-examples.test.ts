@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '$lib/content/check';
+import { problemLine, problemTable } from '$lib/content/problem';
+import { kinds } from '$lib/practice/kinds';
+import { pictures } from '$lib/ui/pictures';
+import { aContent, aLessonText, aLessonYaml, checkOptions, lessonFolder } from '../support/content';
+
+const page = readFileSync('docs/write-a-lesson.md', 'utf8');
+const examples = [...page.matchAll(/^```(?:yaml|md) (\S+)\n(.*?)^```$/gmsu)].map(([, name = '', text = '']) => ({
+  name,
+  text
+}));
+const options = { practices: kinds, pictures: new Set<string>(pictures), today: '2026-11-24' };
+
+describe('docs/write-a-lesson.md', () => {
+  it('shows a whole course without a mistake', () => {
+    const files = examples.filter(({ name }) => name.includes('/')).map(({ name, text }) => [name, text] as const);
+    expect(files.map(([name]) => name)).toContain('courses/plants/01-water/de.md');
+    expect(checkContent(new Map(files), options).problems.map(problemLine)).toEqual([]);
+  });
+
+  const parts = examples.filter(({ name }) => name === 'picture').map(({ text }) => text);
+  const pairs = parts.flatMap((text, index) => (index % 2 === 0 ? [[text, parts[index + 1] ?? ''] as const] : []));
+
+  it.each(pairs)('shows a picture without a mistake: %s', (facts, text) => {
+    const indented = facts.trimEnd().replaceAll('\n', '\n      ');
+    const content = aContent({
+      [`${lessonFolder}/lesson.yaml`]: aLessonYaml([
+        'picture: { screen: home, items: [sunflower, tulip], ring: tulip }',
+        `picture:\n      ${indented}`
+      ]),
+      [`${lessonFolder}/de.md`]: aLessonText({ look: text })
+    });
+    expect(checkContent(content, { ...checkOptions, pictures: options.pictures }).problems.map(problemLine)).toEqual(
+      []
+    );
+  });
+
+  it('names every mistake that the checker knows, and what to do', () => {
+    const cell = (text: string): string => text.replaceAll('|', '\\|');
+    for (const [code, [severity, remedy]] of Object.entries(problemTable)) {
+      expect(page).toContain(`| \`${code}\` | ${severity} | ${cell(remedy)} |`);
+    }
+  });
+});

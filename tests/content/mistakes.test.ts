@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const check = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/check-content.js', ...args], { encoding: 'utf8' });
+const folder = 'tests/content-mistakes';
+const lessons = `${folder}/courses/plants`;
+
+/** What was planted, as a person would look for it. */
+const planted: [what: string, place: string, code: string][] = [
+  ['a picture without an alternative text', `${lessons}/01-water/de.md:10`, 'alt-missing'],
+  ['an answer without feedback', `${lessons}/01-water/de.md:33`, 'question-feedback'],
+  ['an abbreviation', `${lessons}/01-water/de.md:43`, 'abbreviation'],
+  ['a sentence of 23 words', `${lessons}/01-water/en.md:15`, 'sentence-long'],
+  ['a step that the English text lacks', `${lessons}/01-water/en.md:37`, 'step-missing'],
+  ['a required lesson that is nowhere', `${lessons}/01-water/lesson.yaml:6`, 'reference-unknown'],
+  ['an unknown practice', `${lessons}/01-water/lesson.yaml:17`, 'practice-unknown'],
+  ['a ring around nothing', `${lessons}/02-light/lesson.yaml:12`, 'reference-unknown'],
+  ['a language that a lesson lacks', `${lessons}/course.yaml:5`, 'language-missing'],
+  ['a colon without quotes', `${folder}/glossary/pot.yaml:4`, 'yaml-syntax']
+];
+
+describe('npm run check:content', () => {
+  it('finds the ten planted mistakes, each with file and line, and nothing else', () => {
+    const { stdout, status } = check(folder);
+    for (const [what, place, code] of planted) expect(stdout, what).toContain(`${place}  ${code}  `);
+    expect(stdout).toContain('3 texts checked: 10 errors, 0 warnings.');
+    expect(status).toBe(1);
+  });
+
+  it('gives the same to programs', () => {
+    const { errors, warnings } = JSON.parse(check(folder, '--json').stdout);
+    const places = errors.map(({ file, line, code }: { file: string; line: number; code: string }) => [
+      `${file}:${line}`,
+      code
+    ]);
+    expect(places).toEqual(planted.map(([, place, code]) => [place, code]));
+    expect(warnings).toEqual([]);
+  });
+
+  it('finds no error in our own lessons, and shows how easy they are', () => {
+    const { stdout, status } = check('--stats');
+    expect(stdout).toMatch(/ 0 errors, \d+ warnings\.\n$/u);
+    expect(stdout).toMatch(/^know-your-tablet +de-simple +\d+ +\d+ +\d\.\d /mu);
+    expect(status).toBe(0);
+  });
+
+  it('says so where there is no such folder, and where it holds no course', () => {
+    expect(check('nowhere')).toMatchObject({ status: 1, stderr: 'There is no folder "nowhere".\n' });
+    expect(check('docs').stdout).toContain('file-missing  There is no course.');
+  });
+});

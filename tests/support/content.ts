@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { CheckOptions } from '$lib/content/check';
+import type { Sources } from '$lib/content/sources';
+
+const stepIds = ['welcome', 'look', 'first', 'second', 'own', 'done'] as const;
+
+const lessonYaml = `id: water
+code: X-1.1
+minutes: 10
+audience: seniors
+competences: { framework: digcomp-2.2, codes: ['5.1'] }
+requires: []
+steps:
+  - id: welcome
+    kind: read
+    words: [pot]
+  - id: look
+    kind: look
+    picture: { screen: home, items: [sunflower, tulip], ring: tulip }
+  - id: first
+    kind: question
+  - id: second
+    kind: do
+    practice: touch
+    scene: pot
+  - id: own
+    kind: try
+  - id: done
+    kind: read
+facts: []
+`;
+
+const texts: Record<(typeof stepIds)[number], string> = {
+  welcome: 'Eine Pflanze braucht Wasser.',
+  look: ':::picture{alt="Zwei Pflanzen."}\n- sunflower: Sonne\n- tulip: Tulpe\n:::',
+  first: `:::question
+Wann gießen Sie?
+
+- [x] Die Erde ist trocken. | Genau.
+- [ ] Die Erde ist nass. | Gut gemeint.
+- [ ] Ich weiß es nicht. | Das macht nichts.
+:::`,
+  second: 'Hier üben Sie.',
+  own: '1. Fühlen Sie die Erde.\n2. Gießen Sie.',
+  done: 'Sie gießen gut.'
+};
+
+/** A language's file of the lesson; a step's text can be another, and undefined leaves the step out. */
+export function aLessonText(changed: Partial<Record<(typeof stepIds)[number], string | undefined>> = {}): string {
+  const all = { ...texts, ...changed };
+  const steps = stepIds.flatMap((id) => (all[id] === undefined ? [] : [`## Schritt {#${id}}\n\n${all[id]}\n`]));
+  return `---\ntitle: Gießen\ngoal: Sie gießen gut.\n---\n\n${steps.join('\n')}`;
+}
+
+/** The folder of the one lesson of `aContent`. */
+export const lessonFolder = 'courses/plants/01-water';
+
+/** A content folder without a mistake: one course, one lesson, in German. Files can be others, or undefined to be left out. */
+export function aContent(changed: Record<string, string | undefined> = {}): Sources {
+  const files: Record<string, string | undefined> = {
+    'courses/plants/course.yaml': `id: plants
+audience: seniors
+languages: [de]
+picture: sunflower
+title: { de: Pflanzen }
+summary: { de: Sie pflegen Pflanzen. }
+lessons: [01-water]
+`,
+    [`${lessonFolder}/lesson.yaml`]: lessonYaml,
+    [`${lessonFolder}/de.md`]: aLessonText(),
+    'glossary/pot.yaml': 'id: pot\nword: { de: Topf }\nplain: { de: Darin wächst eine Pflanze. }\n',
+    'scenes/touch/pot/scene.yaml': 'size: 2\n',
+    'scenes/touch/pot/de.yaml': 'ask: Tippen Sie auf den Topf.\n',
+    ...changed
+  };
+  return new Map(Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+
+/** The lesson's `lesson.yaml` with parts replaced. */
+export function aLessonYaml(...replacements: [part: string, by: string][]): string {
+  return replacements.reduce((text, [part, by]) => {
+    if (!text.includes(part)) throw new Error(`lesson.yaml has no "${part}"`);
+    return text.replace(part, by);
+  }, lessonYaml);
+}
+
+/** A practice of the tests' own, and the pictures that `aContent` names. */
+export const checkOptions: CheckOptions = {
+  practices: {
+    touch: { paramsSchema: v.strictObject({ size: v.number(), texts: v.strictObject({ ask: v.string() }) }) }
+  },
+  pictures: new Set(['sunflower', 'tulip']),
+  today: '2026-11-24'
+};

@@ -12,7 +12,10 @@ export const floors = [
   ['rooms']
 ];
 
-/** Imports between rooms of one floor. A new arrow is a decision: one line, with its reason. */
+/**
+ * Imports between rooms of one floor. A new arrow is a decision: one line, with its reason.
+ * @type {Record<string, string[]>}
+ */
 export const arrows = {
   content: ['i18n'], // a lesson is written in a language
   access: ['operator'], // the set-up fills in the settings of the operator

@@ -1,4 +1,5 @@
 (function (root) {
+  /** @type {{ theme?: unknown, text?: unknown, calm?: unknown }} */
   var settings = {};
   try {
     settings = JSON.parse(localStorage.getItem('digitaltreff.settings') || '{}') || {};
@@ -13,7 +14,7 @@
         ? 'dark'
         : 'light';
   root.dataset.theme = theme;
-  if ([125, 150, 200].indexOf(settings.text) >= 0) root.dataset.text = String(settings.text);
+  if ([125, 150, 200].indexOf(Number(settings.text)) >= 0) root.dataset.text = String(settings.text);
   if (settings.calm) root.dataset.calm = '';
   root.dataset.script = '';
   // A lesson's address names its step: the first paint shows that one.

@@ -42,7 +42,6 @@ async function instanceFor(locale: Locale): Promise<Instance> {
   await instance.init({
     lng: localeFacts[locale].lang,
     resources: {},
-    showSupportNotice: false,
     // Svelte escapes what it prints.
     interpolation: { escapeValue: false }
   });

@@ -1,8 +1,17 @@
 import * as v from 'valibot';
-import type { CheckOptions } from '$lib/content/check';
+import { checkContent, type CheckOptions } from '$lib/content/check';
 import type { Sources } from '$lib/content/sources';
 
 const stepIds = ['welcome', 'look', 'first', 'second', 'own', 'done'] as const;
+
+const courseYaml = `id: plants
+audience: seniors
+languages: [de]
+picture: sunflower
+title: { de: Pflanzen }
+summary: { de: Sie pflegen Pflanzen. }
+lessons: [01-water]
+`;
 
 const lessonYaml = `id: water
 code: X-1.1
@@ -58,14 +67,7 @@ export const lessonFolder = 'courses/plants/01-water';
 /** A content folder without a mistake: one course, one lesson, in German. Files can be others, or undefined to be left out. */
 export function aContent(changed: Record<string, string | undefined> = {}): Sources {
   const files: Record<string, string | undefined> = {
-    'courses/plants/course.yaml': `id: plants
-audience: seniors
-languages: [de]
-picture: sunflower
-title: { de: Pflanzen }
-summary: { de: Sie pflegen Pflanzen. }
-lessons: [01-water]
-`,
+    'courses/plants/course.yaml': courseYaml,
     [`${lessonFolder}/lesson.yaml`]: lessonYaml,
     [`${lessonFolder}/de.md`]: aLessonText(),
     'glossary/pot.yaml': 'id: pot\nword: { de: Topf }\nplain: { de: Darin wächst eine Pflanze. }\n',
@@ -76,13 +78,20 @@ lessons: [01-water]
   return new Map(Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 }
 
-/** The lesson's `lesson.yaml` with parts replaced. */
-export function aLessonYaml(...replacements: [part: string, by: string][]): string {
-  return replacements.reduce((text, [part, by]) => {
-    if (!text.includes(part)) throw new Error(`lesson.yaml has no "${part}"`);
-    return text.replace(part, by);
-  }, lessonYaml);
+type Replacement = [part: string, by: string];
+
+function replaced(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((result, [part, by]) => {
+    if (!result.includes(part)) throw new Error(`There is no "${part}" to replace.`);
+    return result.replace(part, by);
+  }, text);
 }
+
+/** The course's `course.yaml` with parts replaced. */
+export const aCourseYaml = (...replacements: Replacement[]): string => replaced(courseYaml, replacements);
+
+/** The lesson's `lesson.yaml` with parts replaced. */
+export const aLessonYaml = (...replacements: Replacement[]): string => replaced(lessonYaml, replacements);
 
 /** A practice of the tests' own, and the pictures that `aContent` names. */
 export const checkOptions: CheckOptions = {
@@ -92,3 +101,7 @@ export const checkOptions: CheckOptions = {
   pictures: new Set(['sunflower', 'tulip']),
   today: '2026-11-24'
 };
+
+/** What the checker finds in `aContent` with changed files. */
+export const problemsIn = (changed: Record<string, string | undefined>): [file: string, line: number, code: string][] =>
+  checkContent(aContent(changed), checkOptions).problems.map(({ file, line, code }) => [file, line, code]);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aContent, aLessonText, aLessonYaml, checkOptions, lessonFolder } from '../../../tests/support/content';
+import {
+  aContent,
+  aCourseYaml,
+  aLessonText,
+  aLessonYaml,
+  checkOptions,
+  lessonFolder,
+  problemsIn
+} from '../../../tests/support/content';
 import { checkContent } from './check';
 import { problemTable } from './problem';
 
@@ -7,15 +15,9 @@ const yaml = `${lessonFolder}/lesson.yaml`;
 const de = `${lessonFolder}/de.md`;
 const course = 'courses/plants/course.yaml';
 
-const found = (changed: Record<string, string | undefined>): [file: string, line: number, code: string][] =>
-  checkContent(aContent(changed), checkOptions).problems.map(({ file, line, code }) => [file, line, code]);
-
-const courseYaml = (...replacements: [string, string][]): string =>
-  replacements.reduce((text, [part, by]) => text.replace(part, by), aContent().get(course) ?? '');
-
 describe('content without a mistake', () => {
   it('has no problem', () => {
-    expect(found({})).toEqual([]);
+    expect(problemsIn({})).toEqual([]);
   });
 
   it('has its readability measured', () => {
@@ -27,35 +29,35 @@ describe('content without a mistake', () => {
 describe('a mistake in course.yaml is named', () => {
   it.each([
     ['no file', undefined, 1, 'file-missing'],
-    ['an unknown audience', courseYaml(['seniors', 'dogs']), 2, 'yaml-shape'],
-    ['an unknown entry', courseYaml(['picture: sunflower', 'picture: sunflower\nicon: rose']), 5, 'yaml-shape'],
-    ["an id that is not the folder's name", courseYaml(['id: plants', 'id: flowers']), 1, 'reference-unknown'],
-    ['an unknown picture', courseYaml(['sunflower', 'cactus']), 4, 'picture-unknown'],
-    ['a language that the app lacks', courseYaml(['[de]', '[de, fr]']), 3, 'reference-unknown'],
-    ['a lesson without a folder', courseYaml(['[01-water]', '[01-water, 02-light]']), 7, 'reference-unknown'],
-    ['a lesson that is there twice', courseYaml(['[01-water]', '[01-water, 01-water]']), 7, 'duplicate-id'],
+    ['an unknown audience', aCourseYaml(['seniors', 'dogs']), 2, 'yaml-shape'],
+    ['an unknown entry', aCourseYaml(['picture: sunflower', 'picture: sunflower\nicon: rose']), 5, 'yaml-shape'],
+    ["an id that is not the folder's name", aCourseYaml(['id: plants', 'id: flowers']), 1, 'reference-unknown'],
+    ['an unknown picture', aCourseYaml(['sunflower', 'cactus']), 4, 'picture-unknown'],
+    ['a language that the app lacks', aCourseYaml(['[de]', '[de, fr]']), 3, 'reference-unknown'],
+    ['a lesson without a folder', aCourseYaml(['[01-water]', '[01-water, 02-light]']), 7, 'reference-unknown'],
+    ['a lesson that is there twice', aCourseYaml(['[01-water]', '[01-water, 01-water]']), 7, 'duplicate-id'],
     [
       'a title that is missing in a language',
-      courseYaml(['title: { de: Pflanzen }', 'title: {}']),
+      aCourseYaml(['title: { de: Pflanzen }', 'title: {}']),
       5,
       'language-missing'
     ],
-    ['a tab instead of spaces', courseYaml(['lessons: ', 'lessons:\n\t- ']), 8, 'yaml-syntax']
+    ['a tab instead of spaces', aCourseYaml(['lessons: ', 'lessons:\n\t- ']), 8, 'yaml-syntax']
   ])('%s', (_, text, line, code) => {
-    expect(found({ [course]: text })).toEqual([[course, line, code]]);
+    expect(problemsIn({ [course]: text })).toEqual([[course, line, code]]);
   });
 
   it('a language that a lesson lacks, for each lesson and word', () => {
-    const text = courseYaml(
+    const text = aCourseYaml(
       ['[de]', '\n  - de\n  - en'],
       ['de: Pflanzen }', 'de: Pflanzen, en: Plants }'],
       ['pflegen Pflanzen.', "pflegen Pflanzen., en: 'Plants'"]
     );
-    expect(found({ [course]: text })).toEqual([[course, 5, 'language-missing']]);
+    expect(problemsIn({ [course]: text })).toEqual([[course, 5, 'language-missing']]);
   });
 
   it('a folder that the course does not name, and a language', () => {
-    expect(found({ 'courses/plants/02-light/lesson.yaml': '', [`${lessonFolder}/en.md`]: '' })).toEqual([
+    expect(problemsIn({ 'courses/plants/02-light/lesson.yaml': '', [`${lessonFolder}/en.md`]: '' })).toEqual([
       [`${lessonFolder}/en.md`, 1, 'file-unused'],
       [course, 7, 'file-unused']
     ]);
@@ -118,13 +120,13 @@ describe('a mistake in lesson.yaml is named', () => {
     ],
     ['minutes that are none', [['minutes: 10', 'minutes: ten']], 3, 'yaml-shape']
   ] as [string, [string, string][], number, string][])('%s', (_, replacements, line, code) => {
-    expect(found({ [yaml]: aLessonYaml(...replacements) })).toContainEqual([yaml, line, code]);
+    expect(problemsIn({ [yaml]: aLessonYaml(...replacements) })).toContainEqual([yaml, line, code]);
   });
 
   it('an id that another lesson has, and a lesson that comes later', () => {
     const second = 'courses/plants/02-light';
-    const problems = found({
-      [course]: courseYaml(['[01-water]', '[01-water, 02-light, 03-soil]']),
+    const problems = problemsIn({
+      [course]: aCourseYaml(['[01-water]', '[01-water, 02-light, 03-soil]']),
       [yaml]: aLessonYaml(['requires: []', 'requires: [soil]']),
       [`${second}/lesson.yaml`]: aLessonYaml(),
       [`${second}/de.md`]: aLessonText(),
@@ -181,7 +183,7 @@ describe('a mistake between lesson.yaml and a language is named', () => {
     ['too few answers', { first: ':::question\nWas?\n\n- [x] A. | B.\n- [ ] C. | D.\n:::' }, 19, 'question-choices'],
     ['nothing to check off', { own: 'Fühlen Sie die Erde.' }, 31, 'try-list']
   ])('%s', (_, changed, line, code) => {
-    expect(found({ [de]: aLessonText(changed) })).toEqual([[de, line, code]]);
+    expect(problemsIn({ [de]: aLessonText(changed) })).toEqual([[de, line, code]]);
   });
 
   it('steps in another order', () => {
@@ -189,102 +191,33 @@ describe('a mistake between lesson.yaml and a language is named', () => {
       .split(/(?=## )/u)
       .slice(1);
     const head = aLessonText().split('## ')[0] ?? '';
-    expect(found({ [de]: [head, second, first, ...others].join('') })).toEqual([[de, 6, 'step-order']]);
+    expect(problemsIn({ [de]: [head, second, first, ...others].join('') })).toEqual([[de, 6, 'step-order']]);
   });
 
   it('a scene that lacks a language, or does not fit its practice', () => {
-    expect(found({ 'scenes/touch/pot/de.yaml': undefined })).toEqual([
+    expect(problemsIn({ 'scenes/touch/pot/de.yaml': undefined })).toEqual([
       ['scenes/touch/pot/scene.yaml', 1, 'language-missing']
     ]);
-    expect(found({ 'scenes/touch/pot/scene.yaml': '# Big.\nsize: big\n' })).toEqual([
+    expect(problemsIn({ 'scenes/touch/pot/scene.yaml': '# Big.\nsize: big\n' })).toEqual([
       ['scenes/touch/pot/scene.yaml', 2, 'scene-shape']
     ]);
-    expect(found({ 'scenes/touch/pot/de.yaml': '\nask: 3\n' })).toEqual([
+    expect(problemsIn({ 'scenes/touch/pot/de.yaml': '\nask: 3\n' })).toEqual([
       ['scenes/touch/pot/de.yaml', 2, 'scene-shape']
     ]);
-    expect(found({ 'scenes/touch/can/scene.yaml': 'size: 2\n' })).toEqual([
+    expect(problemsIn({ 'scenes/touch/can/scene.yaml': 'size: 2\n' })).toEqual([
       ['scenes/touch/can/scene.yaml', 1, 'file-unused']
     ]);
   });
 
   it("a word that lacks its explanation, or its file's name", () => {
-    expect(found({ 'glossary/pot.yaml': 'id: pot\nword: { de: Topf }\nplain: {}\n' })).toContainEqual([
+    expect(problemsIn({ 'glossary/pot.yaml': 'id: pot\nword: { de: Topf }\nplain: {}\n' })).toContainEqual([
       'glossary/pot.yaml',
       3,
       'language-missing'
     ]);
-    expect(found({ 'glossary/soil.yaml': 'id: earth\nword: { de: Erde }\nplain: { de: Darin wächst es. }\n' })).toEqual(
-      [['glossary/soil.yaml', 1, 'reference-unknown']]
-    );
-  });
-});
-
-describe('language that is too hard is named', () => {
-  const words = (count: number): string => `Da ${'so '.repeat(count - 2)}da.`;
-
-  it.each([
-    ['a sentence of 15 words', words(15), 'sentence-long'],
-    ['a sentence of 12 words', words(12), 'sentence-longish'],
-    ['two commas', 'Ja, gut, so.', 'commas'],
-    ['an abbreviation', 'Das ist z. B. gut.', 'abbreviation'],
-    ['a long word', 'Das Bildschirmtastatureingabefeld ist da.', 'word-longish'],
-    ['a special sign', 'Das (hier) ist gut.', 'special-signs'],
-    ['two negations', 'Das ist nicht ohne Wert.', 'negations'],
-    ['a word that makes small', 'Das ist ganz einfach.', 'word-avoid'],
-    ['four sentences before the task', 'Eins da. Zwei da. Drei da. Vier da.', 'step-long'],
-    ['five sentences before the task', 'Eins da. Zwei da. Drei da. Vier da. Und da.', 'step-too-long']
-  ])('%s', (_, text, code) => {
-    const ofSentences = found({ [de]: aLessonText({ done: text }) }).filter(([, line]) => line > 1);
-    expect(ofSentences).toEqual([[de, code.startsWith('step') ? 36 : 38, code]]);
-  });
-
-  it('in answers, feedback, hints and alternative texts, too', () => {
-    const long = words(15);
-    const first = `:::question\n${long}\n\n- [x] ${long} | Und ${long}\n- [ ] C. | D.\n- [ ] E. | F.\n:::\n\n:::hint\n${long}\n:::`;
-    const look = `:::picture{alt="${long}"}\n- sunflower: Sonne\n- tulip: Tulpe\n:::`;
-    const lines = found({ [de]: aLessonText({ first, look }) }).filter(([, , code]) => code === 'sentence-long');
-    expect(lines.map(([, line]) => line)).toEqual([12, 20, 22, 22, 28]);
-  });
-
-  it('in summaries, the glossary and scenes, too', () => {
-    const long = words(15);
-    expect(found({ [course]: courseYaml(['Sie pflegen Pflanzen.', long]) })).toEqual([[course, 6, 'sentence-long']]);
-    expect(found({ 'glossary/pot.yaml': `id: pot\nword: { de: Topf }\nplain:\n  de: ${long}\n` })).toEqual([
-      ['glossary/pot.yaml', 4, 'sentence-long']
-    ]);
-    expect(found({ 'scenes/touch/pot/de.yaml': `ask: ${long}\n` })).toEqual([
-      ['scenes/touch/pot/de.yaml', 1, 'sentence-long']
-    ]);
-  });
-
-  it('a heading of seven words', () => {
-    const text = aLessonText().replace('## Schritt {#done}', '## Das ist nun aber ganz schön lang {#done}');
-    expect(found({ [de]: text })).toEqual([[de, 36, 'heading-long']]);
-  });
-
-  it('the whole lesson, at its first line', () => {
-    const text = aLessonText({
-      done: 'Wasserstandsanzeiger informieren zuverlässig.\n\nFeuchtigkeitsmesser signalisieren Trockenheit.'
-    });
-    expect(found({ [de]: text }).filter(([, , code]) => code === 'readability')).toContainEqual([de, 1, 'readability']);
-  });
-
-  it('and the easy level allows neither commas nor signs nor long words', () => {
-    const easy = {
-      [course]: courseYaml(
-        ['[de]', '[de-simple]'],
-        ['{ de: Pflanzen }', '{ de-simple: Pflanzen }'],
-        ['{ de: Sie', '{ de-simple: Sie']
-      ),
-      'glossary/pot.yaml': 'id: pot\nword: { de-simple: Topf }\nplain: { de-simple: Darin wächst eine Pflanze. }\n',
-      'scenes/touch/pot/de.yaml': undefined,
-      'scenes/touch/pot/de-simple.yaml': 'ask: Tippen Sie auf den Topf.\n',
-      [de]: undefined
-    };
-    const done = 'Ja, das ist gut. Das (hier) auch. Das Tastaturengerät ist da. Es wiegt 2,5 Kilo.';
-    const problems = found({ ...easy, [`${lessonFolder}/de-simple.md`]: aLessonText({ done }) });
-    const ofSentences = problems.filter(([, line]) => line > 1).map(([, , code]) => code);
-    expect(ofSentences).toEqual(['comma', 'special-sign', 'word-long']);
+    expect(
+      problemsIn({ 'glossary/soil.yaml': 'id: earth\nword: { de: Erde }\nplain: { de: Darin wächst es. }\n' })
+    ).toEqual([['glossary/soil.yaml', 1, 'reference-unknown']]);
   });
 });
 

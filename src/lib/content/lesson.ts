@@ -81,6 +81,8 @@ export interface Picture {
 
 export interface Choice {
   right: boolean;
+  /** Neither right nor wrong: "Ich weiß es nicht", or one of several ways that are all fine. */
+  neutral?: true;
   sentences: Sentence[];
   feedback: Sentence[];
 }

@@ -19,7 +19,7 @@ export interface QuestionText {
   choices: Choice[];
 }
 
-/** Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback` and `[ ] answer | feedback`. */
+/** Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback`; `[ ]` is not right, `[?]` neither. */
 export function readQuestion(reading: Reading, node: ContainerDirective): QuestionText {
   const question: QuestionText = { prompt: [], choices: [] };
   reading.lines.set(question, lineOf(node));
@@ -37,13 +37,14 @@ export function readQuestion(reading: Reading, node: ContainerDirective): Questi
 
 function readChoice(reading: Reading, { runs, line }: ListEntry): Choice {
   const text = rawText(runs);
-  const box = /^\[([ xX]?)\]\s*/u.exec(text);
-  if (!box) reading.say(line, 'question-shape', 'The answer does not begin with "[x]" or "[ ]".');
+  const box = /^\[([ xX?]?)\]\s*/u.exec(text);
+  if (!box) reading.say(line, 'question-shape', 'The answer does not begin with "[x]", "[ ]" or "[?]".');
   const start = box?.[0].length ?? 0;
   const bar = text.indexOf('|', start);
   const end = bar < 0 ? text.length : bar;
   const choice: Choice = {
     right: box?.[1]?.toLowerCase() === 'x',
+    ...(box?.[1] === '?' ? { neutral: true as const } : {}),
     sentences: sentencesOf(reading, sliceRuns(runs, start, end), line),
     feedback:
       bar < 0 ? [] : sentencesOf(reading, sliceRuns(runs, bar + 1, text.length), line + newlinesIn(text.slice(0, bar)))

@@ -17,7 +17,7 @@ export class Player {
   unknownStep = $state(false);
   /** By step id: the choice that is shown as chosen. */
   answers = $state<Record<string, number>>({});
-  /** By step id: a choice that was not right came before; now the hint is shown. */
+  /** By step id: a choice was not right; now the hint is shown. */
   hinted = $state<Record<string, boolean>>({});
   practised = $state<Record<string, PracticeOutcome>>({});
   readonly lesson: Lesson;
@@ -80,9 +80,9 @@ export class Player {
   }
 
   choose(step: Step, choice: number): void {
-    const right = step.question?.choices[choice]?.right ?? false;
+    const { right, neutral } = step.question?.choices[choice] ?? { right: false };
     this.answers[step.id] = choice;
-    if (!right && step.kind === 'question') this.hinted[step.id] = true;
+    if (!right && !neutral && step.kind === 'question') this.hinted[step.id] = true;
     this.#recorder.record({ type: 'answer.given', data: { ...this.#place(step), choice, right } });
   }
 

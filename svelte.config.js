@@ -8,9 +8,9 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
-    adapter: adapter({ precompress: true }),
+    adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build' }),
     // One version of the app = one state of its sources: a rebuild without a change keeps every file name.
-    version: { name: sourceHash(), pollInterval: 0 },
+    version: { name: sourceHash() + (process.env.BUILD_LABEL ?? ''), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.
     paths: { relative: false },
     alias: { '$offline-code': '.svelte-kit/offline-code.js' },

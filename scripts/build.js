@@ -5,26 +5,30 @@ import { join } from 'node:path';
 import { sourceHash } from './source-hash.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'build', '.sources');
 
 /**
  * Builds the app when its sources changed since the last build, and does nothing otherwise.
+ * @param {{ BUILD_DIR?: string, BUILD_LABEL?: string }} [env] where to, and a mark that makes the same sources another
+ *   version of the app: a test of the update needs two (svelte.config.js reads both)
  * @throws when the build fails; what it printed stands above
  */
-export function buildIfStale() {
+export function buildIfStale(env = {}) {
+  const folder = join(root, env.BUILD_DIR ?? 'build');
+  const stamp = join(folder, '.sources');
   const sources = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('Building.');
-  run('scripts/make-pictures.js');
-  rmSync(join(root, 'build'), { recursive: true, force: true });
-  run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
-  mkdirSync(join(root, 'build'), { recursive: true });
+  run(env, 'scripts/make-pictures.js');
+  rmSync(folder, { recursive: true, force: true });
+  run(env, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, sources);
 }
 
-/** @param {string[]} args a script of this project and its arguments */
-function run(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+/** @param {Record<string, string | undefined>} env @param {string[]} args a script of this project and its arguments */
+function run(env, ...args) {
+  const settings = { cwd: root, stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']), env: { ...process.env, ...env } };
+  const { status } = spawnSync(process.execPath, args, settings);
   if (status !== 0) throw new Error(`${args[0]} failed`);
 }
 

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /**
  * A newer version of the app that waits on the device. It is never put in front of somebody who is in the middle of a
  * lesson: the player holds it back for as long as a lesson is open.
@@ -15,9 +17,10 @@ export class AppUpdate {
 
   /** A lesson has been opened. Call what comes back when it is left. */
   hold(): () => void {
-    this.#holds += 1;
+    // Called from an effect, which must not depend on what it changes.
+    untrack(() => (this.#holds += 1));
     return () => {
-      this.#holds -= 1;
+      untrack(() => (this.#holds -= 1));
       if (this.#reloadDue && this.#holds === 0) this.reload();
     };
   }

@@ -35,6 +35,7 @@ export async function serve(env) {
   process.env.DATA_DIR = dataDir;
   process.env.DIGITALTREFF_ADDRESS = origin ?? `http://localhost:${address.port}`;
   if (origin) process.env.ORIGIN = origin;
+  else delete process.env.ORIGIN;
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.BODY_SIZE_LIMIT = '2M';
   const { handler } = await import(pathToFileURL(resolve(root, env.BUILD_DIR ?? 'build', 'handler.js')).href);

@@ -19,7 +19,7 @@ export interface LessonStats extends Measures {
   locale: Locale;
 }
 
-export interface Checked {
+interface Checked {
   /** Sorted by file and line. */
   problems: Problem[];
   stats: LessonStats[];

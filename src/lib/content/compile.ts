@@ -7,6 +7,7 @@ import { readLessonFacts, type WholeFacts, type Vocabulary } from './lesson-fact
 import { readLessonText, type LessonText } from './lesson-text';
 import { readingOf, type Lines } from './markdown';
 import { problemAt, sortedProblems, type Problem } from './problem';
+import type { QuestionText } from './question-text';
 import type { PracticeKinds } from './scenes';
 import type { CourseFacts, LessonFacts } from './schemas';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
@@ -100,8 +101,27 @@ function readLesson(compiled: Compiled, place: LessonPlace): void {
     }
     compiled.problems.push(...problems);
   }
+  checkAnswers(compiled, value.id);
   course.lessons.push({ facts: value, byLocale });
 }
+
+/** Answers are stored by their number, so each language must have the same ones in the same order. */
+function checkAnswers({ texts, problems }: Compiled, lesson: string): void {
+  const [first, ...others] = texts.filter((written) => written.lesson === lesson);
+  if (!first) return;
+  for (const { file, text, lines } of others) {
+    for (const { id, question } of text.steps) {
+      const model = first.text.steps.find((step) => step.id === id)?.question;
+      if (!model || !question || pattern(question) === pattern(model)) continue;
+      const message = `The answers are ${pattern(question)}, but ${pattern(model)} in ${baseName(first.file)}.md.`;
+      problems.push(problemAt({ file, line: lines.get(question) ?? 1 }, 'question-differs', message));
+    }
+  }
+}
+
+/** A question's answers in short: "[x] [ ] [ ]". */
+const pattern = ({ choices }: QuestionText): string =>
+  choices.map(({ right, neutral }) => (right ? '[x]' : neutral ? '[?]' : '[ ]')).join(' ');
 
 function checkFiles(problems: Problem[], { sources, read, folder }: LessonPlace): void {
   const { languages } = read.value;

@@ -19,7 +19,7 @@ const avoided: Record<Locale, RegExp> = {
 export type Say = (line: number, code: Problem['code'], message: string) => void;
 
 /** The sentences of a step in reading order: text, question, answers, feedback, hint. */
-export const stepSentences = (step: StepText): Sentence[] => [
+const stepSentences = (step: StepText): Sentence[] => [
   ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
   ...(step.question?.prompt ?? []),
   ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),

@@ -1,4 +1,3 @@
-import type { Heading, RootContent } from 'mdast';
 import type { Block, Sentence } from './lesson';
 import {
   lineOf,
@@ -10,7 +9,10 @@ import {
   readingOf,
   runsOf,
   sentencesOf,
+  type DirectiveNode,
+  type HeadingNode,
   type Lines,
+  type Node,
   type Reading
 } from './markdown';
 import { readPictureText, type PictureText } from './picture-text';
@@ -34,7 +36,7 @@ export interface LessonText extends FrontMatter {
   steps: StepText[];
 }
 
-export interface LessonTextRead {
+interface LessonTextRead {
   /** Absent where the file cannot be understood as a whole. */
   text?: LessonText;
   lines: Lines;
@@ -100,7 +102,7 @@ function readSteps(reading: Reading): StepText[] {
   return steps;
 }
 
-function readHeading(reading: Reading, node: Heading): StepText {
+function readHeading(reading: Reading, node: HeadingNode): StepText {
   const whole = rawText(runsOf(reading, node.children)).trim();
   const found = /^(.*?)\s*\{#([a-z0-9-]+)\}$/su.exec(whole);
   if (!found) reading.say(lineOf(node), 'heading-id', `The heading "${whole}" has no step id.`);
@@ -109,7 +111,7 @@ function readHeading(reading: Reading, node: Heading): StepText {
   return step;
 }
 
-function readBlock(reading: Reading, node: RootContent, step: StepText): void {
+function readBlock(reading: Reading, node: Node, step: StepText): void {
   if (node.type === 'paragraph') {
     addBlock(reading, step, lineOf(node), {
       kind: 'paragraph',
@@ -128,11 +130,7 @@ function addBlock(reading: Reading, step: StepText, line: number, block: Block):
   step.blocks.push(block);
 }
 
-function readDirective(
-  reading: Reading,
-  node: Extract<RootContent, { type: 'containerDirective' }>,
-  step: StepText
-): void {
+function readDirective(reading: Reading, node: DirectiveNode, step: StepText): void {
   const line = lineOf(node);
   switch (node.name) {
     case 'picture':

@@ -1,5 +1,3 @@
-import type { List, PhrasingContent, Root, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -21,7 +19,14 @@ export interface Reading {
 }
 
 /** The Markdown tree of a text. Lines of front matter must already be blank, so that line numbers hold. */
-export const parseMarkdown = (text: string): Root => unified().use(remarkParse).use(remarkDirective).parse(text);
+export const parseMarkdown = (text: string) => unified().use(remarkParse).use(remarkDirective).parse(text);
+
+/** A node right below the root of the Markdown tree, and those of them with a name of their own here. */
+export type Node = ReturnType<typeof parseMarkdown>['children'][number];
+export type HeadingNode = Extract<Node, { type: 'heading' }>;
+export type DirectiveNode = Extract<Node, { type: 'containerDirective' }>;
+type ListNode = Extract<Node, { type: 'list' }>;
+type TextNode = HeadingNode['children'][number];
 
 /** The line of a node, from 1. */
 export const lineOf = (node: { position?: { start: { line: number } } | undefined }): number =>
@@ -35,7 +40,7 @@ export function readingOf({ file, text, lines, problems }: Omit<Reading, 'say'>)
 }
 
 /** A heading or a paragraph's content as runs of text; anything but plain and strong text is noted as a mistake. */
-export function runsOf(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
+export function runsOf(reading: Reading, nodes: readonly TextNode[]): Inline[] {
   const runs = nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -86,7 +91,7 @@ export interface ListEntry {
 }
 
 /** The items of a list; nested lists and anything else inside an item are noted as mistakes. */
-export function listEntries(reading: Reading, list: List): ListEntry[] {
+export function listEntries(reading: Reading, list: ListNode): ListEntry[] {
   return list.children.map((item) => {
     const [first, ...others] = item.children;
     for (const other of others) reading.say(lineOf(other), 'markup-unknown', 'An item of a list is one line of text.');
@@ -97,7 +102,7 @@ export function listEntries(reading: Reading, list: List): ListEntry[] {
 }
 
 /** Notes a node that the format does not know at this place. */
-export function noteUnknown(reading: Reading, node: RootContent | ContainerDirective): void {
+export function noteUnknown(reading: Reading, node: Node | DirectiveNode['children'][number]): void {
   reading.say(lineOf(node), 'markup-unknown', `${nameOf(node.type)} is not part of the format here.`);
 }
 

@@ -1,5 +1,4 @@
-import type { ContainerDirective } from 'mdast-util-directive';
-import { lineOf, listEntries, noteUnknown, rawText, type Reading } from './markdown';
+import { lineOf, listEntries, noteUnknown, rawText, type DirectiveNode, type Reading } from './markdown';
 
 /** One line `- id: text | detail` of a `:::picture` block. */
 export interface LabelText {
@@ -16,7 +15,7 @@ export interface PictureText {
 }
 
 /** Parses a `:::picture{alt="…"}` block with its lines `- id: text`. */
-export function readPictureText(reading: Reading, node: ContainerDirective): PictureText {
+export function readPictureText(reading: Reading, node: DirectiveNode): PictureText {
   const picture: PictureText = { alt: node.attributes?.['alt']?.trim() ?? '', labels: [] };
   reading.lines.set(picture, lineOf(node));
   for (const child of node.children) {

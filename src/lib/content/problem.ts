@@ -44,10 +44,14 @@ export const problemTable = {
   'question-unexpected': ['error', 'Only steps of kind question or decide hold a :::question.'],
   'question-shape': [
     'error',
-    'A question is a sentence and a list of lines "- [x] answer | feedback" or "- [ ] answer | feedback".'
+    'A question is a sentence and a list of lines "- [x] answer | feedback"; "[ ]" is not right, "[?]" neither.'
   ],
   'question-feedback': ['error', 'Write the feedback after "|": 1 or 2 kind sentences, for each answer.'],
   'question-no-right': ['error', 'Mark the right answer with [x], or make the step a "decide".'],
+  'question-differs': [
+    'error',
+    'Give every language the same answers in the same order: people switch, and answers are kept by number.'
+  ],
   'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
   'try-list': ['error', 'Give the step a numbered list: one thing to do a line.'],
   'sentence-long': ['error', 'Split the sentence: one statement each.'],

@@ -1,4 +1,3 @@
-import type { ContainerDirective } from 'mdast-util-directive';
 import type { Choice, Sentence } from './lesson';
 import {
   lineOf,
@@ -9,6 +8,7 @@ import {
   runsOf,
   sentencesOf,
   type ListEntry,
+  type DirectiveNode,
   type Reading
 } from './markdown';
 import { sliceRuns } from './sentences';
@@ -20,7 +20,7 @@ export interface QuestionText {
 }
 
 /** Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback`; `[ ]` is not right, `[?]` neither. */
-export function readQuestion(reading: Reading, node: ContainerDirective): QuestionText {
+export function readQuestion(reading: Reading, node: DirectiveNode): QuestionText {
   const question: QuestionText = { prompt: [], choices: [] };
   reading.lines.set(question, lineOf(node));
   for (const child of node.children) {

@@ -112,7 +112,7 @@ export function sliceRuns(runs: readonly Inline[], start: number, end: number): 
 }
 
 /** A sentence of runs, and where it starts in the text they came from. */
-export interface FoundSentence {
+interface FoundSentence {
   sentence: Sentence;
   offset: number;
 }

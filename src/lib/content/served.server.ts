@@ -8,7 +8,7 @@ import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
 
 /** What the app serves of its content. */
-export interface ServedContent {
+interface ServedContent {
   /** Address (`/content/de/courses.json`) → JSON text. */
   files: ReadonlyMap<string, string>;
   /** Every course in each of its languages. */
@@ -17,7 +17,7 @@ export interface ServedContent {
   errors: readonly Problem[];
 }
 
-export interface ContentPlace {
+interface ContentPlace {
   /** The content folder. */
   folder: string;
   practices: PracticeKinds;

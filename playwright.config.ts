@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from './tests/support/chromium';
+
+const executablePath = await chromiumPath();
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: '.cache/playwright',
+  globalSetup: './tests/support/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts' }
+  ],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1024, height: 768 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'off',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArguments }
+  }
+});

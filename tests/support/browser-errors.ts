@@ -1,0 +1,32 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+
+/** What the browser itself says when there is no network: the tests switch it off on purpose. */
+const noNetwork = /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED)/;
+
+/** Collects what must not happen in any page of a test: `console.error`, page errors, unhandled rejections. */
+export class BrowserErrors {
+  readonly #seen: string[] = [];
+  readonly #expected: RegExp[] = [noNetwork];
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#note(inWords(message));
+    });
+    context.on('weberror', (error) => this.#note(String(error.error().stack ?? error.error())));
+  }
+
+  /** This test makes such errors on purpose. Call it before. */
+  expect(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  get unexpected(): string[] {
+    return this.#seen.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  #note(text: string): void {
+    this.#seen.push(text);
+  }
+}
+
+const inWords = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;

@@ -1,0 +1,71 @@
+import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { baseClub, copyBaseClub, type BaseClub } from './base-club-facts';
+import { BrowserErrors } from './browser-errors';
+import { startServer, type TestServer } from './server';
+
+export interface ClubAt {
+  readonly server: TestServer;
+  readonly facts: BaseClub;
+}
+
+interface OfTest {
+  /** What went wrong in the pages of this test; anything that was not expected fails it. */
+  browserErrors: BrowserErrors;
+  /** A browser of its own, watched, at the worker's server: a tablet, a phone, a desk. */
+  newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A club with a server of its own, for tests that write. */
+  club: ClubAt;
+}
+
+interface OfWorker {
+  /** A club with one server for all tests of a worker: only for tests that leave it as it is. */
+  shared: ClubAt;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  shared: [
+    async ({}, use) => {
+      await withClub(use);
+    },
+    { scope: 'worker' }
+  ],
+  club: async ({}, use) => {
+    await withClub(use);
+  },
+  baseURL: async ({ shared }, use) => {
+    await use(shared.server.url);
+  },
+  browserErrors: [
+    async ({}, use) => {
+      const errors = new BrowserErrors();
+      await use(errors);
+      expect(errors.unexpected, 'errors in the pages of this test').toEqual([]);
+    },
+    { auto: true }
+  ],
+  context: async ({ context, browserErrors }, use) => {
+    browserErrors.watch(context);
+    await use(context);
+  },
+  newBrowser: async ({ browser, browserErrors, contextOptions, baseURL }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...(baseURL ? { baseURL } : {}), ...options });
+      browserErrors.watch(context);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  }
+});
+
+async function withClub(use: (club: ClubAt) => Promise<void>): Promise<void> {
+  const dataDir = copyBaseClub();
+  const server = await startServer({ dataDir });
+  await use({ server, facts: baseClub() });
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+export { expect } from '@playwright/test';

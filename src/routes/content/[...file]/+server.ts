@@ -8,7 +8,7 @@ export const prerender = true;
 export const entries: EntryGenerator = () => {
   const content = servedContent();
   const report = errorReport(content);
-  if (report) console.warn(report);
+  if (report) throw new Error(report);
   return [...content.files.keys()].map((address) => ({ file: address.replace('/content/', '') }));
 };
 

@@ -35,8 +35,15 @@ export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(tag(locale)).format(value);
 }
 
-/** A size for people: kilobytes under one megabyte, then megabytes with one digit. Decimal units, as devices show them. */
+const sizeUnits = [
+  { below: 1_000_000, unit: 'kilobyte', bytes: 1000 },
+  { below: 1_000_000_000, unit: 'megabyte', bytes: 1_000_000 },
+  { below: Infinity, unit: 'gigabyte', bytes: 1_000_000_000 }
+] as const;
+
+/** A size for people: whole kilobytes, then mega- and gigabytes with one digit. Decimal units, as devices show them. */
 export function formatBytes(locale: Locale, sizeBytes: number): string {
-  const [value, unit] = sizeBytes < 1_000_000 ? [Math.ceil(sizeBytes / 1000), 'kilobyte'] : [sizeBytes / 1_000_000, 'megabyte'];
+  const { unit, bytes } = sizeUnits.find(({ below }) => sizeBytes < below) ?? sizeUnits[2];
+  const value = unit === 'kilobyte' ? Math.ceil(sizeBytes / bytes) : sizeBytes / bytes;
   return new Intl.NumberFormat(tag(locale), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
 }

@@ -1,0 +1,132 @@
+/**
+ * What has to hold of the texts in src/lib/i18n/messages. Pure: texts and sources come in, problems come out.
+ * @typedef {'error' | 'warning'} Severity
+ * @typedef {{ severity: Severity, file: string, key?: string, text: string, remedy: string }} Problem
+ * @typedef {Map<string, string>} Texts by dotted key; a text that is no string is missing
+ * @typedef {{ locale: string, lang: string, areas: Map<string, Texts> }} Language `lang`: BCP 47
+ * @typedef {{ path: string, text: string }} Source
+ */
+
+const folder = 'src/lib/i18n/messages';
+const plural = /_(zero|one|two|few|many|other)$/;
+
+/** Words that blame the reader or speak computer: an error says what happened and what to do. */
+const unkind = [/ungültig/i, /falsch eingegeben/i, /Sie haben nicht/, /Fehler\s*\d/i, /\binvalid\b/i, /\billegal\b/i, /HTTP\s*\d/];
+
+/**
+ * @param {{ languages: Language[], sources: Source[] }} house the first language is the one in which all is written first
+ * @returns {Problem[]}
+ */
+export function messageProblems({ languages, sources }) {
+  const [first, ...others] = languages;
+  if (!first) return [];
+  return [
+    ...others.flatMap((other) => comparedTo(first, other)),
+    ...languages.flatMap(pluralProblems),
+    ...languages.flatMap(wordProblems),
+    ...useProblems(first, sources)
+  ];
+}
+
+/** @param {string} key the key as the code names it: without the ending of its plural form */
+const base = (key) => key.replace(plural, '');
+
+/** @param {Language} language @param {string} area */
+const fileOf = ({ locale }, area) => `${folder}/${locale}/${area}.json`;
+
+/** @param {Texts | undefined} texts @returns {Map<string, Set<string>>} by key, the placeholders of all its plural forms */
+function placeholders(texts) {
+  /** @type {Map<string, Set<string>>} */ const found = new Map();
+  for (const [key, text] of texts ?? []) {
+    const names = found.get(base(key)) ?? new Set();
+    for (const [, name = ''] of text.matchAll(/\{\{\s*([\w.]+)/g)) names.add(name);
+    found.set(base(key), names);
+  }
+  return found;
+}
+
+/** @param {Language} first @param {Language} other @returns {Problem[]} */
+function comparedTo(first, other) {
+  return [...new Set([...first.areas.keys(), ...other.areas.keys()])].flatMap((area) => {
+    const [wanted, got] = [placeholders(first.areas.get(area)), placeholders(other.areas.get(area))];
+    const file = fileOf(other, area);
+    /** @type {Problem[]} */ const problems = [];
+    for (const [key, names] of wanted) {
+      const own = got.get(key);
+      if (!own) problems.push(error(file, key, 'is missing', `Write it: ${first.locale} has it.`));
+      else if ([...names].sort().join() !== [...own].sort().join())
+        problems.push(error(file, key, `has the placeholders "${[...own]}"`, `Use "${[...names]}" as in ${first.locale}.`));
+    }
+    for (const key of got.keys())
+      if (!wanted.has(key)) problems.push(error(file, key, `is not in ${first.locale}`, 'Take it out, or write it there too.'));
+    return problems;
+  });
+}
+
+/** @param {Language} language @returns {Problem[]} */
+function pluralProblems(language) {
+  const forms = new Intl.PluralRules(language.lang).resolvedOptions().pluralCategories;
+  return [...language.areas].flatMap(([area, texts]) => {
+    const counted = new Set([...texts.keys()].filter((key) => plural.test(key)).map(base));
+    return [...counted].flatMap((key) =>
+      forms
+        // A key without an ending stands for every form that has no text of its own.
+        .filter((form) => !texts.has(`${key}_${form}`) && !texts.has(key))
+        .map((form) => error(fileOf(language, area), `${key}_${form}`, 'is missing', `Write the form "${form}" of this number too.`))
+    );
+  });
+}
+
+/** @param {Language} language @returns {Problem[]} */
+function wordProblems(language) {
+  return [...language.areas].flatMap(([area, texts]) =>
+    [...texts].flatMap(([key, text]) => {
+      const file = fileOf(language, area);
+      /** @type {Problem[]} */ const problems = [];
+      if (text.trim() === '') problems.push(error(file, key, 'is empty', 'Write a text.'));
+      const word = unkind.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+      if (word) problems.push(error(file, key, `says "${word}"`, 'Say what happened, that nothing is lost, and the next step.'));
+      if (language.locale.endsWith('-simple') && /[a-zäöüß}],\s/.test(text))
+        problems.push({ severity: 'warning', file, key, text: 'has a comma', remedy: 'Make two sentences of it.' });
+      return problems;
+    })
+  );
+}
+
+/** @param {Language} first @param {Source[]} sources @returns {Problem[]} */
+function useProblems(first, sources) {
+  const areas = [...first.areas.keys()];
+  const start = `(?:${areas.join('|')})\\.`;
+  const literals = new RegExp(`(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
+  const asked = new RegExp(`\\bt\\(\\s*(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
+  const known = [...first.areas].flatMap(([area, texts]) => [...texts.keys()].map((key) => ({ area, key, name: base(key) })));
+  const names = new Set(known.map(({ name }) => name));
+
+  /** @type {Set<string>} */ const used = new Set();
+  /** @type {RegExp[]} */ const patterns = [];
+  for (const { text } of sources)
+    for (const [, , key = ''] of text.matchAll(literals)) {
+      if (key.includes('${')) patterns.push(patternOf(key));
+      else used.add(key);
+    }
+  const isUsed = (/** @type {string} */ name) => used.has(name) || patterns.some((pattern) => pattern.test(name));
+  const unused = known
+    .filter(({ name }) => !isUsed(name))
+    .map(({ area, key }) => error(fileOf(first, area), key, 'is used nowhere', 'Take it out of every language.'));
+  const missing = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(asked)].flatMap(([, , key = '']) => {
+      const exists = key.includes('${') ? [...names].some((name) => patternOf(key).test(name)) : names.has(key);
+      return exists ? [] : [error(path, key, 'is asked for, and there is no such text', 'Write it in every language.')];
+    })
+  );
+  return [...unused, ...missing];
+}
+
+/** @param {string} template @returns {RegExp} what a template's finished keys look like */
+function patternOf(template) {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}
+
+/** @param {string} file @param {string} key @param {string} text @param {string} remedy @returns {Problem} */
+const error = (file, key, text, remedy) => ({ severity: 'error', file, key, text, remedy });

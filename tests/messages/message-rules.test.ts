@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { messageProblems } from '../../scripts/message-rules.js';
+
+type Texts = Record<string, string>;
+
+/** What the check says of one area `club`, as "file key what" lines. */
+function problems({ de, en, source = '' }: { de: Texts; en?: Texts; source?: string }): string[] {
+  const language = (locale: string, texts: Texts) => ({
+    locale,
+    lang: locale.slice(0, 2),
+    areas: new Map([['club', new Map(Object.entries(texts))]])
+  });
+  const uses = Object.keys(de).map((key) => `'${key.replace(/_(one|other)$/, '')}'`);
+  return messageProblems({
+    languages: [language('de', de), language('en', en ?? de)],
+    sources: [{ path: 'src/page.svelte', text: source || uses.join('\n') }]
+  }).map(({ file, key, text }) => `${file.replace('src/lib/i18n/messages/', '')} ${key} ${text}`);
+}
+
+describe('the check of the interface texts', () => {
+  it('finds nothing in texts that are whole', () => {
+    expect(problems({ de: { 'club.today.title': 'Heute' } })).toEqual([]);
+  });
+
+  it('names a text that one language lacks, and one that it has alone', () => {
+    expect(problems({ de: { 'club.a.one': 'Eins' }, en: { 'club.a.two': 'Two' } })).toEqual([
+      'en/club.json club.a.one is missing',
+      'en/club.json club.a.two is not in de'
+    ]);
+  });
+
+  it('names other placeholders than in German', () => {
+    const de = { 'club.a.hello': 'Guten Tag {{name}}' };
+    expect(problems({ de, en: { 'club.a.hello': 'Hello {{person}}' } })).toEqual([
+      'en/club.json club.a.hello has the placeholders "person"'
+    ]);
+  });
+
+  it('takes the forms of a number as one text, and asks for each of them', () => {
+    const de = { 'club.a.people_one': 'Eine Person', 'club.a.people_other': '{{count}} Personen' };
+    expect(problems({ de, en: { 'club.a.people_other': '{{count}} people' } })).toEqual([
+      'en/club.json club.a.people_one is missing'
+    ]);
+  });
+
+  it('names an empty text and one that blames the reader', () => {
+    expect(problems({ de: { 'club.a.empty': ' ', 'club.a.wrong': 'Ungültige Eingabe' }, en: {} })).toEqual(
+      expect.arrayContaining(['de/club.json club.a.empty is empty', 'de/club.json club.a.wrong says "Ungültig"'])
+    );
+  });
+
+  it('names a text that nothing uses', () => {
+    const de = { 'club.a.used': 'Ja', 'club.b.kind': 'Ja', 'club.c.left': 'Nein' };
+    expect(problems({ de, source: "t('club.a.used'); t(`club.b.${kind}`)" })).toEqual([
+      'de/club.json club.c.left is used nowhere'
+    ]);
+  });
+
+  it('names a place that asks for a text which is not there', () => {
+    const source = "t('club.a.used'); t('club.a.nothing'); t(`club.x.${kind}`)";
+    expect(problems({ de: { 'club.a.used': 'Ja' }, source })).toEqual([
+      'src/page.svelte club.a.nothing is asked for, and there is no such text',
+      'src/page.svelte club.x.${kind} is asked for, and there is no such text'
+    ]);
+  });
+});

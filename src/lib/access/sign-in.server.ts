@@ -1,6 +1,6 @@
-import type { World } from '$lib/base/world';
+import { world, type World } from '$lib/base/world';
 import { err, ok, type Result } from '$lib/base/result';
-import type { Store } from '$lib/store/open.server';
+import { getStore, type Store } from '$lib/store/open.server';
 import { isPassword } from './password.server';
 import { beginSession } from './session.server';
 import { staffNamed } from './staff.server';
@@ -44,4 +44,12 @@ export class Door {
     const byAddress = await this.#address.begin(address);
     return byAddress.ok ? this.#person.begin(person) : byAddress;
   }
+}
+
+let shared: Door | undefined;
+
+/** The server's one doorkeeper, made on the first call. */
+export function getDoor(): Door {
+  shared ??= new Door(getStore(), world);
+  return shared;
 }

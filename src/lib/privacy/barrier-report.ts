@@ -12,7 +12,7 @@ export const barrierReportSchema = v.object({
   page: v.pipe(v.string(), v.maxLength(500), v.regex(/^(\/.*)?$/)),
   text: v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(longestReport, 'too-long')),
   contact: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'too-long')), ''),
-  locale: v.pipe(v.string(), v.check(isLocale))
+  locale: v.pipe(v.string(), v.check((text) => isLocale(text)))
 });
 
 export type BarrierReport = v.InferOutput<typeof barrierReportSchema>;

@@ -1,0 +1,32 @@
+/** What the office has just done; each has a text in every language (`office.done.*`). */
+export type Deed =
+  | 'saved'
+  | 'venue-added'
+  | 'venue-closed'
+  | 'venue-opened'
+  | 'group-added'
+  | 'group-closed'
+  | 'group-opened'
+  | 'member-added'
+  | 'member-joined'
+  | 'member-left'
+  | 'meeting-added'
+  | 'meeting-cancelled'
+  | 'meeting-restored'
+  | 'staff-added'
+  | 'staff-disabled'
+  | 'staff-enabled'
+  | 'password-given'
+  | 'tablet-revoked'
+  | 'tablet-lost'
+  | 'tablet-restored'
+  | 'barrier-done'
+  | 'barrier-opened';
+
+/** A form action's good news, with the form that takes it back. */
+export interface Done {
+  readonly what: Deed;
+  /** of the thing it was done to */
+  readonly name: string;
+  readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
+}

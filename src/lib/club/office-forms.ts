@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { chosenOf, freeText, neededLine } from '$lib/base/form';
+import { passwordProblem } from '$lib/access/password-rules';
+import { usernameProblem } from '$lib/access/username';
+import { memberPictures } from '$lib/ui/pictures';
+
+/** What the office's forms take. Names may be long: people, towns and groups have long ones. */
+export const venueForm = v.object({ name: neededLine(120), address: freeText(200) });
+
+export interface GroupOffers {
+  readonly venues: readonly string[];
+  readonly courses: readonly string[];
+  readonly trainers: readonly string[];
+}
+
+export function groupForm({ venues, courses, trainers }: GroupOffers) {
+  return v.object({
+    name: neededLine(120),
+    venue: chosenOf(venues),
+    course: chosenOf(['', ...courses]),
+    trainers: v.array(chosenOf(trainers))
+  });
+}
+
+/** A first letter, with or without the dot that people add. */
+const initial = v.pipe(
+  freeText(2),
+  v.transform((text) => text.replace(/\.$/, '').toLocaleUpperCase('de'))
+);
+
+export const memberForm = v.object({ firstName: neededLine(40), initial, picture: chosenOf(memberPictures) });
+
+export function newMemberForm(groups: readonly string[]) {
+  return v.object({ ...memberForm.entries, group: chosenOf(['', ...groups]) });
+}
+
+export function meetingForm(groups: readonly string[]) {
+  return v.pipe(
+    v.object({
+      group: chosenOf(groups),
+      date: v.pipe(v.string('date'), v.isoDate('date'), v.check((date) => !Number.isNaN(Date.parse(date)), 'date')),
+      start: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
+      end: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'))
+    }),
+    v.forward(
+      v.partialCheck([['start'], ['end']], ({ start, end }) => start < end, 'end-before-start'),
+      ['end']
+    )
+  );
+}
+
+export const username = v.pipe(
+  neededLine(60),
+  v.check((typed) => usernameProblem(typed) === undefined, 'username')
+);
+
+export const newPassword = v.pipe(
+  v.string('required'),
+  v.check((typed) => passwordProblem(typed) === undefined, 'password-short')
+);
+
+export const staffForm = v.object({
+  name: neededLine(120),
+  username,
+  role: v.picklist(['trainer', 'office'], 'choose'),
+  firstPassword: newPassword
+});
+
+export const tabletForm = (venues: readonly string[]) => v.object({ tabletName: neededLine(60), venue: chosenOf(venues) });

@@ -2,7 +2,7 @@ import { isLocale, type Locale } from '../i18n/locales';
 import { buildLesson } from './build-lesson';
 import { readCourseFacts, type ReadCourse } from './course-facts';
 import { readGlossary, type Glossary } from './glossary';
-import type { Lesson } from './lesson';
+import type { Audience, Lesson } from './lesson';
 import { readLessonFacts, type WholeFacts, type Vocabulary } from './lesson-facts';
 import { readLessonText, type LessonText } from './lesson-text';
 import { readingOf, type Lines } from './markdown';
@@ -25,6 +25,7 @@ export interface WrittenText {
   locale: Locale;
   /** The lesson's id. */
   lesson: string;
+  audience: Audience;
   text: LessonText;
   lines: Lines;
 }
@@ -97,7 +98,7 @@ function readLesson(compiled: Compiled, place: LessonPlace): void {
     if (text) {
       const reading = readingOf({ file: textFile, text: source, lines, problems });
       byLocale.set(locale, buildLesson({ sources, vocabulary, course: course.facts.id, locale, facts, text, reading }));
-      compiled.texts.push({ file: textFile, locale, lesson: value.id, text, lines });
+      compiled.texts.push({ file: textFile, locale, lesson: value.id, audience: value.audience, text, lines });
     }
     compiled.problems.push(...problems);
   }

@@ -6,6 +6,7 @@ import { problemAt, type Problem } from './problem';
 import { measure, negationsIn, type Measures } from './readability/measures';
 import { levels, missedGates, type Level } from './readability/targets';
 import { longestPart, wordsOf } from './readability/words';
+import { hardSigns, wrongAddress } from './style-de';
 import { abbreviationsIn, sentenceRanges } from './sentences';
 
 /** Words that make somebody who is stuck feel small (CONTENT.md, rule 4). */
@@ -45,8 +46,12 @@ export function checkLanguage(written: WrittenText): Problem[] {
     if (wordsOf(step.title).length > 6)
       say(line, 'heading-long', `The heading "${step.title}" has ${wordsOf(step.title).length} words.`);
     checkStepLength(step, level, (code, message) => say(line, code, message));
-    for (const sentence of stepSentences(step))
-      checkSentence(plainText([sentence]), locale, lines.get(sentence) ?? line, say);
+    for (const sentence of stepSentences(step)) {
+      const at = lines.get(sentence) ?? line;
+      checkSentence(plainText([sentence]), locale, at, say);
+      const familiar = wrongAddress(plainText([sentence]), locale, written.audience);
+      if (familiar) say(at, 'address', `"${plainText([sentence])}" says "${familiar}".`);
+    }
     checkAlt(step, level, lines.get(step.picture ?? step) ?? line, say);
   }
   for (const missed of missedGates(measuresOf(written), locale)) say(1, 'readability', `The lesson's ${missed}.`);
@@ -89,6 +94,7 @@ function checkSentence(sentence: string, locale: Locale, line: number, say: Say)
     say(line, level.strict ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
   const negations = locale === 'en' ? 0 : negationsIn(sentence).length;
   if (negations > 1) say(line, 'negations', `${quoted} negates ${negations} times.`);
+  for (const sign of hardSigns(sentence, locale)) say(line, 'style-hard', `${quoted} has ${sign}.`);
   checkWords(sentence, locale, (code, message) => say(line, code, message));
 }
 

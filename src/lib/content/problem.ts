@@ -62,6 +62,8 @@ export const problemTable = {
   'word-long': ['error', 'Use a shorter word, or part it with a hyphen: Warn-Zeichen.'],
   'word-longish': ['warning', 'Use a shorter word, or part it with a hyphen.'],
   'word-avoid': ['warning', 'Leave the word out: nothing is "simple" for somebody who is stuck.'],
+  'style-hard': ['warning', 'Say it as you would to a neighbour: who does what.'],
+  address: ['warning', 'Older people, parents and the office are addressed as "Sie".'],
   'special-sign': ['error', 'Say it in words.'],
   'special-signs': ['warning', 'Better say it in words.'],
   negations: ['warning', 'Say what to do instead of what not to do.'],

@@ -1,0 +1,66 @@
+import type { Locale } from '../i18n/locales';
+import type { Audience } from './lesson';
+
+/** A sign of German that is harder than it need be (READABILITY.md, linter rules). */
+interface Sign {
+  /** What it is, for the message: `"…" has <name>`. */
+  name: string;
+  pattern: RegExp;
+  /** On the easy level only. */
+  easyOnly?: true;
+}
+
+// Infinitives that look like a participle: "Sie werden gehen".
+const noParticiple = 'gehen|geben|gewinnen|genießen|gefallen|gehören|geschehen|gelten|gelangen|gestalten|gebrauchen';
+
+const signs: readonly Sign[] = [
+  {
+    name: 'officialese',
+    pattern:
+      /\b(?:zur Verfügung|in Anspruch|im Rahmen|seitens|hinsichtlich|bezüglich|mittels|aufgrund|gemäß|sowie)(?!\p{L})/iu
+  },
+  { name: '"man"', pattern: /\bman\b/iu },
+  { name: 'a gender sign', pattern: /\p{Ll}[*:_]in(?:nen)?\b/u },
+  { name: 'a date in digits', pattern: /\b\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2}|\d{4})\b/u },
+  { name: 'a Roman number', pattern: /\b(?:II|III|IV|VI|VII|VIII|IX|XI|XII)\b/u },
+  {
+    name: 'a number as a word',
+    pattern: /\b(?:dreizehn|vierzehn|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend)\b/iu
+  },
+  {
+    name: 'a subjunctive',
+    pattern: /\b(?:würden?|könnten?|hätten?|wären?|müssten?|dürften?|sollten)\b/iu,
+    easyOnly: true
+  },
+  {
+    name: 'a subordinate clause',
+    pattern: /\b(?:obwohl|sofern|indem|wobei|welche[rsmn]?|sodass|nachdem|bevor)\b/u,
+    easyOnly: true
+  },
+  {
+    name: 'a passive',
+    pattern: new RegExp(
+      `\\b(?:wird|werden|wurden?)\\b.*\\b(?!(?:${noParticiple})\\b)(?:ge\\p{Ll}{2,}(?:t|en)|\\p{Ll}{3,}iert)\\b`,
+      'u'
+    ),
+    easyOnly: true
+  },
+  { name: 'a genitive', pattern: /\b(?:des|eines|Ihres|Ihrer eigenen) \p{Lu}\p{Ll}+e?s\b/u, easyOnly: true }
+];
+
+/** What makes a German sentence harder than it need be, in words: "officialese", "a passive". Other languages have none. */
+export function hardSigns(sentence: string, locale: Locale): string[] {
+  if (locale === 'en') return [];
+  return signs
+    .filter(({ pattern, easyOnly }) => (!easyOnly || locale === 'de-simple') && pattern.test(sentence))
+    .map(({ name }) => name);
+}
+
+const familiar = /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/iu;
+
+/** The word by which a German sentence addresses people otherwise than their audience is addressed; undefined where it does not. */
+export function wrongAddress(sentence: string, locale: Locale, audience: Audience): string | undefined {
+  if (locale === 'en' || audience === 'children' || audience === 'makers' || audience === 'volunteers')
+    return undefined;
+  return familiar.exec(sentence)?.[0];
+}

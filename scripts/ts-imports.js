@@ -10,7 +10,8 @@ registerHooks({
     const own = specifier.startsWith('$lib/') ? new URL(specifier.slice('$lib/'.length), lib).href : specifier;
     const isPath = own.startsWith('.') || own.startsWith('file:');
     const wanted = isPath && context.parentURL ? new URL(own, context.parentURL) : undefined;
-    if (wanted && !existsSync(fileURLToPath(wanted)) && existsSync(`${fileURLToPath(wanted)}.ts`)) return nextResolve(`${wanted.href}.ts`, context);
+    if (wanted && !existsSync(fileURLToPath(wanted)) && existsSync(`${fileURLToPath(wanted)}.ts`))
+      return nextResolve(`${wanted.href}.ts`, context);
     return nextResolve(own, context);
   }
 });

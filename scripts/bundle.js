@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export async function bundle(entry) {
   const name = createHash('sha256').update(entry).digest('hex').slice(0, 8);
-  const outDir = join(root, '.cache', 'bundles', `${name}-${process.pid}`);
+  const outDir = join(root, '.cache', 'bundles', name);
   await build({
     root,
     configFile: false,

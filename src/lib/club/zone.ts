@@ -1,9 +1,12 @@
 /** The zone of all venues: dates and times of meetings are plain ones of this zone, never instants. */
 export const venueZone = 'Europe/Berlin';
 
+// Made once: making one takes longer than a whole answer of the server should.
+const plainDate = new Intl.DateTimeFormat('en-CA', { timeZone: venueZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** The plain date of an instant at the venues, `YYYY-MM-DD`. @param now UTC milliseconds */
 export function dayOf(now: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: venueZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return plainDate.format(now);
 }
 
 /** A plain date some days later or (negative) earlier. */

@@ -15,14 +15,19 @@ export interface ExchangeOptions {
   readonly now: number;
 }
 
-type Taken = Pick<ExchangeAnswer, 'accepted' | 'refused'>;
+interface Taken extends Pick<ExchangeAnswer, 'accepted' | 'refused'> {
+  /** by stream, the `seq` of this request's own events */
+  readonly own: ReadonlyMap<string, readonly number[]>;
+}
+
+type Given = Pick<ExchangeAnswer, 'streams' | 'gone' | 'left'>;
 
 /** Answers one request of `POST /api/sync`: takes events in, hands out what the sender has not seen. */
 export async function exchange(options: ExchangeOptions): Promise<ExchangeAnswer> {
   const { log, rights, now } = options;
-  const taken = await take(options);
-  const given = rights.known ? await give(options, taken) : nothing;
-  return { now, epoch: log.epoch, ...taken, ...given, ...(await snapshot(options)) };
+  const { accepted, refused, own } = await take(options);
+  const given = rights.known ? await give(options, { accepted, own }) : nothing;
+  return { now, epoch: log.epoch, accepted, refused, ...given, ...(await snapshot(options)) };
 }
 
 /** The snapshot, if the sender has another one. A sender who may have none any more is told by an empty tag. */
@@ -38,7 +43,7 @@ async function snapshot({
     : { snapshotTag: tagged.tag, snapshot: tagged.snapshot };
 }
 
-const nothing: Pick<ExchangeAnswer, 'streams' | 'gone' | 'left'> = { streams: {}, gone: [], left: [] };
+const nothing: Given = { streams: {}, gone: [], left: [] };
 
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
 async function take({ log, registry, rights, request, now }: ExchangeOptions): Promise<Taken> {
@@ -57,10 +62,24 @@ async function take({ log, registry, rights, request, now }: ExchangeOptions): P
     ...fresh.flatMap((event, index) => refusal(event, verdicts[index])),
     ...log.append(allowed, { device: request.device, receivedAt: now })
   ];
+  const accepted = answers.flatMap((answer) => ('seq' in answer ? [answer] : []));
   return {
-    accepted: answers.flatMap((answer) => ('seq' in answer ? [answer] : [])),
-    refused: [...refused, ...answers.flatMap((answer) => ('code' in answer ? [answer] : []))]
+    accepted,
+    refused: [...refused, ...answers.flatMap((answer) => ('code' in answer ? [answer] : []))],
+    own: seqsByStream(admitted, accepted)
   };
+}
+
+function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['accepted']): Map<string, number[]> {
+  const streamOf = new Map(events.map(({ id, stream }) => [id, stream]));
+  const own = new Map<string, number[]>();
+  for (const { id, seq } of accepted) {
+    const stream = streamOf.get(id) ?? '';
+    const seqs = own.get(stream);
+    if (seqs === undefined) own.set(stream, [seq]);
+    else seqs.push(seq);
+  }
+  return own;
 }
 
 function refusal({ id }: SyncEvent, verdict: Verdict | undefined): Refusal[] {
@@ -68,29 +87,32 @@ function refusal({ id }: SyncEvent, verdict: Verdict | undefined): Refusal[] {
 }
 
 /** What the sender may read and has not seen, a page of it; and what it may read no more. */
-async function give({ log, rights, request: { cursors } }: ExchangeOptions, { accepted }: Taken) {
-  const readable = await rights.readable(Object.keys(cursors));
-  const known = log.streams([...new Set([...readable, ...Object.keys(cursors)])]);
+async function give(
+  { log, rights, request: { cursors } }: ExchangeOptions,
+  { accepted, own }: Pick<Taken, 'accepted' | 'own'>
+): Promise<Given> {
+  const asked = Object.keys(cursors);
+  const readable = await rights.readable(asked);
+  const known = log.streams([...new Set([...readable, ...asked])]);
   const gone = new Set(known.filter((each) => each.gone).map(({ stream }) => stream));
-  const own = new Set<string>(accepted.map(({ id }) => id));
-  const streams: ExchangeAnswer['streams'] = {};
+  const ownIds = new Set<string>(accepted.map(({ id }) => id));
+  const streams: Given['streams'] = {};
   let room = largestPage;
   for (const { stream, last } of known) {
+    const cursor = cursors[stream] ?? 0;
+    if (gone.has(stream) || !readable.has(stream) || cursor === last) continue;
     // A cursor above what was given out is from another incarnation of the database.
-    const asked = cursors[stream] ?? 0;
-    const after = asked > last ? 0 : asked;
-    if (gone.has(stream) || !readable.has(stream) || asked === last) continue;
-    const page = room > 0 ? log.page(stream, after, room) : { events: [], cursor: after };
+    const after = cursor > last ? 0 : cursor;
+    const newOwn = own.get(stream)?.filter((seq) => seq > after) ?? [];
+    const isAllOwn = new Set(newOwn).size === last - after;
+    const page = isAllOwn ? { events: [], cursor: last } : log.page(stream, after, room);
     room -= page.events.length;
-    streams[stream] = {
-      events: page.events.filter(({ id }) => !own.has(id)),
-      cursor: page.cursor,
-      more: page.cursor < last
-    };
+    const events = page.events.filter(({ id }) => !ownIds.has(id));
+    streams[stream] = { events, cursor: page.cursor, more: page.cursor < last };
   }
   return {
     streams,
-    gone: Object.keys(cursors).filter((stream) => gone.has(stream)),
-    left: Object.keys(cursors).filter((stream) => !gone.has(stream) && !readable.has(stream))
+    gone: asked.filter((stream) => gone.has(stream)),
+    left: asked.filter((stream) => !gone.has(stream) && !readable.has(stream))
   };
 }

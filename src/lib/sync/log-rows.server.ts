@@ -1,16 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import * as v from 'valibot';
-import { eventIdSchema, type SyncEvent } from './event';
+import type { EventId, SyncEvent } from './event';
 
 /** An event as it lies in the log. */
 export interface LogRow {
-  readonly id: string;
+  readonly id: EventId;
   readonly stream: string;
   readonly seq: number;
   readonly type: string;
   readonly at: string;
   readonly by: string;
-  readonly seen: string | null;
+  readonly seen: EventId | null;
   readonly data: string;
 }
 
@@ -19,12 +18,12 @@ export const logColumns = 'id, stream, seq, type, at, "by", seen, data';
 /** The event that a row of the log holds. */
 export function eventOf({ id, stream, type, at, by, seen, data }: LogRow): SyncEvent {
   return {
-    id: v.parse(eventIdSchema, id),
+    id,
     stream,
     type,
     at,
     by,
-    ...(seen === null ? {} : { seen: v.parse(eventIdSchema, seen) }),
+    ...(seen === null ? {} : { seen }),
     data: JSON.parse(data)
   };
 }

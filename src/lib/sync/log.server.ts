@@ -48,6 +48,7 @@ export class EventLog {
   /** Those of the given events that the log has already, as it answered them the first time. */
   known(events: readonly SyncEvent[]): Map<EventId, Accepted | Refusal> {
     const byId = new Map(events.map((event) => [String(event.id), event]));
+    if (byId.size === 0) return new Map();
     const rows = this.#statements.known.all(JSON.stringify([...byId.keys()]));
     return new Map(
       rows.flatMap((row) => {

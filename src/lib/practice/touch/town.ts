@@ -14,14 +14,14 @@ export interface MapPlace {
 }
 
 const standing: Record<MapPlaceName, MapPlace> = {
-  station: { x: 170, y: 130 },
-  'town-hall': { x: 600, y: 150 },
-  library: { x: 1010, y: 130 },
-  bakery: { x: 370, y: 330 },
-  pharmacy: { x: 830, y: 350 },
-  school: { x: 190, y: 620 },
-  doctor: { x: 590, y: 560 },
-  pool: { x: 1000, y: 640 }
+  station: { x: 120, y: 110 },
+  'town-hall': { x: 590, y: 100 },
+  library: { x: 1065, y: 110 },
+  bakery: { x: 370, y: 262 },
+  pharmacy: { x: 815, y: 262 },
+  school: { x: 130, y: 640 },
+  doctor: { x: 600, y: 680 },
+  pool: { x: 1070, y: 620 }
 };
 
 /** Where a place of the map stands. */

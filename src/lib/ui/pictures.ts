@@ -85,6 +85,7 @@ export const lessonPictures = [
   'gear',
   'glasses',
   'globe-with-meridians',
+  'glowing-star',
   'handshake',
   'headphone',
   'hot-beverage',

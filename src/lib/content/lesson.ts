@@ -164,10 +164,12 @@ export interface CourseSummary {
   lessonCount: number;
   /** All its lesson files before compression. */
   sizeBytes: number;
+  /** SHA-256 of the course's file, 12 hexadecimal digits: a device that has it need not fetch it again. */
+  hash: string;
 }
 
 /** One course in one language, with the addresses of its lessons' files. */
-export interface CourseFile extends Omit<CourseSummary, 'lessonCount'> {
+export interface CourseFile extends Omit<CourseSummary, 'lessonCount' | 'hash'> {
   lessons: LessonEntry[];
 }
 

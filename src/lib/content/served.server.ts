@@ -78,8 +78,7 @@ function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving
 
 function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry {
   const json = JSON.stringify(lesson);
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
-  const file = `/content/${lesson.locale}/lessons/${lesson.id}.${hash}.json`;
+  const file = `/content/${lesson.locale}/lessons/${lesson.id}.${hashOf(json)}.json`;
   files.set(file, json);
   const { id, title, goal, minutes, steps } = lesson;
   const practices = steps.flatMap(({ practice }) => (practice ? [practice.kind] : []));
@@ -96,8 +95,10 @@ function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry 
   };
 }
 
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
 function summaryOf({ lessons, ...course }: CourseFile): CourseSummary {
-  return { ...course, lessonCount: lessons.length };
+  return { ...course, lessonCount: lessons.length, hash: hashOf(JSON.stringify({ ...course, lessons })) };
 }
 
 /** The errors as one text for a terminal, or undefined where there are none. */

@@ -17,7 +17,10 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   await keepFiles(world, codeCache, world.code.messages[locale]?.['base'] ?? []);
   if (!(await app.match(shellAddress(locale)))) await keepDocument(world, shellAddress(locale));
   const shelf = await keepList<CourseSummary[]>(world, app, shelfAddress(locale));
-  for (const course of shelf ?? []) await keepList(world, app, courseAddress(course));
+  for (const course of shelf ?? []) {
+    await takeOver(world, app, course);
+    await keepList(world, app, courseAddress(course));
+  }
   const covers = (shelf ?? []).map(({ picture }) => pictureAddress(picture));
   await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
 }
@@ -66,6 +69,22 @@ async function keepList<Shape>(world: WorkerWorld, app: Cache, address: string):
   if (!answer.ok) throw new OtherVersion(address);
   await app.put(address, answer.clone());
   return answer.json();
+}
+
+/** A course whose list of lessons has not changed since an older version, or since it was loaded, is not fetched again. */
+async function takeOver(world: WorkerWorld, app: Cache, course: CourseSummary): Promise<void> {
+  const address = courseAddress(course);
+  if (await app.match(address)) return;
+  for (const cacheName of await world.caches.keys()) {
+    const kept = await world.caches.match(address, { cacheName });
+    if (kept && (await hashOf(await kept.clone().text())) === course.hash) return app.put(address, kept);
+  }
+}
+
+/** As the content's build hashes: SHA-256, the first 12 hexadecimal digits. */
+async function hashOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export type LessonPage = Extract<Address, { kind: 'lesson' }>;

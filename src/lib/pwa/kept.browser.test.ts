@@ -1,17 +1,23 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { memoryCaches } from '../../../tests/support/caches';
 import { aCourse } from '../../../tests/support/course-file';
 import { aDocument, aWorker } from '../../../tests/support/worker';
+import type { CourseFile } from '../content/lesson';
 import { keepLanguage, keepLesson, OtherVersion } from './keep.browser';
 import { clearOldVersions, pathsIn, readMemory, remember } from './kept.browser';
 
 const course = aCourse({ lessons: ['one'] });
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const listOf = (listed: CourseFile) => ({
+  '/content/de/courses.json': JSON.stringify([{ ...listed, hash: hashOf(JSON.stringify(listed)) }]),
+  '/content/de/tablet-basics.json': JSON.stringify(listed)
+});
 const serverOf = (version: string) => ({
   [`/app.${version}.js`]: 'app',
   [`/de-base.${version}.js`]: 'words',
   '/de/shell': aDocument(version, 'shell'),
-  '/content/de/courses.json': JSON.stringify([course]),
-  '/content/de/tablet-basics.json': JSON.stringify(course),
+  ...listOf(course),
   '/content/de/lessons/one.2.json': '{}',
   '/pictures/one.svg': '<svg/>'
 });
@@ -39,6 +45,18 @@ describe('a new version', () => {
       await clearOldVersions(world);
     }
     expect(await pathsIn(code)).toEqual(['/app.2.js', '/app.3.js']);
+  });
+
+  it('fetches a list of lessons again only where it has changed', async () => {
+    const caches = memoryCaches();
+    await keepLanguage(aWorker({ version: '1', server: serverOf('1'), caches }).world, 'de');
+    const same = aWorker({ version: '2', server: serverOf('2'), caches });
+    await keepLanguage(same.world, 'de');
+    expect(same.asked).not.toContain('/content/de/tablet-basics.json');
+
+    const changed = aWorker({ version: '3', server: { ...serverOf('3'), ...listOf(aCourse({ lessons: ['one'], hash: '9' })) }, caches });
+    await keepLanguage(changed.world, 'de');
+    expect(changed.asked).toContain('/content/de/tablet-basics.json');
   });
 
   it('is not mixed with documents of another one', async () => {

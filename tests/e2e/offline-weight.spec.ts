@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { courseOf } from '../support/course-page';
+import { openFront, type SeenAnswer } from '../support/front';
+import { startServer } from '../support/server';
+import { unpackTablet, untilKept } from '../support/tablet';
+
+const bytesOf = (answers: readonly SeenAnswer[]): number => answers.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
+
+test('a first visit stays light, and so does what the worker fetches afterwards', async () => {
+  const server = await startServer();
+  const front = await openFront();
+  front.stand(server);
+  const tablet = await unpackTablet();
+  const [first] = await courseOf(server.url, 'de');
+  await tablet.page.goto(`${front.url}/de/courses/tablet-basics/${first?.id}`, { waitUntil: 'networkidle' });
+  const visit = [...front.seen];
+  front.forget();
+  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, /\/de\/report-barrier$/);
+  const later = [...front.seen];
+  const scripts = visit.filter(({ path }) => path.endsWith('.js'));
+  test.info().annotations.push({ type: 'bytes', description: `visit ${bytesOf(visit)}, scripts ${bytesOf(scripts)}, worker ${bytesOf(later)}` });
+  expect(visit.some(({ path }) => path === '/service-worker.js')).toBe(false);
+  expect(bytesOf(visit)).toBeLessThanOrEqual(150_000);
+  expect(bytesOf(later)).toBeLessThanOrEqual(400_000);
+  await tablet.putAway();
+  await front.close();
+  await server.stop();
+});

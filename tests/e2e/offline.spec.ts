@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { courseOf, downloadCourseOn, lessonsOpen } from '../support/course-page';
+import { openFront } from '../support/front';
+import { startServer } from '../support/server';
+import { unpackTablet, untilKept } from '../support/tablet';
+
+const course = '/de/courses/tablet-basics';
+
+test('a visited lesson opens with the server killed and the browser restarted', async () => {
+  const server = await startServer();
+  const tablet = await unpackTablet();
+  const [first] = await courseOf(server.url, 'de');
+  const lesson = `${server.url}${course}/${first?.id}`;
+  await tablet.page.goto(lesson);
+  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, new RegExp(`${first?.id}$`));
+  await server.kill();
+
+  const page = await tablet.restart();
+  await page.goto(lesson);
+  await expect(page).toHaveTitle(new RegExp(first?.title ?? ''));
+  await page.getByRole('link', { name: /Schritt 2/ }).or(page.getByRole('button', { name: /Schritt 2/ })).first().click();
+  await expect(page.getByText('Schritt 2 von')).toBeVisible();
+  await page.goto(`${server.url}/de`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await tablet.putAway();
+});
+
+test('after a download every lesson of the course opens with the server killed and the browser restarted', async () => {
+  const server = await startServer();
+  const tablet = await unpackTablet();
+  await tablet.page.goto(server.url + course);
+  await downloadCourseOn(tablet.page);
+  const lessons = await courseOf(server.url, 'de');
+  await server.kill();
+
+  const page = await tablet.restart();
+  await lessonsOpen(page, server.url + course, lessons);
+  await page.goto(`${server.url}/de/downloads`);
+  await expect(page.getByText('6 von 6 Lektionen')).toBeVisible();
+  await tablet.putAway();
+});
+
+test('a removed course can be brought back until the page is left, and then makes room', async () => {
+  const server = await startServer();
+  const tablet = await unpackTablet();
+  const { page } = tablet;
+  await page.goto(server.url + course);
+  await downloadCourseOn(page);
+  await page.goto(`${server.url}/de/downloads`);
+  await page.getByRole('button', { name: 'Vom Gerät entfernen' }).click();
+  await expect(page.getByText('Der Kurs ist entfernt.')).toBeVisible();
+  await tapUntil(page, 'Entfernen rückgängig machen', '6 von 6 Lektionen');
+  await tapUntil(page, 'Vom Gerät entfernen', 'Der Kurs ist entfernt.');
+  await page.goto(server.url + course);
+  await expect(page.getByRole('button', { name: 'Kurs auf dieses Gerät laden' })).toBeVisible();
+  await tablet.putAway();
+  await server.stop();
+});
+
+test('an interrupted download goes on where it stopped', async () => {
+  const server = await startServer();
+  const front = await openFront();
+  front.stand(server);
+  const tablet = await unpackTablet();
+  const { page } = tablet;
+  const lessons = await courseOf(server.url, 'de');
+  await page.goto(front.url + course);
+  const third = lessons[2]?.file ?? '';
+  front.fail(third);
+  await page.getByRole('button', { name: 'Kurs auf dieses Gerät laden' }).click();
+  await expect(page.getByText('2 von 6 Lektionen').first()).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Was schon geladen ist, bleibt.');
+  front.fail(undefined);
+  front.forget();
+  await page.getByRole('button', { name: 'Weiter laden' }).click();
+  await expect(page.getByText('Der Kurs ist auf diesem Gerät.')).toBeVisible();
+  expect(front.seen.filter(({ path }) => path === lessons[0]?.file)).toEqual([]);
+  await tablet.putAway();
+  await front.close();
+  await server.stop();
+});
+
+test('a page that only the network has leads to what the device has', async () => {
+  const server = await startServer();
+  const tablet = await unpackTablet();
+  const [first, second] = await courseOf(server.url, 'de');
+  await tablet.page.goto(`${server.url}${course}/${first?.id}`);
+  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//);
+  await server.kill();
+
+  const page = await tablet.restart();
+  await page.goto(`${server.url}${course}/${second?.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Seite braucht Internet');
+  await page.getByRole('link', { name: `Lektion: ${first?.title}` }).click();
+  await expect(page).toHaveTitle(new RegExp(first?.title ?? ''));
+  await tablet.putAway();
+});
+
+/** A second tap in the same place counts only after a moment (trembling hands): taps until it does. */
+async function tapUntil(page: Page, key: string, seen: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: key }).click({ timeout: 1000 });
+    await expect(page.getByText(seen)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}

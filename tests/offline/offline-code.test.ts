@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { offlineCode } from '../../scripts/offline-code.js';
+
+const nodes = '.svelte-kit/generated/client-optimized/nodes';
+const routes: Record<string, string> = {
+  [`${nodes}/0.js`]: 'src/routes/+layout.svelte',
+  [`${nodes}/1.js`]: 'src/routes/[locale=locale]/(learn)/courses/+page.svelte',
+  [`${nodes}/2.js`]: 'src/routes/[locale=locale]/(club)/club/+page.svelte',
+  [`${nodes}/3.js`]: 'src/routes/[locale=locale]/(staff)/office/+page.svelte',
+  [`${nodes}/4.js`]: 'src/routes/[locale=locale]/(learn)/parts/+page.svelte'
+};
+const page = (number: number) => ({ [`${nodes}/${number}.js`]: { file: `page-${number}.js`, imports: ['shared'] } });
+const manifest = {
+  'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: 'start.js', imports: ['shared'] },
+  '.svelte-kit/generated/client-optimized/app.js': {
+    file: 'app.js',
+    dynamicImports: [0, 1, 2, 3, 4].map((number) => `${nodes}/${number}.js`)
+  },
+  ...page(0),
+  ...page(2),
+  ...page(3),
+  ...page(4),
+  [`${nodes}/1.js`]: { file: 'page-1.js', imports: ['shared'], dynamicImports: ['practice'], css: ['page-1.css'] },
+  shared: { file: 'shared.js', dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts'] },
+  practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2'] },
+  'src/lib/i18n/messages/de/base.ts': { file: 'de-base.js' },
+  'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
+};
+
+it("sorts the app's files by who needs them: learners, the room, a language; the office's are nobody's", () => {
+  expect(offlineCode(manifest, (key) => routes[key])).toEqual({
+    app: '/app.js',
+    learn: ['/app.js', '/font-latin.woff2', '/page-0.js', '/page-1.css', '/page-1.js', '/practice.js', '/shared.js', '/start.js'],
+    club: ['/page-2.js'],
+    messages: { de: { base: ['/de-base.js'], office: ['/de-office.js'] } }
+  });
+});

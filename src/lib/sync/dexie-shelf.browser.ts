@@ -46,7 +46,8 @@ export async function dexieShelf(name: string): Promise<DexieShelf> {
   const tx = { ...rowWork(db), ...outboxWork(db), ...stateWork(db) };
   return {
     read: (work) => work(tx),
-    write: (work) => db.transaction('rw', db.tables, () => work(tx)),
+    // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.
+    write: (work) => db.transaction('rw', db.tables, async () => work(tx)),
     watch(work, next, fail) {
       const subscription = liveQuery(() => work(tx)).subscribe(next, fail);
       return () => subscription.unsubscribe();

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { formatStamp } from '$lib/base/clock';
+import type { SyncEvent } from '$lib/sync/event';
+import { anEvent } from '../../../tests/support/events';
+import type { Actor, Facts, TabletActor } from './facts';
+import { lateMs, mayRead, mayWrite, slackMs } from './may';
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.UTC(2026, 10, 24, 12);
+
+/** Since ten days: everything that is, is. */
+const since = now - 10 * day;
+
+const facts: Facts = {
+  memberships: new Map([
+    ['anna', [{ group: 'monday', venue: 'library', from: since }]],
+    ['bert', [{ group: 'monday', venue: 'library', from: since, until: now - 5 * day }]],
+    ['zoe', [{ group: 'tuesday', venue: 'parish', from: since }]]
+  ]),
+  meetings: new Map([
+    ['monday.2026-11-23', { group: 'monday', venue: 'library' }],
+    ['tuesday.2026-11-24', { group: 'tuesday', venue: 'parish' }]
+  ]),
+  groups: new Map([
+    ['monday', { venue: 'library' }],
+    ['tuesday', { venue: 'parish' }]
+  ]),
+  assignments: new Map([
+    ['otto', [{ group: 'monday', from: since }]],
+    ['petra', [{ group: 'tuesday', from: since }]],
+    ['former', [{ group: 'monday', from: since, until: now - 5 * day }]]
+  ]),
+  roles: new Map([
+    ['otto', [{ role: 'trainer', from: since }]],
+    ['petra', [{ role: 'trainer', from: since }]],
+    ['former', [{ role: 'trainer', from: since }]],
+    ['olga', [{ role: 'office', from: since }]]
+  ]),
+  grants: []
+};
+
+const tablet: TabletActor = { id: 't1', venue: 'library', enrolledAt: since };
+const actors = {
+  visitor: { kind: 'visitor' },
+  tablet: { kind: 'device', tablet },
+  'tablet elsewhere': { kind: 'device', tablet: { ...tablet, venue: 'parish' } },
+  'revoked tablet': { kind: 'device', tablet: { ...tablet, revokedAt: now - day } },
+  'lost tablet': { kind: 'device', tablet: { ...tablet, revokedAt: now - day, lost: true } },
+  trainer: { kind: 'staff', staff: 'otto', role: 'trainer' },
+  'trainer at the tablet': { kind: 'staff', staff: 'otto', role: 'trainer', tablet },
+  'trainer of another group': { kind: 'staff', staff: 'petra', role: 'trainer' },
+  'former trainer': { kind: 'staff', staff: 'former', role: 'trainer' },
+  office: { kind: 'staff', staff: 'olga', role: 'office' }
+} satisfies Record<string, Actor>;
+
+type ActorName = keyof typeof actors;
+
+function at(ms: number): string {
+  return formatStamp({ ms, counter: 0, device: 'd' });
+}
+
+const place = { course: 'tablet', lesson: 'one' };
+const step = { ...place, step: 'a' };
+
+function learned(person: string, made = now, stream = `progress/${person}`): SyncEvent {
+  return anEvent({ stream, type: 'step.completed', data: step, by: `person/${person}`, at: at(made) });
+}
+
+function marked(staff: string, made = now, meeting = 'monday.2026-11-23'): SyncEvent {
+  const data = { person: 'anna', status: 'present' };
+  return anEvent({ stream: `meeting/${meeting}`, type: 'attendance.marked', data, by: `staff/${staff}`, at: at(made) });
+}
+
+function opened(staff: string, group: string, meeting: string): SyncEvent {
+  const data = { group, date: '2026-11-23' };
+  return anEvent({ stream: `meeting/${meeting}`, type: 'meeting.opened', data, by: `staff/${staff}`, at: at(now) });
+}
+
+/** The stream of each type of event a learner writes, and whether each actor may. */
+const learnerEvents = (['step.completed', 'place.moved', 'lesson.completed', 'practice.completed'] as const).map(
+  (type) => ({ ...learned('anna'), type })
+);
+const answer = { ...learned('anna', now, 'learner/anna'), type: 'answer.given' };
+
+describe('writing as a learner', () => {
+  const table: [ActorName, string][] = [
+    ['visitor', 'unauthorized'],
+    ['tablet', 'yes'],
+    ['tablet elsewhere', 'forbidden'],
+    ['revoked tablet', 'forbidden'],
+    ['lost tablet', 'forbidden'],
+    ['trainer', 'unauthorized'],
+    ['trainer at the tablet', 'yes'],
+    ['trainer of another group', 'unauthorized'],
+    ['office', 'unauthorized']
+  ];
+  test.each(table)('%s: %s', (name, verdict) => {
+    for (const event of [...learnerEvents, answer]) expect(mayWrite(actors[name], event, facts, now)).toBe(verdict);
+  });
+
+  test.each([
+    ['a member of another venue', learned('zoe'), 'forbidden'],
+    ['somebody unknown', learned('nobody'), 'forbidden'],
+    ["another person's stream", learned('anna', now, 'progress/bert'), 'forbidden'],
+    ['a meeting', learned('anna', now, 'meeting/monday.2026-11-23'), 'forbidden'],
+    ['a family', learned('anna', now, 'family/f1'), 'forbidden'],
+    ['somebody who left, before they left', learned('bert', now - 6 * day), 'yes'],
+    ['somebody who left, after they left', learned('bert', now - 4 * day), 'forbidden'],
+    ['a new member whose tablet is a little behind', learned('anna', since - slackMs), 'yes'],
+    ['a new member long before they came', learned('anna', since - day), 'forbidden']
+  ])('a tablet for %s', (_, event, verdict) => {
+    expect(mayWrite(actors.tablet, event, facts, now)).toBe(verdict);
+  });
+
+  test('what was done before a tablet was revoked still counts, on a lost one nothing does', () => {
+    const before = learned('anna', now - 2 * day);
+    expect(mayWrite(actors['revoked tablet'], before, facts, now)).toBe('yes');
+    expect(mayWrite(actors['lost tablet'], before, facts, now)).toBe('forbidden');
+  });
+
+  test('what arrives after more than 30 days is judged at its arrival', () => {
+    const late = learned('bert', now - 6 * day);
+    expect(mayWrite(actors.tablet, late, facts, now - 6 * day + lateMs)).toBe('yes');
+    expect(mayWrite(actors.tablet, late, facts, now - 6 * day + lateMs + 1)).toBe('forbidden');
+  });
+});
+
+describe('writing as staff', () => {
+  test.each<[ActorName, string, string]>([
+    ['visitor', 'otto', 'unauthorized'],
+    ['tablet', 'otto', 'unauthorized'],
+    ['trainer', 'otto', 'yes'],
+    ['trainer at the tablet', 'otto', 'yes'],
+    ['trainer', 'petra', 'unauthorized'],
+    ['trainer of another group', 'petra', 'forbidden'],
+    ['former trainer', 'former', 'forbidden'],
+    ['office', 'olga', 'yes']
+  ])('%s, a mark by %s: %s', (name, staff, verdict) => {
+    expect(mayWrite(actors[name], marked(staff), facts, now)).toBe(verdict);
+    expect(mayWrite(actors[name], opened(staff, 'monday', 'monday.2026-11-23'), facts, now)).toBe(verdict);
+  });
+
+  test('a former trainer hands in what they did while they were one', () => {
+    expect(mayWrite(actors['former trainer'], marked('former', now - 6 * day), facts, now)).toBe('yes');
+  });
+
+  test.each([
+    ['an unplanned meeting of the own group', opened('otto', 'monday', 'monday.2026-12-24'), 'yes'],
+    ['a meeting that names another group', opened('otto', 'tuesday', 'monday.2026-11-23'), 'forbidden'],
+    ["another group's meeting as the own", opened('otto', 'monday', 'tuesday.2026-11-24'), 'forbidden'],
+    ['a meeting of no known group', opened('otto', 'nowhere', 'nowhere.2026-12-24'), 'forbidden'],
+    ["a mark in another group's meeting", marked('otto', now, 'tuesday.2026-11-24'), 'forbidden'],
+    ["a learner's progress", { ...marked('otto'), stream: 'progress/anna' }, 'forbidden'],
+    ["a learner's answers", { ...marked('otto'), stream: 'learner/anna' }, 'forbidden']
+  ])('a trainer: %s', (_, event, verdict) => {
+    expect(mayWrite(actors.trainer, event, facts, now)).toBe(verdict);
+  });
+
+  test('a grant hands in what its author did while it held', () => {
+    const grant = { id: 'g', by: 'staff/otto', from: now - 3 * day, until: now - day };
+    const granted = (more = {}): Facts => ({ ...facts, grants: [{ ...grant, ...more }] });
+    const during = marked('otto', now - 2 * day);
+    expect(mayWrite(actors.visitor, during, granted(), now)).toBe('yes');
+    expect(mayWrite(actors.visitor, marked('otto', now), granted(), now)).toBe('forbidden');
+    expect(mayWrite(actors.visitor, marked('petra', now - 2 * day), granted(), now)).toBe('unauthorized');
+    expect(mayWrite(actors.visitor, during, granted({ revokedAt: now }), now)).toBe('yes');
+    expect(mayWrite(actors.visitor, during, granted({ revokedAt: now, lost: true }), now)).toBe('forbidden');
+  });
+});
+
+test.each(['device/t1', 'nobody/x'])('nothing is written by %s', (by) => {
+  expect(mayWrite(actors.office, { ...learned('anna'), by }, facts, now)).toBe('forbidden');
+});
+
+describe('reading', () => {
+  const roster = { people: new Set(['anna']), meetings: new Set(['monday.2026-11-23']) };
+  const everything = ['progress/anna', 'learner/anna', 'meeting/monday.2026-11-23'];
+  const foreign = ['progress/zoe', 'learner/zoe', 'meeting/tuesday.2026-11-24', 'family/f1', 'nonsense'];
+
+  test.each<[ActorName, readonly string[]]>([
+    ['visitor', []],
+    ['tablet', everything],
+    ['revoked tablet', []],
+    ['lost tablet', []],
+    ['trainer', ['progress/anna', 'meeting/monday.2026-11-23']],
+    ['trainer at the tablet', everything],
+    ['office', ['progress/anna', 'meeting/monday.2026-11-23']]
+  ])('%s reads %j', (name, expected) => {
+    expect([...everything, ...foreign].filter((stream) => mayRead(actors[name], stream, roster))).toEqual(expected);
+  });
+});

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { rooms } from '$lib/rooms';
+import { answerSchema, requestSchema } from './wire';
+
+/** A schema as plain data: what it takes, without functions and addresses. */
+function shapeOf(schema: unknown): unknown {
+  if (schema instanceof RegExp) return String(schema);
+  if (Array.isArray(schema)) return schema.map(shapeOf);
+  if (typeof schema !== 'object' || schema === null) return typeof schema === 'function' ? undefined : schema;
+  const told = Object.entries(schema).filter(([key]) => !['reference', '~standard', 'async', 'message'].includes(key));
+  return Object.fromEntries(told.map(([key, value]) => [key, shapeOf(value)]));
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/**
+ * What goes over the wire is a promise to every tablet out there. A hash changes knowingly, in a commit
+ * that says why, and only by adding.
+ */
+test('the wire is what every tablet out there expects', () => {
+  expect(hashOf([requestSchema, answerSchema].map(shapeOf))).toBe('ba765839058d7d82');
+});
+
+test('events are what every tablet out there writes', () => {
+  const types = rooms.flatMap(({ eventTypes }) =>
+    eventTypes.map(({ type, streams, schema }) => [type, hashOf([streams, shapeOf(schema)])])
+  );
+  expect(Object.fromEntries(types)).toEqual({
+    'answer.given': '3741aba157add8fa',
+    'attendance.marked': '08989e245a9fef4b',
+    'lesson.completed': 'a221842eb9a8dedb',
+    'meeting.opened': '6e60892a5a37bd6d',
+    'place.moved': '00468855efcbc624',
+    'practice.completed': '965424e7a0d0b0a2',
+    'step.completed': '00468855efcbc624'
+  });
+});

@@ -20,14 +20,20 @@ export function buildIfStale(env = {}) {
   console.log('Building.');
   run(env, 'scripts/make-pictures.js');
   rmSync(folder, { recursive: true, force: true });
-  run(env, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  // Counted once: Kit reads its settings in several processes, and all must mean the same version.
+  const version = { ...env, BUILD_VERSION: sources + (env.BUILD_LABEL ?? '') };
+  run(version, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, sources);
 }
 
 /** @param {Record<string, string | undefined>} env @param {string[]} args a script of this project and its arguments */
 function run(env, ...args) {
-  const settings = { cwd: root, stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']), env: { ...process.env, ...env } };
+  const settings = {
+    cwd: root,
+    stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']),
+    env: { ...process.env, ...env }
+  };
   const { status } = spawnSync(process.execPath, args, settings);
   if (status !== 0) throw new Error(`${args[0]} failed`);
 }

@@ -62,7 +62,8 @@ function filesOf(/** @type {ViteManifest} */ manifest, /** @type {string[]} */ f
     const chunk = manifest[key];
     if (!chunk || seen.has(key)) continue;
     seen.add(key);
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) if (!rareFont.test(file)) files.add(file);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])])
+      if (!rareFont.test(file)) files.add(file);
     const lazy = (chunk.dynamicImports ?? []).filter((to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to));
     open.push(...(chunk.imports ?? []), ...lazy);
   }

@@ -111,7 +111,9 @@ function closeOn(server, ...signals) {
 /** Tablets reach this machine by its address in the room, and there service workers need https. Say so at the start. */
 function warnAboutInsecureAddresses(host, origin, port) {
   if (origin?.startsWith('https:') || host === '127.0.0.1' || host === 'localhost') return;
-  const inRoom = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find((one) => one.family === 'IPv4' && !one.internal);
+  const inRoom = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find((one) => one.family === 'IPv4' && !one.internal);
   if (!inRoom) return;
   console.log(
     `Tablets in the room would come by http://${inRoom.address}:${port}/. Without https they can't keep lessons for offline use.\n` +

@@ -62,7 +62,10 @@ async function languagesInUse(): Promise<Set<Locale>> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const open = windows.map(({ url }) => addressOf(new URL(url).pathname));
   const loaded = (await self.caches.keys()).map(courseOfCache);
-  return new Set([...locales, ...[...open, ...loaded].flatMap((one) => (one && 'locale' in one && one.locale ? [one.locale] : []))]);
+  return new Set([
+    ...locales,
+    ...[...open, ...loaded].flatMap((one) => (one && 'locale' in one && one.locale ? [one.locale] : []))
+  ]);
 }
 
 clientsClaim();
@@ -136,7 +139,9 @@ registerRoute(
 );
 registerRoute(
   ({ url }) =>
-    own(url) && url.pathname.endsWith('/__data.json') && addressOf(url.pathname.replace('/__data.json', '')).kind === 'public',
+    own(url) &&
+    url.pathname.endsWith('/__data.json') &&
+    addressOf(url.pathname.replace('/__data.json', '')).kind === 'public',
   ({ request }) => answerPublicData(world, request)
 );
 registerRoute(

@@ -41,7 +41,9 @@ test('the kill switch frees a tablet with a broken worker, and keeps its course'
 
   switchWorker(server.dataDir, false);
   await page.goto(front.url + course);
-  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 })
+    .toBe(true);
   await tablet.putAway();
   await front.close();
   await server.stop();

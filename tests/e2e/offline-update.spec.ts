@@ -31,7 +31,9 @@ test('an update fetches nothing of a loaded course again, and all its lessons op
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
   });
-  await expect.poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting)), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting)), { timeout: 30_000 })
+    .toBe(true);
   await expect(page.getByText(notice)).toBeHidden();
 
   await page.goto(front.url + course);
@@ -41,7 +43,9 @@ test('an update fetches nothing of a loaded course again, and all its lessons op
   await expect(page.getByText('Der Kurs ist auf diesem Gerät.')).toBeVisible();
   await expect.poll(() => version(page)).not.toBe(before);
 
-  const ofCourse = front.seen.filter(({ path }) => /^\/content\/.*\/lessons\/|^\/pictures\/|^\/content\/de\/tablet-basics\.json/.test(path));
+  const ofCourse = front.seen.filter(({ path }) =>
+    /^\/content\/.*\/lessons\/|^\/pictures\/|^\/content\/de\/tablet-basics\.json/.test(path)
+  );
   expect(ofCourse.filter(({ bodyBytes }) => bodyBytes > 0)).toEqual([]);
 
   front.stand(undefined);
@@ -54,4 +58,9 @@ test('an update fetches nothing of a loaded course again, and all its lessons op
 
 /** The caches of documents name the version of the app that wrote them. */
 const version = (page: import('@playwright/test').Page): Promise<string | undefined> =>
-  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('app-')).sort().join());
+  page.evaluate(async () =>
+    (await caches.keys())
+      .filter((name) => name.startsWith('app-'))
+      .sort()
+      .join()
+  );

@@ -18,7 +18,11 @@ test('a visited lesson opens with the server killed and the browser restarted', 
   const page = await tablet.restart();
   await page.goto(lesson);
   await expect(page).toHaveTitle(new RegExp(first?.title ?? ''));
-  await page.getByRole('link', { name: /Schritt 2/ }).or(page.getByRole('button', { name: /Schritt 2/ })).first().click();
+  await page
+    .getByRole('link', { name: /Schritt 2/ })
+    .or(page.getByRole('button', { name: /Schritt 2/ }))
+    .first()
+    .click();
   await expect(page.getByText('Schritt 2 von')).toBeVisible();
   await page.goto(`${server.url}/de`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

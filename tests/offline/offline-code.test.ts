@@ -21,7 +21,10 @@ const manifest = {
   ...page(3),
   ...page(4),
   [`${nodes}/1.js`]: { file: 'page-1.js', imports: ['shared'], dynamicImports: ['practice'], css: ['page-1.css'] },
-  shared: { file: 'shared.js', dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts'] },
+  shared: {
+    file: 'shared.js',
+    dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
+  },
   practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2'] },
   'src/lib/i18n/messages/de/base.ts': { file: 'de-base.js' },
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
@@ -30,7 +33,16 @@ const manifest = {
 it("sorts the app's files by who needs them: learners, the room, a language; the office's are nobody's", () => {
   expect(offlineCode(manifest, (key) => routes[key])).toEqual({
     app: '/app.js',
-    learn: ['/app.js', '/font-latin.woff2', '/page-0.js', '/page-1.css', '/page-1.js', '/practice.js', '/shared.js', '/start.js'],
+    learn: [
+      '/app.js',
+      '/font-latin.woff2',
+      '/page-0.js',
+      '/page-1.css',
+      '/page-1.js',
+      '/practice.js',
+      '/shared.js',
+      '/start.js'
+    ],
     club: ['/page-2.js'],
     messages: { de: { base: ['/de-base.js'], office: ['/de-office.js'] } }
   });

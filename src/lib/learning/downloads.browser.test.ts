@@ -72,7 +72,9 @@ describe('loading a course', () => {
     await downloadCourse({ ...world, fetch }, newer, watch);
     expect((await factsOnDevice(world, newer)).state).toBe('done');
     expect((await factsOnDevice(world, course)).state).toBe('newer');
-    expect(await (await world.caches.open('course-tablet-basics-de')).match('/content/de/lessons/one.2.json')).toBeUndefined();
+    expect(
+      await (await world.caches.open('course-tablet-basics-de')).match('/content/de/lessons/one.2.json')
+    ).toBeUndefined();
   });
 });
 

@@ -23,7 +23,9 @@ export type DownloadProblem = 'offline' | 'full' | 'broken' | 'unavailable';
 
 /** The browser's own, or nothing where this address may keep nothing. */
 export const downloadWorld = (): DownloadWorld | undefined =>
-  'caches' in globalThis ? { caches: globalThis.caches, fetch: (...request) => globalThis.fetch(...request) } : undefined;
+  'caches' in globalThis
+    ? { caches: globalThis.caches, fetch: (...request) => globalThis.fetch(...request) }
+    : undefined;
 
 /** A course that is on this device, as it was when it was loaded. */
 export interface KeptCourse extends DownloadFacts {
@@ -76,7 +78,12 @@ export async function downloadCourse(
 
 class BrokenAnswer extends Error {}
 
-async function fetchMissing(world: DownloadWorld, cache: Cache, addresses: string[], signal: AbortSignal): Promise<void> {
+async function fetchMissing(
+  world: DownloadWorld,
+  cache: Cache,
+  addresses: string[],
+  signal: AbortSignal
+): Promise<void> {
   await Promise.all(
     addresses.map(async (address) => {
       if (await cache.match(address)) return;

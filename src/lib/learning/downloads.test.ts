@@ -24,7 +24,11 @@ describe("a lesson's file", () => {
   });
 
   it('is found again in older words, in the same language only', () => {
-    const kept = ['/content/en/lessons/tap.1.json', '/content/de/lessons/tap.1.json', '/content/de/lessons/tap-more.1.json'];
+    const kept = [
+      '/content/en/lessons/tap.1.json',
+      '/content/de/lessons/tap.1.json',
+      '/content/de/lessons/tap-more.1.json'
+    ];
     expect(sameLesson('/content/de/lessons/tap.2.json', kept)).toBe('/content/de/lessons/tap.1.json');
     expect(sameLesson('/content/de-simple/lessons/tap.2.json', kept)).toBeUndefined();
   });
@@ -32,7 +36,12 @@ describe("a lesson's file", () => {
 
 describe('how far a course is loaded', () => {
   const course = aCourse({ lessons: ['one', 'two'] });
-  const all = ['/content/de/lessons/one.2.json', '/pictures/one.svg', '/content/de/lessons/two.2.json', '/pictures/two.svg'];
+  const all = [
+    '/content/de/lessons/one.2.json',
+    '/pictures/one.svg',
+    '/content/de/lessons/two.2.json',
+    '/pictures/two.svg'
+  ];
 
   it.each([
     ['not at all without a cache', undefined, 'none', 0],

@@ -28,10 +28,13 @@ describe('the page to try again', () => {
     expect(wantedPage(search)).toBe('/de/office?tab=groups&x=1');
   });
 
-  it.each(['?wanted=https://other.example', '?wanted=//other.example', '?wanted=/\\other.example', '?wanted=javascript:1', ''])(
-    'never leads off this site: %s',
-    (search) => {
-      expect(wantedPage(search)).toBeUndefined();
-    }
-  );
+  it.each([
+    '?wanted=https://other.example',
+    '?wanted=//other.example',
+    '?wanted=/\\other.example',
+    '?wanted=javascript:1',
+    ''
+  ])('never leads off this site: %s', (search) => {
+    expect(wantedPage(search)).toBeUndefined();
+  });
 });

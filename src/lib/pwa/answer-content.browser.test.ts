@@ -56,7 +56,10 @@ describe('a list of lessons', () => {
   const list = '/content/de/tablet-basics.json';
 
   it('is that of this version', async () => {
-    const { world } = aWorker({ caches: await devicesWith(appCache('1'), { [list]: 'mine' }), server: { [list]: 'other' } });
+    const { world } = aWorker({
+      caches: await devicesWith(appCache('1'), { [list]: 'mine' }),
+      server: { [list]: 'other' }
+    });
     expect(await (await answerList(world, list)).text()).toBe('mine');
   });
 

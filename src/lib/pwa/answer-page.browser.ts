@@ -25,7 +25,8 @@ export async function answerPage(world: WorkerWorld, { request, afterwards }: Na
   const { pathname } = new URL(request.url);
   const address = addressOf(pathname);
   if (address.kind === 'root') return answerRoot(world, request);
-  const onDevice = address.kind !== 'public' && address.kind !== 'server' ? await fromDevice(world, address, pathname) : undefined;
+  const onDevice =
+    address.kind !== 'public' && address.kind !== 'server' ? await fromDevice(world, address, pathname) : undefined;
   if (onDevice) return onDevice;
   const fresh = await within(address.kind === 'public' ? shortPatienceMs : patienceMs, world.fetch(request));
   if (fresh && !awayStatus.has(fresh.status)) {
@@ -92,4 +93,3 @@ export async function answerPublicData(world: WorkerWorld, request: Request): Pr
   const kept = await world.caches.match(new URL(request.url).pathname, { cacheName: appCache(world.version) });
   return kept ?? fresh ?? Response.error();
 }
-

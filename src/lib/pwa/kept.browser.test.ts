@@ -33,7 +33,14 @@ describe('a new version', () => {
     const next = aWorker({ version: '2', server: serverOf('2'), caches });
     await keepLanguage(next.world, 'de');
     await clearOldVersions(next.world);
-    expect((await caches.keys()).sort()).toEqual(['app-2', 'code', 'course-tablet-basics-de', 'memory', 'pictures', 'visited']);
+    expect((await caches.keys()).sort()).toEqual([
+      'app-2',
+      'code',
+      'course-tablet-basics-de',
+      'memory',
+      'pictures',
+      'visited'
+    ]);
   });
 
   it('leaves the files of the version before, for a page that is still open', async () => {
@@ -54,7 +61,11 @@ describe('a new version', () => {
     await keepLanguage(same.world, 'de');
     expect(same.asked).not.toContain('/content/de/tablet-basics.json');
 
-    const changed = aWorker({ version: '3', server: { ...serverOf('3'), ...listOf(aCourse({ lessons: ['one'], hash: '9' })) }, caches });
+    const changed = aWorker({
+      version: '3',
+      server: { ...serverOf('3'), ...listOf(aCourse({ lessons: ['one'], hash: '9' })) },
+      caches
+    });
     await keepLanguage(changed.world, 'de');
     expect(changed.asked).toContain('/content/de/tablet-basics.json');
   });
@@ -90,7 +101,9 @@ describe("the worker's memory", () => {
 });
 
 it('opens a language that has no courses yet', async () => {
-  const { world } = aWorker({ server: { ...serverOf('1'), '/content/de/courses.json': () => new Response('', { status: 404 }) } });
+  const { world } = aWorker({
+    server: { ...serverOf('1'), '/content/de/courses.json': () => new Response('', { status: 404 }) }
+  });
   await keepLanguage(world, 'de');
   expect(await pathsIn(await world.caches.open('app-1'))).toEqual(['/de/shell']);
 });

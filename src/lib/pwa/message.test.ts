@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { messageOf } from './message';
 
 it.each([
-  [{ type: 'visit', path: '/de' }, { type: 'visit', path: '/de' }],
+  [
+    { type: 'visit', path: '/de' },
+    { type: 'visit', path: '/de' }
+  ],
   [{ type: 'SKIP_WAITING' }, { type: 'SKIP_WAITING' }],
   [{ type: 'visit' }, undefined],
   [{ type: 'other' }, undefined],

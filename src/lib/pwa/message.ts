@@ -9,6 +9,7 @@ export type PageMessage =
 export function messageOf(data: unknown): PageMessage | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
   if (data.type === 'SKIP_WAITING') return { type: 'SKIP_WAITING' };
-  if (data.type === 'visit' && 'path' in data && typeof data.path === 'string') return { type: 'visit', path: data.path };
+  if (data.type === 'visit' && 'path' in data && typeof data.path === 'string')
+    return { type: 'visit', path: data.path };
   return undefined;
 }

@@ -39,7 +39,9 @@ async function isUnwanted(): Promise<boolean> {
 /** "Save data" in the browser's settings; only Chromium tells. */
 function savesData(): boolean {
   const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+  return (
+    typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true
+  );
 }
 
 /** A club tablet stays on one page for weeks: it asks for a new version when somebody takes it up again. */

@@ -72,7 +72,7 @@ export class Engine {
   ) {
     this.#options = options;
     const { shelf, world, surroundings } = options;
-    this.status = new LiveValue((next, fail) => this.#watchStatus(next, fail));
+    this.status = new LiveValue((next, fail) => this.watchStatus(next, fail));
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
     );
@@ -190,7 +190,8 @@ export class Engine {
     });
   }
 
-  #watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
+  /** Tells the status now and whenever it changes; answers how to stop. For code outside components. */
+  watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
     let kept: ShelfStatus | undefined;
     const tell = () => {
       if (kept !== undefined) next({ ...kept, ...this.#pageStatus() });

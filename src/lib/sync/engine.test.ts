@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { formatStamp } from '$lib/base/clock';
+import { attendance } from '$lib/attendance/attendance';
+import { place } from '$lib/learning/place';
+import { progress } from '$lib/learning/progress';
+import { anEvent, anId } from '../../../tests/support/events';
+import { aClubWay, anAnswer, anEngine, engineStart } from '../../../tests/support/engine';
+import type { Draft } from './event';
+
+const step = { course: 'tablet', lesson: 'one', step: 'a' };
+
+function aStep(person = 'anna', data: object = step): Draft {
+  return { stream: `progress/${person}`, type: 'step.completed', by: `person/${person}`, data };
+}
+
+const aPlace = (lesson: string): Draft => ({ ...aStep(), type: 'place.moved', data: { ...step, lesson } });
+
+describe('recording', () => {
+  test('resolves with the row shown, with no network at all', async () => {
+    const { engine, way, status } = await anEngine();
+    way.fail({ status: 0 });
+    const [event] = await engine.record(aStep());
+    expect(await engine.row(progress, 'anna|one')).toMatchObject({ steps: { a: event?.at } });
+    expect(await status()).toMatchObject({ waiting: 1, refused: 0, storage: 'ok' });
+  });
+
+  test('several events are one transaction, in their order', async () => {
+    const { engine } = await anEngine();
+    const events = await engine.record([aPlace('one'), aPlace('two')]);
+    expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort());
+    expect(await engine.row(place, 'anna')).toMatchObject({ lesson: 'two' });
+  });
+
+  test.each([
+    ['an unknown type', { ...aStep(), type: 'step.invented' }],
+    ['the wrong stream', { ...aStep(), stream: 'meeting/m1' }],
+    ['data that does not fit', aStep('anna', { course: 'tablet' })],
+    ['nobody as author', { ...aStep(), by: 'somebody' }]
+  ])('a draft with %s is a mistake, and nothing of its batch is kept', async (_, draft) => {
+    const { engine, status } = await anEngine();
+    await expect(engine.record([aStep(), draft])).rejects.toThrow();
+    expect(await status()).toMatchObject({ waiting: 0 });
+    expect(await engine.rows(progress, { prefix: '' })).toEqual([]);
+  });
+
+  test('rows are found by the beginning of their key', async () => {
+    const { engine } = await anEngine();
+    await engine.record([aStep('anna'), aStep('bert'), aStep('anna', { ...step, lesson: 'two' })]);
+    expect((await engine.rows(progress, { prefix: 'anna|' })).map(({ lesson }) => lesson)).toEqual(['one', 'two']);
+  });
+
+  test('a visitor keeps their place, and it is never sent', async () => {
+    const { engine, way, status } = await anEngine();
+    await engine.record(aStep('visitor'));
+    await engine.exchange();
+    expect(way.requests.flatMap(({ events }) => events)).toEqual([]);
+    expect(await status()).toMatchObject({ waiting: 0 });
+    expect(await engine.row(progress, 'visitor|one')).toBeDefined();
+  });
+});
+
+describe('exchanging', () => {
+  test('what was recorded is sent soon, once, and stays in sight', async () => {
+    const { engine, page, way, status } = await anEngine();
+    await engine.record([aStep(), aPlace('one')]);
+    expect(page.ring()).toBe(300);
+    await engine.exchange();
+    expect(way.requests.flatMap(({ events }) => events)).toHaveLength(2);
+    expect(await status()).toMatchObject({ waiting: 0, lastExchangeAt: engineStart });
+    expect(await engine.row(progress, 'anna|one')).toBeDefined();
+  });
+
+  test('a visitor at home does not ask the server for anything', async () => {
+    const { page, way } = await anEngine();
+    for (let turn = 0; turn < 3; turn += 1) page.ring();
+    expect(way.requests).toEqual([]);
+  });
+
+  test('what another tablet sent appears, and both shown rows end equal', async () => {
+    const way = aClubWay();
+    const [one, two] = [await anEngine({ way, seed: 1 }), await anEngine({ way, seed: 2 })];
+    await one.engine.record(aPlace('one'));
+    two.world.pass(1000);
+    await two.engine.record(aPlace('two'));
+    for (const { engine } of [one, two, one]) await engine.exchange();
+    expect(await one.engine.row(place, 'anna')).toMatchObject({ lesson: 'two' });
+    expect(await two.engine.row(place, 'anna')).toEqual(await one.engine.row(place, 'anna'));
+  });
+
+  test('a corrected time leaves no trace of the wrong one', async () => {
+    const { engine, world } = await anEngine();
+    world.pass(Date.UTC(2100, 0, 1) - engineStart);
+    const [wrong] = await engine.record(aStep());
+    await engine.exchange();
+    const row = await engine.row(progress, 'anna|one');
+    expect(row?.steps['a']?.slice(0, 12)).toBe(engineStart.toString(16).padStart(12, '0'));
+    const [right] = await engine.record(aStep('anna', { ...step, step: 'b' }));
+    expect(right?.at.slice(0, 12) ?? '').toBe(engineStart.toString(16).padStart(12, '0'));
+    expect(wrong?.at > (right?.at ?? '')).toBe(true);
+  });
+
+  test('waits grow while nothing answers, and the network coming back ends them', async () => {
+    const { engine, page, way } = await anEngine();
+    way.fail({ status: 0 });
+    await engine.record(aStep());
+    const waits: number[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      await engine.exchange();
+      waits.push(...page.waits);
+    }
+    expect(waits[0]).toBeLessThanOrEqual(2000);
+    expect(waits[4]).toBeGreaterThanOrEqual(16_000);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(300_000);
+    page.set({ online: false });
+    page.set({ online: true });
+    expect(page.waits).toEqual([300]);
+  });
+
+  test('a server that asks for time gets it', async () => {
+    const { engine, page, way } = await anEngine();
+    way.fail({ status: 429, retryAfterMs: 120_000 });
+    await engine.record(aStep());
+    await engine.exchange();
+    expect(page.waits).toEqual([120_000]);
+  });
+
+  test('a batch that is too much is halved until it passes', async () => {
+    const { engine, way, status } = await anEngine();
+    way.through((body, pass) =>
+      JSON.parse(body).events.length > 3 ? Promise.resolve({ ok: false, error: { status: 413 } }) : pass()
+    );
+    await engine.record(Array.from({ length: 10 }, (_, index) => aStep('anna', { ...step, step: `s${index}` })));
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, refused: 0 });
+    expect(way.requests.map(({ events }) => events.length).filter((length) => length > 0)).toEqual([3, 3, 3, 1]);
+  });
+
+  test('one event that is too much alone stays, in sight, and does not stop the others', async () => {
+    const { engine, way, status } = await anEngine();
+    way.through((body, pass) =>
+      body.includes('heavy') ? Promise.resolve({ ok: false, error: { status: 413 } }) : pass()
+    );
+    await engine.record([aStep(), aStep('bert', { ...step, step: 'heavy' }), aStep('anna', { ...step, step: 'b' })]);
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, refused: 1 });
+    expect(await engine.refused()).toMatchObject([{ code: 'too-large', event: { data: { step: 'heavy' } } }]);
+    expect(await engine.row(progress, 'bert|one')).toBeUndefined();
+  });
+
+  test.each([401, 429, 500, 503, 0])('status %i keeps everything and tries again', async (code) => {
+    const { engine, way, status } = await anEngine();
+    way.fail({ status: code });
+    await engine.record(aStep());
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 1, refused: 0, reload: false, online: false });
+    way.restore();
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, online: true });
+  });
+
+  test('a newer protocol asks for a reload, and nothing is lost', async () => {
+    const { engine, way, status } = await anEngine();
+    way.fail({ status: 426 });
+    await engine.record(aStep());
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 1, reload: true });
+  });
+
+  test('a page that is no answer changes nothing', async () => {
+    const { engine, way, status } = await anEngine();
+    way.through(async () => ({ ok: true, value: { hello: 'café' } }));
+    await engine.record(aStep());
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 1, refused: 0 });
+  });
+
+  test('more than one request holds is sent in order, request after request', async () => {
+    const { engine, way } = await anEngine();
+    await engine.record(Array.from({ length: 1100 }, (_, index) => aStep('anna', { ...step, step: `s${index}` })));
+    await engine.exchange();
+    expect(way.requests.map(({ events }) => events.length)).toEqual([500, 500, 100]);
+  });
+});
+
+describe('what the server does not take', () => {
+  const aMark: Draft = {
+    stream: 'meeting/m1',
+    type: 'attendance.marked',
+    by: 'staff/otto',
+    data: { person: 'anna', status: 'present' }
+  };
+
+  test('a refused event stays, tells why, and no row shows it', async () => {
+    const { engine, status } = await anEngine();
+    await engine.record([aStep('zoe'), aStep('anna')]);
+    await engine.exchange();
+    expect(await engine.row(progress, 'zoe|one')).toBeUndefined();
+    expect(await engine.refused()).toMatchObject([{ code: 'forbidden', event: { stream: 'progress/zoe' } }]);
+    expect(await status()).toMatchObject({ waiting: 0, refused: 1 });
+    const file: unknown = JSON.parse(await (await engine.saveAsFile()).text());
+    expect(file).toMatchObject({ events: [{ stream: 'progress/zoe', state: 'refused', code: 'forbidden' }] });
+  });
+
+  test('a refused event can be offered again, and is shown meanwhile', async () => {
+    const { engine, way, status } = await anEngine();
+    const [event] = await engine.record(aStep());
+    way.through(async (body) =>
+      anAnswer({ refused: JSON.parse(body).events.map(({ id }: { id: string }) => ({ id, code: 'rate' })) })
+    );
+    await engine.exchange();
+    expect(await engine.row(progress, 'anna|one')).toBeUndefined();
+    way.restore();
+    if (event !== undefined) await engine.retry(event.id);
+    expect(await engine.row(progress, 'anna|one')).toBeDefined();
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, refused: 0 });
+  });
+
+  test('an event without a proven author waits for a sign-in, shown, and lets others pass', async () => {
+    const { engine, status } = await anEngine();
+    await engine.record([aMark, aStep()]);
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 1, unauthorized: 1, refused: 0 });
+    expect(await engine.row(attendance, 'm1|anna')).toMatchObject({ status: 'present' });
+    await engine.holdGrant({ id: 'otto', secret: 'secret' });
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, unauthorized: 0 });
+    expect(await engine.row(attendance, 'm1|anna')).toMatchObject({ status: 'present' });
+  });
+});
+
+describe('streams that go', () => {
+  test('a deleted stream takes its rows and unsent events along, and says how many', async () => {
+    const { engine, way, status } = await anEngine();
+    await engine.record(aStep());
+    await engine.exchange();
+    await engine.record([aStep('anna', { ...step, step: 'b' }), aStep('bert')]);
+    way.through(async () => anAnswer({ gone: ['progress/anna'] }));
+    await engine.exchange();
+    expect(await engine.row(progress, 'anna|one')).toBeUndefined();
+    expect(await engine.row(progress, 'bert|one')).toBeDefined();
+    expect(await status()).toMatchObject({ waiting: 1, gone: 1 });
+  });
+
+  test('without the right to read, rows go, and what is unsent stays', async () => {
+    const { engine, way, status } = await anEngine();
+    await engine.record(aStep());
+    await engine.exchange();
+    await engine.record(aStep('anna', { ...step, step: 'b' }));
+    way.through(async () => anAnswer({ left: ['progress/anna'] }));
+    await engine.exchange();
+    expect(await engine.row(progress, 'anna|one')).toMatchObject({ steps: { b: expect.any(String) } });
+    expect(Object.keys((await engine.row(progress, 'anna|one'))?.steps ?? {})).toEqual(['b']);
+    expect(await status()).toMatchObject({ waiting: 1, gone: 0 });
+  });
+
+  test('a person who leaves the tablet takes their answers along, and finds them again', async () => {
+    const { engine, shelf } = await anEngine();
+    const answer: Draft = {
+      stream: 'learner/anna',
+      type: 'answer.given',
+      by: 'person/anna',
+      data: { ...step, choice: 1, right: true }
+    };
+    await engine.record(answer);
+    await engine.exchange();
+    await engine.leave('learner/anna');
+    expect(await shelf.read((tx) => tx.refsOf('shown', 'learner/anna'))).toEqual([]);
+    await engine.follow('learner/anna');
+    await engine.exchange();
+    expect(await shelf.read((tx) => tx.refsOf('shown', 'learner/anna'))).toHaveLength(1);
+  });
+
+  test('another incarnation of the database is fetched whole', async () => {
+    const { engine, way } = await anEngine();
+    const at = formatStamp({ ms: engineStart, counter: 0, device: 'd2' });
+    const event = anEvent({
+      id: anId(7),
+      stream: 'progress/bert',
+      type: 'step.completed',
+      by: 'person/bert',
+      data: step,
+      at
+    });
+    const cursors: unknown[] = [];
+    const epochs = ['e1', 'e2', 'e2'];
+    way.through(async (body) => {
+      cursors.push(JSON.parse(body).cursors);
+      return anAnswer({
+        epoch: epochs.shift() ?? 'e2',
+        streams: { 'progress/bert': { events: [event], cursor: 5, more: false } }
+      });
+    });
+    await engine.exchange();
+    await engine.exchange();
+    expect(cursors).toEqual([{}, { 'progress/bert': 5 }, { 'progress/bert': 0 }]);
+  });
+});

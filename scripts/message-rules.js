@@ -31,6 +31,9 @@ export function messageProblems({ languages, sources }) {
 /** @param {string} key the key as the code names it: without the ending of its plural form */
 const base = (key) => key.replace(plural, '');
 
+/** @param {string} key @returns {string} the key of the list that an entry stands in: who asks for a list asks for all entries */
+const listOf = (key) => key.replace(/\.\d+$/, '');
+
 /** @param {Language} language @param {string} area */
 const fileOf = ({ locale }, area) => `${folder}/${locale}/${area}.json`;
 
@@ -100,7 +103,7 @@ function useProblems(first, sources) {
   const literals = new RegExp(`(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
   const asked = new RegExp(`\\bt\\(\\s*(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
   const known = [...first.areas].flatMap(([area, texts]) => [...texts.keys()].map((key) => ({ area, key, name: base(key) })));
-  const names = new Set(known.map(({ name }) => name));
+  const names = new Set(known.flatMap(({ name }) => [name, listOf(name)]));
 
   /** @type {Set<string>} */ const used = new Set();
   /** @type {RegExp[]} */ const patterns = [];
@@ -109,7 +112,8 @@ function useProblems(first, sources) {
       if (key.includes('${')) patterns.push(patternOf(key));
       else used.add(key);
     }
-  const isUsed = (/** @type {string} */ name) => used.has(name) || patterns.some((pattern) => pattern.test(name));
+  const isUsed = (/** @type {string} */ name) =>
+    used.has(name) || used.has(listOf(name)) || patterns.some((pattern) => pattern.test(name));
   const unused = known
     .filter(({ name }) => !isUsed(name))
     .map(({ area, key }) => error(fileOf(first, area), key, 'is used nowhere', 'Take it out of every language.'));

@@ -1,0 +1,31 @@
+/**
+ * @typedef {{ words: string, unit: string, most?: number, least?: number, digits?: number }} Budget
+ * @typedef {{ name: string, value: number, unit: string, budget?: string, within: boolean }} Verdict
+ */
+
+/** The budgets of ARCHITECTURE.md. KB = 1000 bytes over the wire. @type {Record<string, Budget>} */
+export const budgets = {
+  serverStartMs: { words: 'start of the built server to its first answer', unit: 'ms', most: 500 },
+  serverIdleMb: { words: 'memory of the server when idle', unit: 'MB', most: 100 },
+  lessonKb: { words: 'first visit to a lesson until the network is idle', unit: 'KB', most: 150, digits: 1 },
+  lessonScriptKb: { words: 'JavaScript until the lesson can be used', unit: 'KB', most: 60, digits: 1 },
+  workerKb: { words: 'what the service worker fetches afterwards', unit: 'KB', most: 400, digits: 1 },
+  lessonPaintMs: { words: 'largest paint of a lesson, slow 4G and 4× slower CPU', unit: 'ms', most: 1200 },
+  meetingPaintMs: { words: 'largest paint of the meeting page, slow 4G and 4× slower CPU', unit: 'ms', most: 1800 },
+  stepMs: { words: 'from tap to next step painted, p95, 4× slower CPU', unit: 'ms', most: 50, digits: 1 },
+  offlineReloadMs: { words: 'reload offline to readable, 4× slower CPU', unit: 'ms', most: 500 },
+  syncedEventsPerSecond: { words: 'events a second through the sync, batches of 50', unit: '/s' },
+  bareRowsPerSecond: { words: 'rows a second into bare better-sqlite3, same disk', unit: '/s' },
+  syncShare: { words: 'sync against bare better-sqlite3', unit: '', least: 0.5, digits: 2 }
+};
+
+/** What was measured, rounded, beside its budget. @param {Record<string, number>} results @returns {Verdict[]} */
+export function verdicts(results) {
+  return Object.entries(results).map(([name, measured]) => {
+    const { unit = '', most, least, digits = 0 } = budgets[name] ?? {};
+    const value = Number(measured.toFixed(digits));
+    const budget = most !== undefined ? `≤ ${most}` : least !== undefined ? `≥ ${least}` : undefined;
+    const within = (most === undefined || value <= most) && (least === undefined || value >= least);
+    return { name, value, unit, ...(budget && { budget }), within };
+  });
+}

@@ -1,0 +1,204 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from '@playwright/test';
+import { chromiumArguments, chromiumPath } from '../../tests/support/chromium.ts';
+import { openFront } from '../../tests/support/front.ts';
+import { median, quantile, several } from './numbers.js';
+
+/** "Slow 4G" as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
+const slow4g = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 768_000 / 8 };
+const slowerCpu = 4;
+const lesson = '/de/courses/tablet-basics/know-your-tablet';
+const rounds = 5;
+/** So long without a request: the worker has what it wants. */
+const quietMs = 2500;
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('@playwright/test').CDPSession} CdpSession
+ * @typedef {Awaited<ReturnType<typeof import('../../tests/support/server.ts').startServer>>} TestServer
+ * @typedef {object} Place
+ * @property {typeof import('../../tests/support/server.ts').startServer} startServer
+ * @property {string} dataDir
+ * @property {import('../../tests/support/base-club-facts.ts').BaseClub} club
+ * @property {string} profiles folder for browser profiles
+ */
+
+/** Everything that is measured in a real browser. @param {Place} place @returns {Promise<Record<string, number>>} */
+export async function measurePages({ startServer, dataDir, club, profiles }) {
+  const server = await startServer({ dataDir });
+  try {
+    const weights = await several(3, (round) => inBrowser(`${profiles}/w${round}`, (page) => weigh(page, server)));
+    const lessonPaints = await several(rounds, (round) => inBrowser(`${profiles}/l${round}`, (page) => paint(page, server.url + lesson)));
+    const meetingPaints = await several(rounds, (round) =>
+      inBrowser(`${profiles}/m${round}`, async (page) => {
+        await page.context().addCookies([{ name: 'session', value: club.trainer.session, url: server.url }]);
+        return paint(page, `${server.url}/de/club/meetings/${club.meeting}`);
+      })
+    );
+    const steps = await inBrowser(`${profiles}/s`, (page) => stepTimes(page, server));
+    const reloads = await inBrowser(`${profiles}/o`, (page) => offlineReloads(page, server));
+    return {
+      lessonKb: median(weights.map(({ pageBytes }) => pageBytes)) / 1000,
+      lessonScriptKb: median(weights.map(({ scriptBytes }) => scriptBytes)) / 1000,
+      workerKb: median(weights.map(({ workerBytes }) => workerBytes)) / 1000,
+      lessonPaintMs: median(lessonPaints),
+      meetingPaintMs: median(meetingPaints),
+      stepMs: quantile(steps, 0.95),
+      offlineReloadMs: median(reloads)
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A fresh browser with a profile of its own. @template T @param {string} profile @param {(page: Page) => Promise<T>} work @returns {Promise<T>} */
+async function inBrowser(profile, work) {
+  const executablePath = await chromiumPath();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    args: chromiumArguments,
+    viewport: { width: 1024, height: 768 },
+    locale: 'de-DE'
+  });
+  try {
+    return await work(context.pages()[0] ?? (await context.newPage()));
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {Page} page @param {{ network?: boolean }} [slow] @returns {Promise<CdpSession>} */
+async function slowed(page, { network = false } = {}) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowerCpu });
+  if (network) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', slow4g);
+  }
+  return session;
+}
+
+/** What a first visit brings over the wire, headers included, and what the worker fetches besides. @param {Page} page @param {TestServer} server */
+async function weigh(page, server) {
+  const front = await openFront();
+  front.stand(server);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  /** @type {Map<string, { path: string, type: string, bytes: number }>} */ const seen = new Map();
+  session.on('Network.responseReceived', ({ requestId, response: { url, mimeType: type } }) =>
+    void seen.set(requestId, { path: url.replace(front.url, ''), type, bytes: 0 })
+  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = seen.get(requestId);
+    if (request) request.bytes = encodedDataLength;
+  });
+  const sum = (/** @type {string | undefined} */ kind) =>
+    [...seen.values()].filter(({ type }) => !kind || type === kind).reduce((all, { bytes }) => all + bytes, 0);
+
+  await page.goto(front.url + lesson, { waitUntil: 'commit' });
+  await page.locator('.player.live').waitFor();
+  const scriptBytes = sum('text/javascript');
+  await page.waitForLoadState('networkidle');
+  const pageBytes = sum(undefined);
+  const workerBytes = await workerFetched(page, { front, ofPage: [...seen.values()].map(({ path }) => path) });
+  await front.close();
+  return { pageBytes, scriptBytes, workerBytes };
+}
+
+/**
+ * @param {Page} page
+ * @param {{ front: Awaited<ReturnType<typeof openFront>>, ofPage: string[] }} asked
+ * @returns {Promise<number>} bytes that went through the front and not to the page itself
+ */
+async function workerFetched(page, { front, ofPage }) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  for (let before = -1; before !== front.seen.length; ) {
+    before = front.seen.length;
+    await pause(quietMs);
+  }
+  const left = [...ofPage];
+  return front.seen
+    .filter(({ path }) => {
+      const place = left.indexOf(path);
+      if (place >= 0) left.splice(place, 1);
+      return place < 0;
+    })
+    .reduce((all, { bodyBytes }) => all + bodyBytes, 0);
+}
+
+/** Time to the largest paint, slowed down. @param {Page} page @param {string} address @returns {Promise<number>} */
+async function paint(page, address) {
+  await slowed(page, { network: true });
+  await page.goto(address, { waitUntil: 'load' });
+  await page.locator('main h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  return largestPaint(page);
+}
+
+/** @param {Page} page @returns {Promise<number>} milliseconds from the start of the navigation */
+function largestPaint(page) {
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true
+        });
+      })
+  );
+}
+
+/** Taps through three lessons. @param {Page} page @param {TestServer} server @returns {Promise<number[]>} milliseconds from each tap to the next step on the screen */
+async function stepTimes(page, server) {
+  await slowed(page);
+  const times = [];
+  for (const id of ['know-your-tablet', 'tap-swipe-scroll', 'bigger-and-louder']) {
+    await page.goto(`${server.url}/de/courses/tablet-basics/${id}`);
+    await page.locator('.player.live').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(watchTaps);
+    const steps = await page.locator('.step').count();
+    for (let step = 1; step < steps; step += 1) {
+      await page.locator('[data-primary]').click();
+      times.push(await page.evaluate(() => Reflect.get(window, 'tapped')));
+    }
+  }
+  return times;
+}
+
+/** In the page: from a tap until the frame with another step is on the screen. */
+function watchTaps() {
+  const shown = () => document.querySelector('.step.current')?.id;
+  const onTap = (/** @type {MouseEvent} */ { timeStamp }) => {
+    const before = shown();
+    const painted = new Promise((done) => {
+      const look = () => {
+        if (shown() === before) return requestAnimationFrame(look);
+        // A message posted in a frame's callback arrives when that frame is painted.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - timeStamp);
+        return port2.postMessage('');
+      };
+      requestAnimationFrame(look);
+    });
+    Reflect.set(window, 'tapped', painted);
+  };
+  addEventListener('click', onTap, { capture: true });
+}
+
+/** A visited lesson with the server gone. @param {Page} page @param {TestServer} server @returns {Promise<number[]>} */
+async function offlineReloads(page, server) {
+  await page.goto(server.url + lesson);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await pause(quietMs);
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await slowed(page);
+  return several(rounds, async () => {
+    await page.reload();
+    await page.locator('.player h1:visible').first().waitFor();
+    return largestPaint(page);
+  });
+}

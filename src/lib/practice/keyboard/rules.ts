@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Control, Guide, HelpAction, Line, Rules, Saying, Told } from '../contract.ts';
-import { controlsOf, follow, forward, helpWith, miss, untold, verdictOf } from '../telling.ts';
+import { controlsOf, follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { help, text, texts } from '../words.ts';
 import { canWrite, layouts } from './layout.ts';
 
@@ -90,8 +90,12 @@ function checked(state: KeyboardState): KeyboardState {
   const wanted = wantedBy(state);
   if (wanted === undefined) return state;
   const { help: mode } = state.params;
-  if (essence(state.text) !== essence(wanted))
-    return miss(state, mode, { ...correction(state.text, wanted), tone: 'again' });
+  if (essence(state.text) !== essence(wanted)) {
+    const words = correction(state.text, wanted);
+    // Nothing is wrong yet, there is only more to come: that is no miss.
+    if (words.key === 'practice.keyboard.goOn') return say(state, { ...words, tone: 'info' });
+    return miss(state, mode, { ...words, tone: 'again' });
+  }
   const exact = withoutDoubleBlanks(state.text) === wanted;
   const sameCase = withoutDoubleBlanks(state.text).toLowerCase() !== wanted.toLowerCase() || exact;
   return forward({ ...state, reached: state.reached + 1, text: '', shift: false }, mode, {

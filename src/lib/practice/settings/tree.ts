@@ -80,6 +80,8 @@ const named = ({ tree }: Tree): string[] => [
 
 const unique = (names: string[]): boolean => new Set(names).size === names.length;
 
+const hasStep = (at: Leaf | undefined, step: number): boolean => at?.kind === 'steps' && step >= 1 && step <= at.most;
+
 /** Whether a goal asks for something its setting can be. */
 function fits(goalOf: Goal, at: Leaf | undefined): boolean {
   switch (goalOf.want) {
@@ -92,7 +94,7 @@ function fits(goalOf: Goal, at: Leaf | undefined): boolean {
       return at?.kind === 'choice' && at.options.includes(goalOf.option);
     case 'at-least':
     case 'at-most':
-      return at?.kind === 'steps' && goalOf.step >= 1 && goalOf.step <= at.most;
+      return hasStep(at, goalOf.step);
     case 'joined':
       return at?.kind === 'network' && at.own;
   }

@@ -1,0 +1,75 @@
+import { parse } from 'valibot';
+import { expect, test } from 'vitest';
+import { canWrite, keysOf, layouts } from './layout';
+import { correction, keyboard, paramsSchema, type KeyboardAction, type KeyboardState } from './rules';
+
+const params = parse(paramsSchema, {
+  texts: {
+    layout: 'de',
+    task: 'Schreiben Sie.',
+    done: 'Sie schreiben.',
+    asks: ['Ein Satz.'],
+    sentences: ['Heute ist ein guter Tag.'],
+    worksheet: ['Ich schreibe.']
+  }
+});
+
+const after = (...actions: KeyboardAction[]): KeyboardState =>
+  actions.reduce(keyboard.reduce, keyboard.start(params, 1));
+const written = (text: string): KeyboardState => after({ type: 'write', text }, { type: 'check' });
+
+test.each([
+  ['exactly', 'Heute ist ein guter Tag.', 'practice.keyboard.right'],
+  ['with double blanks', ' Heute  ist ein guter Tag. ', 'practice.keyboard.right'],
+  ['without the mark at the end', 'Heute ist ein guter Tag', 'practice.keyboard.right'],
+  ['without capitals', 'heute ist ein guter tag.', 'practice.keyboard.rightCapital']
+])('the sentence counts when written %s', (_name, text, key) => {
+  const state = written(text);
+  expect(keyboard.judge(state)).toMatchObject({ done: true, helped: false });
+  expect(state.saying?.key).toBe(key);
+});
+
+test.each([
+  ['', 'practice.keyboard.empty'],
+  ['Heuteist ein guter Tag', 'practice.keyboard.blankMissing'],
+  ['Heu te ist ein guter Tag', 'practice.keyboard.blankTooMuch'],
+  ['Heute ist', 'practice.keyboard.goOn'],
+  ['Heute ist ein guter Tag heute', 'practice.keyboard.tooMuch'],
+  ['Heute isst ein guter Tag', 'practice.keyboard.word']
+])('"%s" is answered by %s', (text, key) => {
+  expect(correction(text, 'Heute ist ein guter Tag.').key).toBe(key);
+});
+
+test('the word to look at is named', () => {
+  expect(written('Heute ist ein gutter Tag').saying).toMatchObject({ values: { word: 'guter' }, tone: 'again' });
+});
+
+test('checking too early is no miss: nothing is wrong yet', () => {
+  expect(written('Heute')).toMatchObject({ misses: 0, saying: { tone: 'info' } });
+});
+
+test('the shift key makes one capital and lets go', () => {
+  const state = after({ type: 'shift' }, { type: 'key', sign: 'h' }, { type: 'key', sign: 'e' });
+  expect(state).toMatchObject({ text: 'He', shift: false });
+});
+
+test('the delete key takes the last letter away, and does no harm on an empty line', () => {
+  expect(after({ type: 'key', sign: 'a' }, { type: 'delete' }, { type: 'delete' }).text).toBe('');
+});
+
+test('the guide names the next key, and delete where something is wrong', () => {
+  expect(keyboard.guide(after())?.action).toEqual({ type: 'shift' });
+  expect(keyboard.guide(after({ type: 'write', text: 'Heute' }))?.saying.key).toBe('practice.guide.space');
+  expect(keyboard.guide(after({ type: 'write', text: 'Hx' }))?.action).toEqual({ type: 'delete' });
+});
+
+test.each(layouts)('the layout %s has three rows of eleven keys with the shift key', (layout) => {
+  const { keys } = keysOf(layout);
+  expect(keys.length + 1).toBe(33);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('a sentence with a sign that is on no key is refused', () => {
+  expect(canWrite('en', 'Grüße')).toBe(false);
+  expect(() => parse(paramsSchema, { ...params, texts: { ...params.texts, sentences: ['100 %'] } })).toThrow();
+});

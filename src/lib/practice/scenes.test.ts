@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse as valid } from 'valibot';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { locales, type Locale } from '$lib/i18n/locales';
+import { isPicture } from '$lib/ui/pictures';
+import type { HelpAction, Rules, Told } from './contract';
+import { examples } from './examples';
+import { keyboard } from './keyboard/rules';
+import { kinds } from './kinds';
+import { settings } from './settings/rules';
+import { apps } from './touch/apps';
+import { paramsSchema as touchSchema } from './touch/rules';
+import { scroll } from './touch/scroll';
+import { tap } from './touch/tap';
+import { zoom } from './touch/zoom';
+
+const folder = 'content/scenes';
+const scenes = readdirSync(folder).flatMap((kind) =>
+  readdirSync(`${folder}/${kind}`).map((scene) => ({ kind, scene }))
+);
+const inAllLanguages = scenes.flatMap((scene) => locales.map((locale) => ({ ...scene, locale })));
+
+function read(kind: string, scene: string, locale: Locale): unknown {
+  const file = (name: string): unknown => parse(readFileSync(`${folder}/${kind}/${scene}/${name}.yaml`, 'utf8'));
+  return { ...Object(file('scene')), texts: file(locale) };
+}
+
+/** Walks a scene's solution with a seed and says how it ended. */
+function walked<Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params, seed: number) {
+  return rules.judge(rules.solve(params).reduce(rules.reduce, rules.start(params, seed)));
+}
+
+/** Lets chance choose among what can be done, a hundred times, and gives the end. */
+function wandered<Params, State extends Told, Action>(
+  rules: Rules<Params, State, Action>,
+  params: Params,
+  choices: number[]
+): State {
+  const help: HelpAction = { type: 'help' };
+  return choices.reduce<State>(
+    (state, choice) => {
+      const known = rules.lines(state).flatMap(({ action, write }) => action ?? write?.action('something else') ?? []);
+      const actions = [...known, help];
+      return rules.reduce(state, actions[choice % actions.length] ?? help);
+    },
+    rules.start(params, 1)
+  );
+}
+
+/** Hands a scene to the rules it belongs to. */
+function withRules<Answer>(
+  { kind, scene, locale }: { kind: string; scene: string; locale: Locale },
+  use: <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer
+): Answer {
+  const raw = read(kind, scene, locale);
+  if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
+  if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
+  const params = valid(touchSchema, raw);
+  switch (params.mode) {
+    case 'tap':
+      return use(tap, params);
+    case 'scroll':
+      return use(scroll, params);
+    case 'zoom':
+      return use(zoom, params);
+    case 'apps':
+      return use(apps, params);
+  }
+}
+
+test.each(inAllLanguages)('$kind/$scene in $locale is solved by its solver, with any seed, without help', (scene) => {
+  for (const seed of [0, 1, 2026])
+    expect(withRules(scene, (rules, params) => walked(rules, params, seed))).toMatchObject({
+      done: true,
+      helped: false,
+      hints: []
+    });
+});
+
+test.each(inAllLanguages)('$kind/$scene in $locale names a control for every move', ({ kind, scene, locale }) => {
+  const controls = kinds[kind]?.controls(read(kind, scene, locale)) ?? [];
+  expect(controls.length).toBeGreaterThan(0);
+  expect(controls.every(({ id }) => id !== '')).toBe(true);
+});
+
+test.each(scenes)('$kind/$scene can be left from wherever chance leads: no dead end, no fault', ({ kind, scene }) => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1000), { maxLength: 60 }), (choices) => {
+      const left = withRules({ kind, scene, locale: 'de' }, (rules, params) => {
+        let state = wandered(rules, params, choices);
+        for (let moves = 0; moves < 200 && !rules.judge(state).done; moves += 1) {
+          const next = rules.guide(state);
+          if (!next) break;
+          state = rules.reduce(state, next.action);
+        }
+        return rules.judge(state).done;
+      });
+      expect(left).toBe(true);
+    }),
+    { numRuns: 60 }
+  );
+});
+
+test('every picture of a scene is one the product has', () => {
+  const pictures = scenes.flatMap(({ kind, scene }) => {
+    if (kind !== 'touch') return [];
+    const params = valid(touchSchema, read(kind, scene, 'de'));
+    if (params.mode === 'tap') return params.rounds.flatMap(({ target, others }) => [target, ...others]);
+    return params.mode === 'apps' ? params.apps : [];
+  });
+  expect(pictures.filter((name) => !isPicture(name))).toEqual([]);
+});
+
+test('every scene stands on the examples page', () => {
+  const shown = new Set(examples.map(({ kind, scene }) => `${kind}/${scene}`));
+  expect(scenes.map(({ kind, scene }) => `${kind}/${scene}`).filter((name) => !shown.has(name))).toEqual([]);
+});

@@ -25,7 +25,7 @@ const tools = [
   'drizzle.config.ts',
   'eslint.config.js',
   'eslint.walls.js',
-  'knip.json',
+  'knip.config.js',
   '.prettierrc.json',
   '.prettierignore'
 ];

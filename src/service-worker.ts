@@ -7,7 +7,7 @@ import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import type { Locale } from '$lib/i18n/locales';
-import { courseOfCache, lessonAddress, visitedCache } from '$lib/learning/downloads';
+import { courseOfCache, lessonAddress, visitedCache } from '$lib/pwa/kept-content';
 import { addressOf } from '$lib/pwa/address';
 import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
 import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';

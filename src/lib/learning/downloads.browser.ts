@@ -1,16 +1,14 @@
 import type { CourseFile } from '../content/lesson';
 import { err, ok, type Result } from '../base/result';
+import { downloadFacts, removedMark, type DownloadFacts } from './downloads';
 import {
   courseAddress,
   courseCache,
   courseOfCache,
-  downloadFacts,
   lessonParts,
   pictureAddress,
-  removedMark,
-  type CourseKey,
-  type DownloadFacts
-} from './downloads';
+  type CourseKey
+} from '../pwa/kept-content';
 
 /** The parts of the browser that downloads use. */
 export interface DownloadWorld {

@@ -7,7 +7,7 @@ import {
   type DownloadWorld,
   type KeptCourse
 } from './downloads.browser';
-import type { CourseKey } from './downloads';
+import type { CourseKey } from '../pwa/kept-content';
 import { spaceOnDevice, type Space } from './space.browser';
 import { clearVisited, visitedLessons, type VisitedLesson } from './visited-lessons.browser';
 

@@ -1,5 +1,5 @@
 import type { Lesson } from '../content/lesson';
-import { courseOfCache, lessonAddress, visitedCache } from './downloads';
+import { courseOfCache, lessonAddress, visitedCache } from '../pwa/kept-content';
 import type { DownloadWorld } from './downloads.browser';
 
 /** A lesson that opens without a network, because somebody opened it before. */

@@ -1,4 +1,4 @@
-import { courseOfCache, lessonAddress, sameLesson, shelfAddress, visitedCache } from '../learning/downloads';
+import { courseOfCache, lessonAddress, sameLesson, shelfAddress, visitedCache } from './kept-content';
 import type { CourseFile, CourseSummary } from '../content/lesson';
 import { isLocale } from '../i18n/locales';
 import { appCache, pathsIn, type WorkerWorld } from './kept.browser';

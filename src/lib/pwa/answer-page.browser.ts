@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales';
-import { courseAddress, sameLesson } from '../learning/downloads';
+import { courseAddress, sameLesson } from './kept-content';
 import { addressOf, fallbackAddress, shellAddress, type Address } from './address';
 import { lessonsOnDevice } from './answer-content.browser';
 import { keepAnsweredDocument } from './keep.browser';

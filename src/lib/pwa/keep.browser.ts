@@ -1,6 +1,6 @@
 import type { CourseFile, CourseSummary } from '../content/lesson';
 import type { Locale } from '../i18n/locales';
-import { courseAddress, lessonParts, pictureAddress, shelfAddress, visitedCache } from '../learning/downloads';
+import { courseAddress, lessonParts, pictureAddress, shelfAddress, visitedCache } from './kept-content';
 import { memberPictures } from '../ui/pictures';
 import { publicPages, shellAddress, type Address } from './address';
 import { appCache, codeCache, pictureCache, type WorkerWorld } from './kept.browser';

@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { courseOfCache } from '../learning/downloads';
+import { courseOfCache } from './kept-content';
 import type { AppUpdate } from './app-update.svelte';
 import type { PageMessage } from './message';
 

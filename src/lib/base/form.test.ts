@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { chosenOf, freeText, neededLine, readForm } from './form';
 
-const schema = v.object({ name: neededLine(5), note: freeText(5), venue: chosenOf(['a', 'b']), tags: v.array(v.string()) });
+const schema = v.object({
+  name: neededLine(5),
+  note: freeText(5),
+  venue: chosenOf(['a', 'b']),
+  tags: v.array(v.string())
+});
 
 function written(fields: Record<string, string | string[]>): FormData {
   const data = new FormData();
@@ -10,7 +15,8 @@ function written(fields: Record<string, string | string[]>): FormData {
   return data;
 }
 
-const read = (fields: Record<string, string | string[]>) => readForm(schema, written(fields), { form: 'add', lists: ['tags'] });
+const read = (fields: Record<string, string | string[]>) =>
+  readForm(schema, written(fields), { form: 'add', lists: ['tags'] });
 
 describe('a form', () => {
   it('is read without the blanks around, with all ticked boxes', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { World } from '$lib/base/world';
-import { tableName } from './read-tables.server';
-import { tableOf } from './projection';
-import { anyDraft, aWorld, type RandomDraft } from '../../../tests/support/events';
-import { aStore } from '../../../tests/support/store';
-import { aSyncDevice, fates, type Fate, type SyncDevice } from '../../../tests/support/sync-device';
-import { aClub, aTablet } from '../../../tests/support/sync-club';
-import { allRooms, aSyncServer, type SyncServer } from '../../../tests/support/sync-server';
+import { tableName } from '$lib/sync/read-tables.server';
+import { tableOf } from '$lib/sync/projection';
+import { anyDraft, aWorld, type RandomDraft } from '../support/events';
+import { aStore } from '../support/store';
+import { aSyncDevice, fates, type Fate, type SyncDevice } from '../support/sync-device';
+import { aClub, aTablet } from '../support/sync-club';
+import { allRooms, aSyncServer, type SyncServer } from '../support/sync-server';
 
 /** More by script: `FC_RUNS=10000 npx vitest run convergence`. */
 const numRuns = Number(process.env['FC_RUNS'] ?? 1000);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rooms } from '$lib/rooms';
 import * as v from 'valibot';
-import { draftsByType, randomEvents } from '../../../tests/support/events';
-import type { SyncEvent } from './event';
-import type { Projection } from './projection';
+import { draftsByType, randomEvents } from '../support/events';
+import type { SyncEvent } from '$lib/sync/event';
+import type { Projection } from '$lib/sync/projection';
 
 /** At least 1,000 a projection; more by script: `FC_RUNS=10000 npx vitest run projection`. */
 const numRuns = Number(process.env['FC_RUNS'] ?? 1000);

@@ -4,14 +4,14 @@ import * as v from 'valibot';
 import { rightsOf } from '$lib/access/rights';
 import type { Actor } from '$lib/access/facts';
 import { formatStamp, parseStamp } from '$lib/base/clock';
-import { anEvent, anId, aWorld } from '../../../tests/support/events';
-import { aStore } from '../../../tests/support/store';
-import { aClub, aTablet } from '../../../tests/support/sync-club';
-import { allRooms } from '../../../tests/support/sync-server';
-import { answerSync } from './answer.server';
-import type { SyncEvent } from './event';
-import { EventLog } from './log.server';
-import { answerSchema, largestBatch, largestBodyBytes, protocol, type ExchangeAnswer } from './wire';
+import { anEvent, anId, aWorld } from '../support/events';
+import { aStore } from '../support/store';
+import { aClub, aTablet } from '../support/sync-club';
+import { allRooms } from '../support/sync-server';
+import { answerSync } from '$lib/sync/answer.server';
+import type { SyncEvent } from '$lib/sync/event';
+import { EventLog } from '$lib/sync/log.server';
+import { answerSchema, largestBatch, largestBodyBytes, protocol, type ExchangeAnswer } from '$lib/sync/wire';
 
 const start = Date.UTC(2026, 10, 24, 9);
 

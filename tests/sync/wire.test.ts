@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { rooms } from '$lib/rooms';
-import { answerSchema, requestSchema } from './wire';
+import { answerSchema, requestSchema } from '$lib/sync/wire';
 
 /** A schema as plain data: what it takes, without functions and addresses. */
 function shapeOf(schema: unknown): unknown {

@@ -3,9 +3,9 @@ import { formatStamp } from '$lib/base/clock';
 import { attendance } from '$lib/attendance/attendance';
 import { place } from '$lib/learning/place';
 import { progress } from '$lib/learning/progress';
-import { anEvent, anId } from '../../../tests/support/events';
-import { aClubWay, anAnswer, anEngine, engineStart } from '../../../tests/support/engine';
-import type { Draft } from './event';
+import { anEvent, anId } from '../support/events';
+import { aClubWay, anAnswer, anEngine, engineStart } from '../support/engine';
+import type { Draft } from '$lib/sync/event';
 
 const step = { course: 'tablet', lesson: 'one', step: 'a' };
 

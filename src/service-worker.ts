@@ -37,6 +37,7 @@ const world: WorkerWorld = {
   code,
   prerendered: new Set(prerendered),
   caches: self.caches,
+  now: () => Date.now(),
   fetch: (address, init) => fetch(address, init)
 };
 

@@ -10,7 +10,8 @@ interface Wanted {
 }
 
 /** A document as version `version` of the app serves it. */
-export const aDocument = (version: string, words: string): string => `<script src="/app.${version}.js"></script>${words}`;
+export const aDocument = (version: string, words: string): string =>
+  `<script src="/app.${version}.js"></script>${words}`;
 
 /** What the service worker works on, with caches in memory and a server from a table. */
 export function aWorker({ version = '1', server = {}, caches = memoryCaches(), prerendered = [] }: Wanted = {}) {
@@ -25,6 +26,7 @@ export function aWorker({ version = '1', server = {}, caches = memoryCaches(), p
     },
     prerendered: new Set(prerendered),
     caches,
+    now: () => Date.parse('2026-11-24T10:00:00Z'),
     fetch
   };
   return { world, asked };

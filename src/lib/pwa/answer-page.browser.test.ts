@@ -3,7 +3,7 @@ import { memoryCaches } from '../../../tests/support/caches';
 import { aCourse } from '../../../tests/support/course-file';
 import { aDocument, aWorker, noNetwork } from '../../../tests/support/worker';
 import { answerPage } from './answer-page.browser';
-import { keepClub, keepLanguage } from './keep.browser';
+import { keepClub, keepLanguage, keepPublicPages } from './keep.browser';
 import { remember } from './kept.browser';
 
 const course = aCourse({ lessons: ['one', 'two'] });
@@ -95,10 +95,26 @@ describe('the bare address', () => {
   });
 });
 
-it('shows the imprint as last heard where the network is gone', async () => {
-  let away = false;
-  const { open } = await aDevice({ '/de/imprint': () => (away ? noNetwork() : new Response('Stadt Musterstadt')) });
-  await open('/de/imprint');
-  away = true;
-  expect(await (await open('/de/imprint')).text()).toBe('Stadt Musterstadt');
+describe('the imprint', () => {
+  it('is shown as last heard where the network is gone', async () => {
+    let away = false;
+    const { open, world } = await aDevice({
+      '/de/imprint': () => (away ? noNetwork() : new Response('Stadt Musterstadt'))
+    });
+    await keepPublicPages(world, 'de');
+    away = true;
+    expect(await (await open('/de/imprint')).text()).toBe('Stadt Musterstadt');
+  });
+
+  it.each([
+    ['2026-11-24T09:00:00Z', 0],
+    ['2026-11-22T09:00:00Z', 1]
+  ])('that was kept at %s is fetched again once a day: %i', async (date, times) => {
+    const headers = { date: new Date(date).toUTCString() };
+    const { world, asked } = await aDevice({ '/de/imprint': () => new Response('', { headers }) });
+    await keepPublicPages(world, 'de');
+    asked.length = 0;
+    await keepPublicPages(world, 'de');
+    expect(asked.filter((path) => path === '/de/imprint')).toHaveLength(times);
+  });
 });

@@ -30,7 +30,8 @@ export async function answerPage(world: WorkerWorld, { request, afterwards }: Na
   if (onDevice) return onDevice;
   const fresh = await within(address.kind === 'public' ? shortPatienceMs : patienceMs, world.fetch(request));
   if (fresh && !awayStatus.has(fresh.status)) {
-    if (fresh.ok && !fresh.redirected) afterwards(keep(world, address, pathname, fresh.clone()));
+    if (fresh.ok && !fresh.redirected && world.prerendered.has(pathname))
+      afterwards(keepAnsweredDocument(world, pathname, fresh.clone()));
     return fresh;
   }
   const kept = await world.caches.match(pathname, { cacheName: appCache(world.version) });
@@ -63,13 +64,6 @@ async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean
   if (!list || address.kind === 'course') return list !== undefined;
   const file = `/content/${address.locale}/lessons/${address.lesson}.any.json`;
   return sameLesson(file, await lessonsOnDevice(world, address.locale)) !== undefined;
-}
-
-async function keep(world: WorkerWorld, address: Address, pathname: string, answer: Response): Promise<void> {
-  if (address.kind === 'public') {
-    const app = await world.caches.open(appCache(world.version));
-    await app.put(pathname, answer);
-  } else if (world.prerendered.has(pathname)) await keepAnsweredDocument(world, pathname, answer);
 }
 
 /** A way on: the shell of the wanted language, or of one that opens, which lists what the device has. */

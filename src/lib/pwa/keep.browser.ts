@@ -104,13 +104,20 @@ export async function keepLesson(world: WorkerWorld, address: LessonPage): Promi
   return file;
 }
 
-/** Keeps what the law asks for and the report of a barrier, with the operator's words of today. */
+const dayMs = 86_400_000;
+
+/**
+ * Keeps what the law asks for and the report of a barrier, with the operator's words of today. The way there is not
+ * told (`no-referrer`): a kept page must not name the page from which it was once opened.
+ */
 export async function keepPublicPages(world: WorkerWorld, locale: Locale): Promise<void> {
+  await keepFiles(world, codeCache, world.code.messages[locale]?.['office'] ?? []);
   const app = await world.caches.open(appCache(world.version));
   for (const page of publicPages)
     for (const address of [`/${locale}/${page}`, `/${locale}/${page}/__data.json`]) {
-      if (await app.match(address)) continue;
-      const answer = await world.fetch(address);
+      const kept = await app.match(address);
+      if (kept && world.now() - Date.parse(kept.headers.get('date') ?? '') < dayMs) continue;
+      const answer = await world.fetch(address, { referrerPolicy: 'no-referrer' });
       if (answer.ok && !answer.redirected) await app.put(address, answer);
     }
 }

@@ -8,6 +8,8 @@ export interface WorkerWorld {
   /** Paths of the documents that the build made. */
   prerendered: ReadonlySet<string>;
   caches: CacheStorage;
+  /** UTC milliseconds. */
+  now: () => number;
   fetch: (address: string | Request, init?: RequestInit) => Promise<Response>;
 }
 

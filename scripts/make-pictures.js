@@ -22,7 +22,9 @@ const set = iconSet();
 const names = listedNames();
 const unknown = names.filter((name) => !set.icons[name]);
 if (unknown.length > 0) {
-  process.stderr.write(`src/lib/ui/pictures.ts names pictures that Fluent Emoji Flat does not have: ${unknown.join(', ')}\n`);
+  process.stderr.write(
+    `src/lib/ui/pictures.ts names pictures that Fluent Emoji Flat does not have: ${unknown.join(', ')}\n`
+  );
   process.exit(1);
 }
 
@@ -32,5 +34,8 @@ for (const file of readdirSync(target)) if (!files.has(file)) rmSync(`${target}$
 for (const name of names) {
   const icon = set.icons[name];
   const box = `0 0 ${icon?.width ?? set.width ?? 32} ${icon?.height ?? set.height ?? 32}`;
-  writeFileSync(`${target}${name}.svg`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${icon?.body}</svg>\n`);
+  writeFileSync(
+    `${target}${name}.svg`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${icon?.body}</svg>\n`
+  );
 }

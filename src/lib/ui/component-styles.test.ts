@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const source = new URL('../../', import.meta.url);
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.svelte$|ui\/(base|fonts)\.css$/.test(file));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.svelte$|ui\/(base|fonts)\.css$/.test(file)
+);
 
 /** The style of a component or sheet, without comments. */
 function styleOf(file: string): string {
   const text = readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), source), 'utf8');
-  const style = file.endsWith('.css') ? text : [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
+  const style = file.endsWith('.css')
+    ? text
+    : [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
   return style.replace(/\/\*[\s\S]*?\*\//g, '');
 }
 
@@ -16,8 +20,14 @@ const declarations = (file: string): string[] => styleOf(file).match(/[\w-]+\s*:
 /** Each rule: its name, and what breaks it. Sources: STYLE 17, ACCESSIBILITY P01, P08, P09, P14, O09. */
 const rules: [string, RegExp][] = [
   ['no lengths in px but hairlines', /:.*?(?<![\w#.-])(?!1px|0px)\d*\.?\d+px/],
-  ['no left and right', /^(margin|padding|border)-(left|right)|^(left|right|float)\s*:|^text-align\s*:\s*(left|right|justify)/],
-  ['no physical width, height, top and bottom', /^(min-|max-)?(width|height)\s*:|^(top|bottom)\s*:|^(margin|padding|border)-(top|bottom)/],
+  [
+    'no left and right',
+    /^(margin|padding|border)-(left|right)|^(left|right|float)\s*:|^text-align\s*:\s*(left|right|justify)/
+  ],
+  [
+    'no physical width, height, top and bottom',
+    /^(min-|max-)?(width|height)\s*:|^(top|bottom)\s*:|^(margin|padding|border)-(top|bottom)/
+  ],
   ['no capitals', /text-transform\s*:\s*uppercase/],
   ['no !important', /!important/],
   ['no colours but tokens', /:.*(#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\()/i],
@@ -26,16 +36,24 @@ const rules: [string, RegExp][] = [
 
 describe('the styles of every component', () => {
   it.each(rules)('have %s', (_name, broken) => {
-    const found = files.flatMap((file) => declarations(file).filter((line) => broken.test(line.trim())).map((line) => `${file}: ${line.trim()}`));
+    const found = files.flatMap((file) =>
+      declarations(file)
+        .filter((line) => broken.test(line.trim()))
+        .map((line) => `${file}: ${line.trim()}`)
+    );
     expect(found).toEqual([]);
   });
 
   it('use no style attribute and no {@html}, which the content security policy and the house forbid', () => {
-    const markup = files.filter((file) => file.endsWith('.svelte')).map((file) => ({
-      file,
-      text: readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), source), 'utf8')
-    }));
-    expect(markup.filter(({ text }) => /\sstyle=|\sstyle:[\w-]+|\{@html/.test(text)).map(({ file }) => file)).toEqual([]);
+    const markup = files
+      .filter((file) => file.endsWith('.svelte'))
+      .map((file) => ({
+        file,
+        text: readFileSync(new URL(file.split('/').map(encodeURIComponent).join('/'), source), 'utf8')
+      }));
+    expect(markup.filter(({ text }) => /\sstyle=|\sstyle:[\w-]+|\{@html/.test(text)).map(({ file }) => file)).toEqual(
+      []
+    );
   });
 
   it('use only tokens that exist', () => {

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const textSizes = [100, 125, 150, 200] as const;
 
@@ -21,19 +19,23 @@ export const settingsKey = 'digitaltreff.settings';
 
 export const firstSettings: Settings = { theme: 'system', text: 100, calm: false };
 
-const schema = v.object({
-  theme: v.fallback(v.picklist(themes), firstSettings.theme),
-  text: v.fallback(v.picklist(textSizes), firstSettings.text),
-  calm: v.fallback(v.boolean(), firstSettings.calm)
-});
-
-/** Reads what was stored. Whatever is broken or unknown falls back to its first value; it never throws. */
+/**
+ * Reads what was stored. Whatever is broken or unknown falls back to its first value; it never throws. By hand: this
+ * is on every page before it can be used, and a schema library would weigh more than the rest of it.
+ */
 export function parseSettings(stored: string | null): Settings {
+  const fields = new Map<string, unknown>();
   try {
-    return v.parse(v.fallback(schema, firstSettings), JSON.parse(stored ?? '{}'));
+    const value: unknown = JSON.parse(stored ?? '{}');
+    if (typeof value === 'object' && value !== null) for (const [name, field] of Object.entries(value)) fields.set(name, field);
   } catch {
-    return firstSettings;
+    // Not JSON: the first values hold.
   }
+  return {
+    theme: themes.find((theme) => theme === fields.get('theme')) ?? firstSettings.theme,
+    text: textSizes.find((size) => size === fields.get('text')) ?? firstSettings.text,
+    calm: fields.get('calm') === true
+  };
 }
 
 /** The theme to show. A device that asks for more contrast outranks its wish for dark. */

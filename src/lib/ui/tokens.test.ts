@@ -26,7 +26,10 @@ function channel(byte: number): number {
 
 /** WCAG 2.2, relative luminance. */
 const luminance = (hex: string): number =>
-  [0.2126, 0.7152, 0.0722].reduce((sum, share, index) => sum + share * channel(parseInt(hex.slice(1 + index * 2, 3 + index * 2), 16)), 0);
+  [0.2126, 0.7152, 0.0722].reduce(
+    (sum, share, index) => sum + share * channel(parseInt(hex.slice(1 + index * 2, 3 + index * 2), 16)),
+    0
+  );
 
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
@@ -79,7 +82,9 @@ const signs: [string, string[]][] = [
 ];
 
 const pairs = (list: [string, string[]][]) =>
-  Object.keys(themes).flatMap((theme) => list.flatMap(([front, backs]) => backs.map((back) => [theme, front, back] as const)));
+  Object.keys(themes).flatMap((theme) =>
+    list.flatMap(([front, backs]) => backs.map((back) => [theme, front, back] as const))
+  );
 
 /** Full pairs below the floor, so that a failing test names each. */
 const below = (floor: number, list: [string, string[]][]): string[] =>

@@ -17,7 +17,9 @@ describe('the pretend keyboard', () => {
       expect(key.x).toBeGreaterThanOrEqual(0);
       expect(key.x + key.size).toBeLessThanOrEqual(320.01);
       const others = keys.filter((other) => other !== key && other.y === key.y);
-      expect(others.filter((other) => other.x < key.x + key.size - 0.01 && key.x < other.x + other.size - 0.01)).toEqual([]);
+      expect(
+        others.filter((other) => other.x < key.x + key.size - 0.01 && key.x < other.x + other.size - 0.01)
+      ).toEqual([]);
     }
   });
 });

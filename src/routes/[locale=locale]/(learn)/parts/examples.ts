@@ -29,10 +29,42 @@ export const progressExamples = (words: Words) => [
 
 export const tileExamples = (words: Words) =>
   [
-    { title: words.courseTitle, facts: words.courseFacts, state: words.courseState, picture: 'sunflower', badge: 'waving-hand', drawing: 'picture', tint: 'daily' },
-    { title: words.courseSafe, facts: words.courseFacts, state: undefined, picture: 'shield', badge: undefined, drawing: 'chat', tint: 'child' },
-    { title: words.courseAgreement, facts: words.courseFacts, state: undefined, picture: 'handshake', badge: undefined, drawing: 'lines', tint: 'family' },
-    { title: words.courseLong, facts: words.courseFacts, state: words.courseState, picture: 'locked', badge: undefined, drawing: 'lines', tint: 'maker' }
+    {
+      title: words.courseTitle,
+      facts: words.courseFacts,
+      state: words.courseState,
+      picture: 'sunflower',
+      badge: 'waving-hand',
+      drawing: 'picture',
+      tint: 'daily'
+    },
+    {
+      title: words.courseSafe,
+      facts: words.courseFacts,
+      state: undefined,
+      picture: 'shield',
+      badge: undefined,
+      drawing: 'chat',
+      tint: 'child'
+    },
+    {
+      title: words.courseAgreement,
+      facts: words.courseFacts,
+      state: undefined,
+      picture: 'handshake',
+      badge: undefined,
+      drawing: 'lines',
+      tint: 'family'
+    },
+    {
+      title: words.courseLong,
+      facts: words.courseFacts,
+      state: words.courseState,
+      picture: 'locked',
+      badge: undefined,
+      drawing: 'lines',
+      tint: 'maker'
+    }
   ] as const;
 
 export const personExamples = (words: Words) =>
@@ -47,8 +79,22 @@ export const personExamples = (words: Words) =>
 
 export const fieldExamples = (words: Words) =>
   [
-    { name: 'first', label: words.firstName, help: words.firstNameHelp, error: undefined, type: 'text', value: words.firstNameValue },
-    { name: 'birthday', label: words.birthday, help: words.birthdayHelp, error: words.birthdayError, type: 'text', value: words.birthdayValue },
+    {
+      name: 'first',
+      label: words.firstName,
+      help: words.firstNameHelp,
+      error: undefined,
+      type: 'text',
+      value: words.firstNameValue
+    },
+    {
+      name: 'birthday',
+      label: words.birthday,
+      help: words.birthdayHelp,
+      error: words.birthdayError,
+      type: 'text',
+      value: words.birthdayValue
+    },
     { name: 'message', label: words.message, help: words.messageHelp, error: undefined, type: 'textarea', value: '' },
     { name: 'venue', label: words.venue, help: undefined, error: undefined, type: 'select', value: words.venues[0] }
   ] as const;

@@ -45,9 +45,14 @@ function screens({ home, apps, keyboard, gesture }: Words): Picture[] {
     { screen: 'home', items: all.slice(0, 4), labels: {}, on: [], ring: 'envelope', alt: home.alt },
     { screen: 'apps', items: open, labels: {}, on: [], ring: 'memo', alt: apps.alt },
     { screen: 'keyboard', items: [], labels: { text: keyboard.text }, on: [], ring: 'space', alt: keyboard.alt },
-    ...(['tap', 'long', 'swipe', 'scroll', 'zoom'] as const).map(
-      (name): Picture => ({ screen: 'gesture', gesture: name, items: [], labels: { [name]: gesture[name] }, on: [], alt: gesture.alt })
-    )
+    ...(['tap', 'long', 'swipe', 'scroll', 'zoom'] as const).map((name): Picture => ({
+      screen: 'gesture',
+      gesture: name,
+      items: [],
+      labels: { [name]: gesture[name] },
+      on: [],
+      alt: gesture.alt
+    }))
   ];
 }
 
@@ -69,9 +74,22 @@ function windows({ list, dialog, panel, compare, wifi }: Words): Picture[] {
   ];
   return [
     { screen: 'list', items: rows, labels: { title: list.title }, on: ['bold'], ring: 'size', alt: list.alt },
-    { screen: 'dialog', items: buttons, labels: { title: dialog.title, text: dialog.text }, on: [], ring: 'keep', alt: dialog.alt },
+    {
+      screen: 'dialog',
+      items: buttons,
+      labels: { title: dialog.title, text: dialog.text },
+      on: [],
+      ring: 'keep',
+      alt: dialog.alt
+    },
     { screen: 'panel', items: parts, labels: {}, on: ['wifi'], ring: 'brightness', level: 80, alt: panel.alt },
-    { screen: 'compare', items: [], labels: { small: compare.sentence, large: compare.sentence }, on: [], alt: compare.alt },
+    {
+      screen: 'compare',
+      items: [],
+      labels: { small: compare.sentence, large: compare.sentence },
+      on: [],
+      alt: compare.alt
+    },
     { screen: 'wifi', items: networks, labels: { title: wifi.title }, on: ['library'], alt: wifi.alt }
   ];
 }

@@ -7,13 +7,19 @@ import { untrack } from 'svelte';
 export class AppUpdate {
   #waiting = $state(false);
   #holds = $state(0);
-  #reloadDue = false;
   #take: (() => void) | undefined;
+  #accepted = false;
+  #outdated = false;
 
   constructor(private readonly reload: () => void = () => location.reload()) {}
 
   /** Whether the person may be asked now. */
   readonly due = $derived(this.#waiting && this.#holds === 0);
+
+  /** This page is of the version before: the next one has to be loaded as a whole. */
+  get outdated(): boolean {
+    return this.#outdated;
+  }
 
   /** A lesson has been opened. Call what comes back when it is left. */
   hold(): () => void {
@@ -21,7 +27,6 @@ export class AppUpdate {
     untrack(() => (this.#holds += 1));
     return () => {
       untrack(() => (this.#holds -= 1));
-      if (this.#reloadDue && this.#holds === 0) this.reload();
     };
   }
 
@@ -33,6 +38,7 @@ export class AppUpdate {
 
   /** The person has said yes. */
   accept(): void {
+    this.#accepted = true;
     this.#take?.();
   }
 
@@ -41,11 +47,14 @@ export class AppUpdate {
     this.#waiting = false;
   }
 
-  /** The new version is in use: pages of the old one load anew, an open lesson not before it is left. */
+  /**
+   * The new version is in use. The page on which somebody said yes loads anew. Another one, where somebody may be
+   * writing, goes on with the files of its version, which the worker still has.
+   */
   taken(): void {
     this.#waiting = false;
-    if (this.#holds === 0) this.reload();
-    else this.#reloadDue = true;
+    if (this.#accepted) this.reload();
+    else this.#outdated = true;
   }
 }
 

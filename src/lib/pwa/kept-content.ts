@@ -58,3 +58,12 @@ export function lessonParts(course: Pick<CourseFile, 'lessons'>, lesson: string)
   const entry = course.lessons.find(({ id }) => id === lesson);
   return entry ? [entry.file, ...entry.pictures.map(pictureAddress)] : [];
 }
+
+/** A picture of the coloured family, on average (measured over all that are used). */
+const pictureBytes = 1300;
+
+/** What a course will take on the device: its lessons and its pictures. */
+export function expectedBytes(course: Pick<CourseFile, 'lessons' | 'sizeBytes'>): number {
+  const pictures = new Set(course.lessons.flatMap((lesson) => lesson.pictures));
+  return course.sizeBytes + pictures.size * pictureBytes;
+}

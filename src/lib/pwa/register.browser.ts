@@ -21,7 +21,12 @@ export async function startWorker(update: AppUpdate): Promise<TellVisit | undefi
   worker.addEventListener('controlling', ({ isUpdate }) => {
     if (isUpdate) update.taken();
   });
-  await worker.register({ immediate: true });
+  try {
+    await worker.register({ immediate: true });
+  } catch {
+    // Not allowed here (a private window), or the server is away: learning goes on without it.
+    return undefined;
+  }
   lookForUpdates(worker);
   return (path) => {
     void navigator.serviceWorker.ready.then(({ active }) => {

@@ -4,7 +4,7 @@ import { building } from '$app/environment';
 import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
-import { isLocale, localeFacts, preferredLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeFacts, localeOfPath, sourceLocale } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 
 /** While nobody can sign in as the office, each start prints a new one-time link. */
@@ -17,9 +17,7 @@ export const init: ServerInit = async () => {
 };
 
 const language: Handle = async ({ event, resolve }) => {
-  const locale = isLocale(event.params.locale)
-    ? event.params.locale
-    : preferredLocale(event.cookies.get('locale'), event.request.headers.get('accept-language'));
+  const locale = localeOfPath(event.url.pathname);
   const { lang, dir } = localeFacts[locale];
   return resolve(event, {
     transformPageChunk: ({ html }) =>

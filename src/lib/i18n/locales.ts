@@ -23,6 +23,12 @@ export const sourceLocale: Locale = 'de';
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
+/** The language in which an address is answered: the one that it names, also where no page has that address. */
+export function localeOfPath(pathname: string): Locale {
+  const [, first] = pathname.split('/');
+  return isLocale(first) ? first : sourceLocale;
+}
+
 /**
  * The language for somebody whose address names none.
  * @param remembered the language chosen last on this device, if any

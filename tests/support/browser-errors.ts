@@ -1,7 +1,8 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
 /** What the browser itself says when there is no network: the tests switch it off on purpose. */
-const noNetwork = /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED)/;
+const noNetwork =
+  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED)/;
 
 /** Collects what must not happen in any page of a test: `console.error`, page errors, unhandled rejections. */
 export class BrowserErrors {

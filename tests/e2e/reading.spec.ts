@@ -1,0 +1,40 @@
+import { plainText, type Lesson } from '../../src/lib/content/lesson';
+import { lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { expect, test } from '../support/test';
+
+const id = 'tap-swipe-scroll';
+const titles = (lesson: Lesson) => lesson.steps.map(({ title }) => title);
+
+for (const locale of ['de', 'de-simple', 'en']) {
+  test(`without a script the whole lesson can be read, all steps and answers, in ${locale}`, async ({ newBrowser, shared }) => {
+    const lesson = await lessonAt(shared.server.url, { lesson: id, locale });
+    const page = await (await newBrowser({ javaScriptEnabled: false })).newPage();
+    await page.goto(lessonPath(id, locale));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.title);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(titles(lesson));
+    for (const { question } of lesson.steps) {
+      if (!question) continue;
+      await expect(page.getByText(plainText(question.prompt.slice(0, 1)), { exact: true })).toBeVisible();
+      for (const { sentences } of question.choices)
+        await expect(page.getByText(plainText(sentences.slice(0, 1)), { exact: true }).first()).toBeVisible();
+    }
+  });
+}
+
+test('without a script the tools are links that lead somewhere', async ({ newBrowser }) => {
+  const page = await (await newBrowser({ javaScriptEnabled: false })).newPage();
+  await page.goto(lessonPath(id));
+  await expect(page.getByRole('link', { name: /Weiter zu Schritt/ })).toHaveCount(0);
+  await page.getByRole('banner').getByRole('link', { name: 'Schrift' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schrift, Farben und Sprache');
+});
+
+test('on paper all steps stand below one another, without keys and bars', async ({ page, shared }) => {
+  const lesson = await lessonAt(shared.server.url, { lesson: id });
+  await page.goto(`${lessonPath(id)}#3`);
+  await seeStep(page, lesson, 3);
+  await page.emulateMedia({ media: 'print' });
+  for (const title of titles(lesson)) await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+});

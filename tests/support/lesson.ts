@@ -1,0 +1,129 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { CourseFile, Lesson, Step, StepPractice } from '../../src/lib/content/lesson';
+import { plainText } from '../../src/lib/content/lesson';
+import { kinds } from '../../src/lib/practice/kinds';
+
+/** How somebody works the screen: a finger, or Tab and Enter alone. */
+export type Hand = 'finger' | 'keys';
+
+/** A lesson as a server gives it out. */
+export async function lessonAt(
+  url: string,
+  { locale = 'de', lesson }: { locale?: string; lesson: string }
+): Promise<Lesson> {
+  const course = await fetch(`${url}/content/${locale}/tablet-basics.json`);
+  const { lessons }: CourseFile = JSON.parse(await course.text());
+  const entry = lessons.find(({ id }) => id === lesson);
+  if (!entry) throw new Error(`The course has no lesson ${lesson}`);
+  const file: Lesson = JSON.parse(await (await fetch(url + entry.file)).text());
+  return file;
+}
+
+export const lessonPath = (lesson: string, locale = 'de') => `/${locale}/courses/tablet-basics/${lesson}`;
+
+/** Waits until the lesson's step is on the screen, and can be used. */
+export async function seeStep(page: Page, lesson: Lesson, number: number): Promise<void> {
+  const step = lesson.steps[number - 1];
+  await expect(page.getByText(`Schritt ${number} von ${lesson.steps.length}`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: step?.title ?? '', exact: true })).toBeVisible();
+}
+
+/** The key that leads on: "Weiter zu Schritt 4", "Später üben", "Lektion beenden". */
+export const onward = (page: Page): Locator =>
+  page.getByRole('contentinfo').getByRole('link', { name: /^(Weiter zu Schritt \d+|Später üben|Lektion beenden)$/ });
+
+/** Taps until it is heard: a second tap near the last one counts only after 400 ms, for trembling hands. */
+export async function tap(key: Locator, heard: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await key.click({ timeout: 5000 });
+    await heard();
+  }).toPass({ intervals: [50] });
+}
+
+/** Moves the focus with Tab alone until it is on a control, as long as there are controls. */
+export async function tabTo(page: Page, key: Locator): Promise<void> {
+  await expect(key).toBeVisible();
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    if (await key.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(key)}`);
+}
+
+/** Goes to the next step and sees it. */
+export async function goOn(
+  page: Page,
+  { lesson, from, hand = 'finger' }: { lesson: Lesson; from: number; hand?: Hand }
+): Promise<void> {
+  const last = from === lesson.steps.length;
+  const hash = last ? '#done' : `#${from + 1}`;
+  if (hand === 'keys') {
+    await tabTo(page, onward(page));
+    await expect(async () => {
+      if (!page.url().endsWith(hash)) await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`${hash}$`), { timeout: 300 });
+    }).toPass({ intervals: [50] });
+  } else await tap(onward(page), () => expect(page).toHaveURL(new RegExp(`${hash}$`), { timeout: 300 }));
+  if (last) await expect(page.getByRole('heading', { level: 1, name: 'Geschafft' })).toBeVisible();
+  else await seeStep(page, lesson, from + 1);
+}
+
+/** An answer of the step on the screen, by its sentence. */
+export const answer = (page: Page, step: Step, index: number): Locator =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: plainText(step.question?.choices[index]?.sentences ?? []), exact: true });
+
+/** Gives the step's right answer. */
+export async function answerRight(page: Page, step: Step, hand: Hand = 'finger'): Promise<void> {
+  const key = answer(page, step, step.question?.choices.findIndex(({ right }) => right) ?? 0);
+  if (hand === 'keys') {
+    await tabTo(page, key);
+    await page.keyboard.press('Space');
+  } else await key.click();
+  await expect(key).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** Does the practice on the screen from its beginning to its end. */
+export async function practise(page: Page, { kind, params }: StepPractice, hand: Hand = 'finger'): Promise<void> {
+  const practice = page.locator(`main [data-practice="${kind}"]`).filter({ visible: true });
+  await expect(practice).toHaveAttribute('data-practice-state', 'open');
+  for (const { id, write } of kinds[kind]?.controls(params) ?? []) {
+    if (write)
+      await practice.locator(`[data-write="${write.into}"] input, input[data-write="${write.into}"]`).fill(write.text);
+    const control = practice.locator(`[data-control="${id}"]`);
+    if (hand === 'keys') {
+      await tabTo(page, control);
+      await page.keyboard.press('Enter');
+    } else {
+      const before = await practice.innerHTML();
+      await tap(control, () =>
+        expect.poll(() => practice.innerHTML(), { timeout: 300, intervals: [30] }).not.toBe(before)
+      );
+    }
+  }
+  await expect(practice).toHaveAttribute('data-practice-state', 'done');
+}
+
+/** Does what the step asks for: answers its question, does its practice, ticks its list. */
+export async function doStep(page: Page, step: Step, hand: Hand = 'finger'): Promise<void> {
+  if (step.practice) await practise(page, step.practice, hand);
+  if (step.question) await answerRight(page, step, hand);
+  if (step.kind !== 'try') return;
+  for (const box of await page.getByRole('main').getByRole('checkbox').all()) {
+    if (hand === 'keys') {
+      await tabTo(page, box);
+      await page.keyboard.press('Space');
+      await expect(box).toBeChecked();
+    } else await tap(box, () => expect(box).toBeChecked({ timeout: 300 }));
+  }
+}
+
+/** Goes through a lesson from its first step to the finish screen. */
+export async function finishLesson(page: Page, lesson: Lesson, hand: Hand = 'finger'): Promise<void> {
+  for (const [index, step] of lesson.steps.entries()) {
+    await seeStep(page, lesson, index + 1);
+    await doStep(page, step, hand);
+    await goOn(page, { lesson, from: index + 1, hand });
+  }
+}

@@ -8,7 +8,7 @@ const flagFile = 'worker-off';
  * the worker kept of the app, takes itself out of the browser and loads its pages anew, now from the server. Loaded
  * courses (caches `course-…`) and all that people did (IndexedDB) stay.
  */
-export const offWorker = `self.addEventListener('install', function () { self.skipWaiting(); });
+const offWorker = `self.addEventListener('install', function () { self.skipWaiting(); });
 self.addEventListener('activate', function (event) { event.waitUntil(leave()); });
 async function leave() {
   var names = await caches.keys();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { BrowserErrors } from './browser-errors';
 import { chromiumArguments, chromiumPath } from './chromium';
 
 /** A browser with a storage of its own that outlives a restart. */
@@ -9,33 +10,33 @@ export interface Tablet {
   readonly page: Page;
   /** Ends the browser and starts it again with the same storage. */
   restart: () => Promise<Page>;
-  /** Ends it for good. Fails where a page threw. */
+  /** Ends it for good. Fails where a page threw or wrote an error. */
   putAway: () => Promise<void>;
 }
 
 /** Takes a new tablet out of its box. */
 export async function unpackTablet(): Promise<Tablet> {
   const storage = mkdtempSync(join(tmpdir(), 'digitaltreff-tablet-'));
-  const faults: string[] = [];
-  let context = await start(storage, faults);
+  const errors = new BrowserErrors();
+  let context = await start(storage, errors);
   return {
     get page() {
       return firstPage(context);
     },
     async restart() {
       await context.close();
-      context = await start(storage, faults);
+      context = await start(storage, errors);
       return firstPage(context);
     },
     async putAway() {
       await context.close();
       rmSync(storage, { recursive: true, force: true });
-      expect(faults).toEqual([]);
+      expect(errors.unexpected).toEqual([]);
     }
   };
 }
 
-async function start(storage: string, faults: string[]): Promise<BrowserContext> {
+async function start(storage: string, errors: BrowserErrors): Promise<BrowserContext> {
   const executablePath = await chromiumPath();
   const context = await chromium.launchPersistentContext(storage, {
     ...(executablePath ? { executablePath } : {}),
@@ -43,7 +44,7 @@ async function start(storage: string, faults: string[]): Promise<BrowserContext>
     viewport: { width: 1024, height: 768 },
     locale: 'de-DE'
   });
-  context.on('weberror', (error) => faults.push(String(error.error().stack ?? error.error())));
+  errors.watch(context);
   return context;
 }
 

@@ -32,7 +32,7 @@ export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void
 }
 
 /** Keeps files that never change under their name; what is there is not fetched again. */
-export async function keepFiles(world: WorkerWorld, into: string, addresses: readonly string[]): Promise<void> {
+async function keepFiles(world: WorkerWorld, into: string, addresses: readonly string[]): Promise<void> {
   const cache = await world.caches.open(into);
   for (const address of addresses) {
     if (await world.caches.match(address)) continue;

@@ -58,7 +58,7 @@ export async function pathsIn(cache: Cache): Promise<string[]> {
 }
 
 /** All files of this version that the worker keeps or may keep. */
-export const codeOf = ({ learn, club, messages }: OfflineCode): string[] => [
+const codeOf = ({ learn, club, messages }: OfflineCode): string[] => [
   ...learn,
   ...club,
   ...Object.values(messages).flatMap((groups) => Object.values(groups).flat())

@@ -7,8 +7,8 @@ import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import type { Locale } from '$lib/i18n/locales';
-import { courseOfCache, lessonAddress, visitedCache } from '$lib/pwa/kept-content';
-import { addressOf } from '$lib/pwa/address';
+import { courseCache, courseOfCache, lessonAddress, visitedCache } from '$lib/pwa/kept-content';
+import { addressOf, type Address } from '$lib/pwa/address';
 import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
 import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';
 import {
@@ -103,8 +103,18 @@ async function keepVisit(path: string): Promise<void> {
     await keepClub(world, locale);
     await remember(world, { club: true });
   }
-  if (world.prerendered.has(path) && !(await self.caches.match(path))) await keepDocument(world, path);
+  if (!(await isLoaded(address)) && !(await self.caches.match(path)) && world.prerendered.has(path))
+    await keepDocument(world, path);
   await keepPublicPages(world, locale);
+}
+
+/** The pages of a loaded course open with the shell: after an update nothing of it is fetched again. */
+async function isLoaded(address: Address): Promise<boolean> {
+  const { kind } = address;
+  return (
+    (kind === 'course' || kind === 'lesson') &&
+    self.caches.has(courseCache({ id: address.course, locale: address.locale }))
+  );
 }
 
 const visited = new CacheExpiration(visitedCache, { maxEntries: 60 });

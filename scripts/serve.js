@@ -12,9 +12,12 @@ const headers = {
   'content-security-policy': "frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  'cross-origin-opener-policy': 'same-origin'
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 };
+
+/** On an insecure address browsers complain about this one and ignore it. */
+const openerPolicy = 'cross-origin-opener-policy';
+const safeHost = /^(localhost|127\.[\d.]+|\[::1\])(:|$)/;
 
 /** Files that are named by the hash of their content never change. */
 const immutable = /^\/content\/[^/]+\/lessons\//;
@@ -42,6 +45,8 @@ export async function serve(env) {
   server.on('request', (request, response) => {
     request.headers['x-forwarded-proto'] ??= 'http';
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.headers['x-forwarded-proto'] === 'https' || safeHost.test(request.headers.host ?? ''))
+      response.setHeader(openerPolicy, 'same-origin');
     const path = (request.url ?? '/').split('?')[0];
     if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
     else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');

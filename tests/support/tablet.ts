@@ -14,18 +14,18 @@ export interface Tablet {
   putAway: () => Promise<void>;
 }
 
-/** Takes a new tablet out of its box. */
-export async function unpackTablet(): Promise<Tablet> {
+/** Takes a new tablet out of its box. `more`: further arguments of the browser. */
+export async function unpackTablet(more: readonly string[] = []): Promise<Tablet> {
   const storage = mkdtempSync(join(tmpdir(), 'digitaltreff-tablet-'));
   const errors = new BrowserErrors();
-  let context = await start(storage, errors);
+  let context = await start({ storage, errors, more });
   return {
     get page() {
       return firstPage(context);
     },
     async restart() {
       await context.close();
-      context = await start(storage, errors);
+      context = await start({ storage, errors, more });
       return firstPage(context);
     },
     async putAway() {
@@ -36,11 +36,17 @@ export async function unpackTablet(): Promise<Tablet> {
   };
 }
 
-async function start(storage: string, errors: BrowserErrors): Promise<BrowserContext> {
+interface Start {
+  storage: string;
+  errors: BrowserErrors;
+  more: readonly string[];
+}
+
+async function start({ storage, errors, more }: Start): Promise<BrowserContext> {
   const executablePath = await chromiumPath();
   const context = await chromium.launchPersistentContext(storage, {
     ...(executablePath ? { executablePath } : {}),
-    args: chromiumArguments,
+    args: [...chromiumArguments, ...more],
     viewport: { width: 1024, height: 768 },
     locale: 'de-DE'
   });

@@ -6,10 +6,12 @@ import { keepAnsweredDocument } from './keep.browser';
 import { appCache, readMemory, type WorkerWorld } from './kept.browser';
 import { within } from './within.browser';
 
-/** For pages that only the network has: after this, say what the device has instead of a white page. */
+/** After this, a page says what the device has instead of staying white. */
 const patienceMs = 8000;
 /** For pages whose kept copy is nearly as good. */
 const shortPatienceMs = 3000;
+/** For pages of the office: the device has nothing of them. */
+const longPatienceMs = 30_000;
 
 /** Answers of a proxy whose server is away: for the reader that is the same as no network. */
 const awayStatus = new Set([502, 503, 504]);
@@ -28,7 +30,7 @@ export async function answerPage(world: WorkerWorld, { request, afterwards }: Na
   const onDevice =
     address.kind !== 'public' && address.kind !== 'server' ? await fromDevice(world, address, pathname) : undefined;
   if (onDevice) return onDevice;
-  const fresh = await within(address.kind === 'public' ? shortPatienceMs : patienceMs, world.fetch(request));
+  const fresh = await within(patienceFor(address), world.fetch(request));
   if (fresh && !awayStatus.has(fresh.status)) {
     if (fresh.ok && !fresh.redirected && world.prerendered.has(pathname))
       afterwards(keepAnsweredDocument(world, pathname, fresh.clone()));
@@ -36,6 +38,11 @@ export async function answerPage(world: WorkerWorld, { request, afterwards }: Na
   }
   const kept = await world.caches.match(pathname, { cacheName: appCache(world.version) });
   return kept ?? (await fallback(world, address, request.url)) ?? fresh ?? Response.error();
+}
+
+function patienceFor({ kind }: Address): number {
+  if (kind === 'public') return shortPatienceMs;
+  return kind === 'server' ? longPatienceMs : patienceMs;
 }
 
 /** The bare address leads to the language used last. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
 import { setUpLinks } from './schema.server';
@@ -15,15 +15,10 @@ interface Here {
 /** unknown: never was one · over: used, replaced or too old. What is said about both is alike. */
 export type LinkState = 'open' | 'over' | 'unknown';
 
-/** Makes a one-time link's key, good for 24 hours. Earlier unused ones are over. */
+/** Makes a one-time link's key, good for 24 hours. Earlier ones stay open until one of them is used. */
 export async function newSetUpKey({ store, world }: Here): Promise<string> {
   const [key, now] = [newSecret(world), world.now()];
-  store.db
-    .transaction(() => {
-      store.orm.update(setUpLinks).set({ usedAt: now }).where(isNull(setUpLinks.usedAt)).run();
-      store.orm.insert(setUpLinks).values({ tokenHash: hashSecret(key), createdAt: now, expiresAt: now + lifeMs }).run();
-    })
-    .immediate();
+  store.orm.insert(setUpLinks).values({ tokenHash: hashSecret(key), createdAt: now, expiresAt: now + lifeMs }).run();
   return key;
 }
 
@@ -38,18 +33,13 @@ export async function setUpLinkState({ store, world }: Here, key: string): Promi
   return link.usedAt === null && world.now() < link.expiresAt ? 'open' : 'over';
 }
 
-/** Uses a link up, within the transaction that does what it allows. Says whether it was still open. */
+/** Uses a link up, and all that are open with it, within the transaction that does what it allows. Says whether it was open. */
 export function spendSetUpKey({ store, world }: Here, key: string): boolean {
   const now = world.now();
-  const tokenHash = hashSecret(key);
-  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, tokenHash)).get();
+  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, hashSecret(key))).get();
   if (!link || link.usedAt !== null || now >= link.expiresAt) return false;
-  const spent = store.orm
-    .update(setUpLinks)
-    .set({ usedAt: now })
-    .where(and(eq(setUpLinks.tokenHash, tokenHash), isNull(setUpLinks.usedAt)))
-    .run();
-  return spent.changes === 1;
+  store.orm.update(setUpLinks).set({ usedAt: now }).where(isNull(setUpLinks.usedAt)).run();
+  return true;
 }
 
 /** The address to open, in the given language. */

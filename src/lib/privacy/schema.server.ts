@@ -5,7 +5,7 @@ export const barrierReports = sqliteTable(
   'barrier_reports',
   {
     id: text('id').primaryKey(),
-    /** the page it is about, as an address of this house */
+    /** the page it is about: its address, or how the person calls it */
     page: text('page').notNull(),
     text: text('text').notNull(),
     /** how to answer, if the person wished an answer */

@@ -29,12 +29,11 @@ export function buildIfStale(env = {}) {
 
 /** @param {Record<string, string | undefined>} env @param {string[]} args a script of this project and its arguments */
 function run(env, ...args) {
-  const settings = {
+  const { status } = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']),
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env }
-  };
-  const { status } = spawnSync(process.execPath, args, settings);
+  });
   if (status !== 0) throw new Error(`${args[0]} failed`);
 }
 

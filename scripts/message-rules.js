@@ -31,8 +31,8 @@ export function messageProblems({ languages, sources }) {
 /** @param {string} key the key as the code names it: without the ending of its plural form */
 const base = (key) => key.replace(plural, '');
 
-/** @param {string} key @returns {string} the key of the list that an entry stands in: who asks for a list asks for all entries */
-const listOf = (key) => key.replace(/\.\d+$/, '');
+/** @param {string} key @returns {string} the same for every entry of a list: a language may need more or fewer of them */
+const entry = (key) => base(key).replace(/\.\d+$/, '');
 
 /** @param {Language} language @param {string} area */
 const fileOf = ({ locale }, area) => `${folder}/${locale}/${area}.json`;
@@ -41,9 +41,9 @@ const fileOf = ({ locale }, area) => `${folder}/${locale}/${area}.json`;
 function placeholders(texts) {
   /** @type {Map<string, Set<string>>} */ const found = new Map();
   for (const [key, text] of texts ?? []) {
-    const names = found.get(base(key)) ?? new Set();
+    const names = found.get(entry(key)) ?? new Set();
     for (const [, name = ''] of text.matchAll(/\{\{\s*([\w.]+)/g)) names.add(name);
-    found.set(base(key), names);
+    found.set(entry(key), names);
   }
   return found;
 }
@@ -99,31 +99,46 @@ function wordProblems(language) {
 /** @param {Language} first @param {Source[]} sources @returns {Problem[]} */
 function useProblems(first, sources) {
   const areas = [...first.areas.keys()];
-  const start = `(?:${areas.join('|')})\\.`;
-  const literals = new RegExp(`(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
-  const asked = new RegExp(`\\bt\\(\\s*(['"\`])(${start}[^'"\`\\n]*)\\1`, 'g');
+  const literals = new RegExp(quoted(areas), 'g');
+  const asked = new RegExp(`\\bt\\(\\s*(?:${quoted(areas)})(,\\s*\\{ returnObjects: true)?`, 'g');
   const known = [...first.areas].flatMap(([area, texts]) => [...texts.keys()].map((key) => ({ area, key, name: base(key) })));
-  const names = new Set(known.flatMap(({ name }) => [name, listOf(name)]));
+  const names = new Set(known.map(({ name }) => name));
 
   /** @type {Set<string>} */ const used = new Set();
   /** @type {RegExp[]} */ const patterns = [];
-  for (const { text } of sources)
-    for (const [, , key = ''] of text.matchAll(literals)) {
+  for (const { text } of sources) {
+    for (const [, one, two, template] of text.matchAll(literals)) {
+      const key = one ?? two ?? template ?? '';
       if (key.includes('${')) patterns.push(patternOf(key));
       else used.add(key);
     }
-  const isUsed = (/** @type {string} */ name) =>
-    used.has(name) || used.has(listOf(name)) || patterns.some((pattern) => pattern.test(name));
+    for (const { key, all } of askedIn(text, asked)) if (all) patterns.push(patternOf(key));
+  }
+  const isUsed = (/** @type {string} */ name) => used.has(name) || patterns.some((pattern) => pattern.test(name));
   const unused = known
     .filter(({ name }) => !isUsed(name))
     .map(({ area, key }) => error(fileOf(first, area), key, 'is used nowhere', 'Take it out of every language.'));
   const missing = sources.flatMap(({ path, text }) =>
-    [...text.matchAll(asked)].flatMap(([, , key = '']) => {
-      const exists = key.includes('${') ? [...names].some((name) => patternOf(key).test(name)) : names.has(key);
+    askedIn(text, asked).flatMap(({ key }) => {
+      const exists = [...names].some((name) => patternOf(key).test(name));
       return exists ? [] : [error(path, key, 'is asked for, and there is no such text', 'Write it in every language.')];
     })
   );
   return [...unused, ...missing];
+}
+
+/** A text in any quotes that begins with an area: three groups, one for each kind. @param {string[]} areas */
+function quoted(areas) {
+  const start = `(?:${areas.join('|')})\\.`;
+  return `'(${start}[^'\\n]*)'|"(${start}[^"\\n]*)"|\`(${start}(?:\\$\\{[^}]*\\}|[^\`$\\n])*)\``;
+}
+
+/** What a file asks `t` for; with `all`, for everything below a key. @param {string} text @param {RegExp} asked */
+function askedIn(text, asked) {
+  return [...text.matchAll(asked)].map(([, one, two, template, all]) => {
+    const key = one ?? two ?? template ?? '';
+    return { key: all ? `${key}.\${below}` : key, all: Boolean(all) };
+  });
 }
 
 /** @param {string} template @returns {RegExp} what a template's finished keys look like */

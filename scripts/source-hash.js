@@ -31,8 +31,9 @@ function filesBelow(place) {
   try {
     entries = readdirSync(join(root, place), { withFileTypes: true });
   } catch (error) {
-    if (error.code === 'ENOTDIR') return [place];
-    if (error.code === 'ENOENT') return [];
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTDIR') return [place];
+    if (code === 'ENOENT') return [];
     throw error;
   }
   return entries

@@ -8,6 +8,7 @@ import { join } from 'node:path';
  * @property {string[][]} commands run one after the other by the Node that runs this; the first to fail ends the part
  * @property {string[]} [inputs] the part is skipped while these files and folders are as they were when it last passed
  * @property {string[]} [after] parts that have to be over before this one starts
+ * @property {string[]} [needs] parts without whose success this one makes no sense; they are waited for, too
  * @property {boolean} [alone] takes the whole machine
  * @property {Record<string, string>} [env]
  * @property {() => Count} [count] what its report says; without one the part itself is the one thing that passes or fails
@@ -88,7 +89,7 @@ export const parts = [
     name: 'end-to-end, axe',
     commands: [[bin('@playwright/test/cli.js'), 'test', '--reporter', 'line,json']],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
-    after: ['build'],
+    needs: ['build'],
     alone: true,
     count: () => {
       const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));

@@ -39,7 +39,8 @@ async function runAll(wanted) {
   /** @type {Map<string, Promise<void>>} */ const running = new Map();
   /** @type {Outcome[]} */ const over = [];
   const isOpen = (/** @type {string} */ name) => running.has(name) || waiting.some((part) => part.name === name);
-  const mayStart = ({ after = [], alone = false }) => !after.some(isOpen) && (!alone || running.size + waiting.length === 1);
+  const mayStart = (/** @type {Part} */ { after = [], needs = [], alone = false }) =>
+    ![...after, ...needs].some(isOpen) && (!alone || running.size + waiting.length === 1);
 
   while (waiting.length + running.size > 0) {
     const next = running.size < lanes ? waiting.findIndex(mayStart) : -1;
@@ -48,13 +49,19 @@ async function runAll(wanted) {
       await Promise.race(running.values());
       continue;
     }
-    const run = runPart(part).then((outcome) => {
+    const missing = over.find(({ name, failed }) => failed > 0 && part.needs?.includes(name));
+    const run = (missing ? skipPart(part, missing) : runPart(part)).then((outcome) => {
       over.push(outcome);
       running.delete(part.name);
     });
     running.set(part.name, run);
   }
   return over;
+}
+
+/** A part that makes no sense without another one has failed with it. @param {Part} part @param {Outcome} missing @returns {Promise<Outcome>} */
+async function skipPart({ name }, missing) {
+  return told({ name, seconds: 0, passed: 0, failed: 1, unchanged: false }, `Not run, since "${missing.name}" failed.`);
 }
 
 /** @param {Part} part @returns {Promise<Outcome>} */

@@ -11,7 +11,7 @@ import type { Draft, SyncEvent } from '../../src/lib/sync/event';
 import { exchange } from '../../src/lib/sync/exchange.server';
 import { EventLog } from '../../src/lib/sync/log.server';
 import { registry } from '../../src/lib/sync/registry';
-import { largestBatch, protocol } from '../../src/lib/sync/wire';
+import { largestBatch, protocol, type ExchangeRequest } from '../../src/lib/sync/wire';
 import type { DemoStep } from './lesson-steps';
 import type { groups } from './people';
 
@@ -128,7 +128,8 @@ async function handIn({ store, world }: Writer, { actor, device, drafts }: Handi
   });
   for (let from = 0; from < events.length; from += largestBatch) {
     const now = world.now();
-    const request = { protocol, device, cursors: {}, grants: [], events: events.slice(from, from + largestBatch) };
+    const batch = events.slice(from, from + largestBatch);
+    const request: ExchangeRequest = { protocol, device, cursors: {}, grants: [], events: batch };
     const rights = clubRights(store, { actor, grants: [], now });
     const { refused } = await exchange({ log, registry: all, rights, request, now });
     if (refused[0]) throw new Error(`The demo club's events were refused: ${refused[0].code}`);

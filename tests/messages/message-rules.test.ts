@@ -56,6 +56,12 @@ describe('the check of the interface texts', () => {
     ]);
   });
 
+  it('knows keys that are made of parts, and whole lists', () => {
+    const de = { 'club.kind.other': 'Ja', 'club.list.0': 'Eins', 'club.list.1': 'Zwei' };
+    const source = "t(`club.kind.${words.get(type) ?? 'other'}`); t('club.list', { returnObjects: true })";
+    expect(problems({ de, en: { ...de, 'club.list.2': 'Three' }, source })).toEqual([]);
+  });
+
   it('names a place that asks for a text which is not there', () => {
     const source = "t('club.a.used'); t('club.a.nothing'); t(`club.x.${kind}`)";
     expect(problems({ de: { 'club.a.used': 'Ja' }, source })).toEqual([

@@ -29,10 +29,10 @@ const server = createServer((incoming, reply) => {
   })();
 });
 
-async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
+async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 server.listen(0, '127.0.0.1', () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseStamp } from '$lib/base/clock';
 import { parseId, type Id } from '$lib/base/id';
+import { visitor } from './visitor';
 
 export type EventId = Id<'event'>;
 
@@ -12,9 +13,6 @@ export interface StreamName {
   /** the person's, meeting's or family's id */
   readonly id: string;
 }
-
-/** The learner who has no identity. Their streams stay on the device and are never sent. */
-export const visitor = 'visitor';
 
 /** An immutable fact, made on a device. The same id is the same event, for ever. */
 export interface SyncEvent<Data = unknown> {

@@ -8,24 +8,27 @@ export interface OpenedShelf {
   readonly shelf: Shelf;
   /** where work is kept now */
   storage(): StorageState;
+  /** Tells when that changes. */
+  onStorage(listener: () => void): void;
 }
 
 /**
  * Opens the browser's database, or goes on without: in memory where there is none (some private
- * windows), and in memory from the moment the disk is full. `onChange` is told of the latter.
+ * windows), and in memory from the moment the disk is full.
  */
-export async function openShelf(name: string, onChange: () => void): Promise<OpenedShelf> {
+export async function openShelf(name: string): Promise<OpenedShelf> {
   let state: StorageState = 'ok';
+  const listeners: (() => void)[] = [];
+  const onFull = () => {
+    state = 'full';
+    for (const listener of listeners) listener();
+  };
   try {
     const disk = await dexieShelf(name);
-    const onFull = () => {
-      state = 'full';
-      onChange();
-    };
     const shelf = spareShelf({ shelf: disk, contents: () => disk.contents(), isFull, onFull });
-    return { shelf, storage: () => state };
+    return { shelf, storage: () => state, onStorage: (listener) => listeners.push(listener) };
   } catch {
-    return { shelf: memoryShelf(), storage: () => 'unavailable' };
+    return { shelf: memoryShelf(), storage: () => 'unavailable', onStorage: () => undefined };
   }
 }
 

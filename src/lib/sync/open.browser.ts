@@ -1,5 +1,5 @@
 import { world } from '$lib/base/world';
-import { Engine, openEngine } from './engine.browser';
+import { openEngine, type Engine } from './engine.browser';
 import { httpTransport } from './http-transport.browser';
 import { openShelf } from './open-shelf.browser';
 import { pageSurroundings } from './page.browser';
@@ -8,9 +8,8 @@ import { registry } from './registry';
 
 /** Opens the engine with everything real: IndexedDB, network, clock. */
 export async function openAppEngine(rooms: readonly Room[]): Promise<Engine> {
-  let engine: Engine | undefined;
-  const { shelf, storage } = await openShelf('digitaltreff', () => engine?.statusChanged());
-  engine = await openEngine({
+  const { shelf, storage, onStorage } = await openShelf('digitaltreff');
+  const engine = await openEngine({
     registry: registry(rooms),
     shelf,
     storage,
@@ -18,5 +17,6 @@ export async function openAppEngine(rooms: readonly Room[]): Promise<Engine> {
     transport: httpTransport('/api/sync'),
     surroundings: pageSurroundings()
   });
+  onStorage(() => engine.statusChanged());
   return engine;
 }

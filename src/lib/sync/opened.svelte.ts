@@ -3,13 +3,22 @@ import type { Engine } from './engine.browser';
 import type { Snapshot } from './snapshot';
 import type { SyncStatus } from './status';
 
+const mark = 'digitaltreff.kept';
+
 /** The app's engine for components: nothing while it is being opened, so that a page is painted without it. */
 class OpenedEngine {
   engine = $state.raw<Engine>();
 
-  /** Opens the device's database: by the root layout after the first paint, sooner by pages that show nothing else. */
-  async open(): Promise<void> {
+  /** Opens the device's database: with the first deed, and sooner by pages that show nothing else. */
+  async open(): Promise<Engine> {
     this.engine ??= await getEngine();
+    writeMark();
+    return this.engine;
+  }
+
+  /** Opens it only where something was kept before: on a first visit there is nothing to read and nothing to send. */
+  async openIfKept(): Promise<void> {
+    if (readMark()) await this.open();
   }
 
   get status(): SyncStatus | undefined {
@@ -28,3 +37,19 @@ class OpenedEngine {
 }
 
 export const opened = new OpenedEngine();
+
+function readMark(): boolean {
+  try {
+    return localStorage.getItem(mark) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function writeMark(): void {
+  try {
+    localStorage.setItem(mark, '');
+  } catch {
+    // No storage: the database is opened with the first deed.
+  }
+}

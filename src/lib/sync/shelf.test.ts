@@ -133,13 +133,15 @@ describe.each(engines)('a shelf %s', (_, open) => {
     let told: () => void = () => undefined;
     const next = () => new Promise<void>((resolve) => (told = resolve));
     const first = next();
-    const stop = shelf.watch(
+    const stop = shelf.watch<number>(
       (tx) => tx.count('waiting'),
       (count) => {
         seen.push(count);
         told();
       },
-      expect.unreachable
+      (error) => {
+        throw error;
+      }
     );
     await first;
     const second = next();

@@ -14,7 +14,7 @@ export class OtherVersion extends Error {}
  */
 export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<void> {
   const app = await world.caches.open(appCache(world.version));
-  await keepFiles(world, codeCache, world.code.messages[locale]?.['base'] ?? []);
+  await keepFiles(world, codeCache, learnersWords(world, locale));
   if (!(await app.match(shellAddress(locale)))) await keepDocument(world, shellAddress(locale));
   const shelf = await keepList<CourseSummary[]>(world, app, shelfAddress(locale));
   for (const course of shelf ?? []) {
@@ -24,6 +24,12 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   const covers = (shelf ?? []).map(({ picture }) => pictureAddress(picture));
   await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
 }
+
+/** Groups of messages that learners' pages do without; every other is kept with its language. */
+const othersWords = new Set(['club', 'office', 'parts']);
+
+const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
+  Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
 
 /** Keeps what the pages of the room need besides: their code, their words, the pictures of name tiles. */
 export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void> {

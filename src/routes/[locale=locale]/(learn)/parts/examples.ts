@@ -13,6 +13,13 @@ export const buttonExamples = (words: Words) =>
     { name: 'staff-primary', kind: 'staff-primary', words: words.save, arrow: false }
   ] as const;
 
+export const choiceExamples = (words: Words) =>
+  [
+    { verdict: 'right', word: words.right },
+    { verdict: 'again', word: words.notYet },
+    { verdict: 'note', word: words.note }
+  ] as const;
+
 export const noticeExamples = (words: Words) =>
   [
     { kind: 'again', strong: words.offline, words: words.offlineMore },

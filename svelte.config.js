@@ -10,7 +10,7 @@ export default {
   kit: {
     adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build' }),
     // One version of the app = one state of its sources: a rebuild without a change keeps every file name.
-    version: { name: sourceHash() + (process.env.BUILD_LABEL ?? ''), pollInterval: 0 },
+    version: { name: process.env.BUILD_VERSION ?? sourceHash(), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.
     paths: { relative: false },
     alias: { '$offline-code': '.svelte-kit/offline-code.js' },

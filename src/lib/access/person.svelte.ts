@@ -1,4 +1,4 @@
-import { visitor } from '$lib/sync/event';
+import { visitor } from '$lib/sync/visitor';
 
 /** Who is learning on this device now: a member chosen on the name tiles, or nobody ("visitor"). */
 export interface CurrentPerson {

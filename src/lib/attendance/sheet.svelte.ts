@@ -41,7 +41,10 @@ export class Sheet {
   /** Records a mark. The first one opens the meeting, in the same transaction. */
   async say(saying: Saying): Promise<void> {
     const row = this.of(saying.person);
-    this.lastSaid = { said: saying, before: { person: saying.person, status: row?.status ?? 'open', ...minutesOf(row) } };
+    this.lastSaid = {
+      said: saying,
+      before: { person: saying.person, status: row?.status ?? 'open', ...minutesOf(row) }
+    };
     const { id, group, date } = this.meeting;
     const stream = `meeting/${id}`;
     const drafts: Draft[] = [];

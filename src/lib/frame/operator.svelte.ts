@@ -1,13 +1,12 @@
-import * as v from 'valibot';
-
-const schema = v.object({
-  name: v.optional(v.string(), ''),
-  helpTelephone: v.optional(v.string(), ''),
-  logo: v.optional(v.nullable(v.string()))
-});
-
-/** What every page shows of who runs this: name, help telephone, logo. */
-export type OperatorLine = v.InferOutput<typeof schema>;
+/** What every page shows of who runs this. Empty texts where the office has not filled them in. */
+export interface OperatorLine {
+  name: string;
+  /** "Digital dabei in Auenfurt" */
+  line: string;
+  helpTelephone: string;
+  /** address of the logo */
+  logo?: string;
+}
 
 const key = 'digitaltreff.operator';
 
@@ -42,11 +41,19 @@ function read(): string | null {
   }
 }
 
+/** Reads the answer or its stored copy. By hand: this is on every page, and a schema library would weigh more. */
 function parse(text: string | null): OperatorLine | undefined {
   if (!text) return undefined;
   try {
-    const result = v.safeParse(schema, JSON.parse(text));
-    return result.success ? result.output : undefined;
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const fields = new Map<string, unknown>(Object.entries(value));
+    const word = (name: string): string => {
+      const field = fields.get(name);
+      return typeof field === 'string' ? field : '';
+    };
+    const logo = word('logo');
+    return { name: word('name'), line: word('line'), helpTelephone: word('helpTelephone'), ...(logo ? { logo } : {}) };
   } catch {
     return undefined;
   }

@@ -1,18 +1,20 @@
 import { createInstance, type i18n as Instance, type TFunction } from 'i18next';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
+import type device from './messages/de/device';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
+import type practice from './messages/de/practice';
 import { localeFacts, type Locale } from './locales';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof base & typeof club & typeof office & typeof parts };
+    resources: { translation: typeof base & typeof club & typeof device & typeof office & typeof parts & typeof practice };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
-export type MessageGroup = 'base' | 'club' | 'office' | 'parts';
+export type MessageGroup = 'base' | 'club' | 'device' | 'office' | 'parts' | 'practice';
 
 const groups = import.meta.glob<{ default: Record<string, object> }>('./messages/*/*.ts');
 const instances = new Map<Locale, Instance>();

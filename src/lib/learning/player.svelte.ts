@@ -22,6 +22,7 @@ export class Player {
   practised = $state<Record<string, PracticeOutcome>>({});
   readonly lesson: Lesson;
   readonly #recorder: Recorder;
+  #moved = false;
 
   constructor(lesson: Lesson, recorder: Recorder) {
     this.lesson = lesson;
@@ -65,7 +66,9 @@ export class Player {
     this.unknownStep = !Number.isInteger(wanted) || wanted < 1 || wanted > this.total + 1;
     this.index = this.unknownStep ? 0 : wanted - 1;
     const { step } = this;
-    if (step) this.#recorder.record({ type: 'place.moved', data: { ...this.#place(step) } });
+    // A look at the first step is no place to come back to: nothing is kept until somebody goes on.
+    if (step && (this.index > 0 || this.#moved)) this.#recorder.record({ type: 'place.moved', data: this.#place(step) });
+    this.#moved = true;
   }
 
   /** The person goes on: this step is done, and with the last one the lesson. */

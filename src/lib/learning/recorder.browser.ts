@@ -1,7 +1,5 @@
 import { personOnDevice } from '$lib/access/person.svelte';
-import { getEngine } from '$lib/sync/app.browser';
-import { answers, answersKey, latestAnswer } from './answers';
-import { progress, progressKey } from './progress';
+import { opened } from '$lib/sync/opened.svelte';
 import type { Recorder } from './recorder';
 
 /** Records under the person on the device. The engine and its database are loaded with the first deed. */
@@ -10,21 +8,10 @@ export const deviceRecorder: Recorder = {
     const person = personOnDevice.id;
     const stream = deed.type === 'answer.given' ? `learner/${person}` : `progress/${person}`;
     const { type, data } = deed;
-    void getEngine().then((engine) => engine.record({ stream, type, data, by: `person/${person}` }));
+    void opened.open().then((engine) => engine.record({ stream, type, data, by: `person/${person}` }));
   },
   async recall(lesson) {
-    const person = personOnDevice.id;
-    const engine = await getEngine();
-    const given = await engine.rows(answers, { prefix: answersKey(person, lesson, '') });
-    const row = await engine.row(progress, progressKey(person, lesson));
-    return {
-      answers: Object.fromEntries(
-        given.flatMap((one) => {
-          const latest = latestAnswer(one);
-          return latest ? [[one.step, latest.choice]] : [];
-        })
-      ),
-      practices: { ...row?.practices }
-    };
+    const [engine, { recall }] = await Promise.all([opened.open(), import('./recall.browser')]);
+    return recall(engine, personOnDevice.id, lesson);
   }
 };

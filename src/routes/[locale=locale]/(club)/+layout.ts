@@ -6,5 +6,5 @@ export const ssr = false;
 
 export const load: LayoutLoad = async ({ parent }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['club']);
+  await loadMessages(locale, ['club', 'device']);
 };

@@ -1,0 +1,7 @@
+import { loadMessages } from '$lib/i18n/messages';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ parent }) => {
+  const { locale } = await parent();
+  await loadMessages(locale, ['practice']);
+};

@@ -76,8 +76,7 @@ test('an interrupted download goes on where it stopped', async () => {
   await expect(page.getByRole('alert')).toContainText('Was schon geladen ist, bleibt.');
   front.fail(undefined);
   front.forget();
-  await page.getByRole('button', { name: 'Weiter laden' }).click();
-  await expect(page.getByText('Der Kurs ist auf diesem Gerät.')).toBeVisible();
+  await tapUntil(page, 'Weiter laden', 'Der Kurs ist auf diesem Gerät.');
   expect(front.seen.filter(({ path }) => path === lessons[0]?.file)).toEqual([]);
   await tablet.putAway();
   await front.close();

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * Builds the app when its sources changed since the last build, and does nothing otherwise.
  * @param {{ BUILD_DIR?: string, BUILD_LABEL?: string }} [env] where to, and a mark that makes the same sources another
  *   version of the app: a test of the update needs two (svelte.config.js reads both)
- * @throws when the build fails; what it printed stands above
+ * @throws when the build fails, with all that it printed
  */
 export function buildIfStale(env = {}) {
   const folder = join(root, env.BUILD_DIR ?? 'build');
@@ -29,12 +29,15 @@ export function buildIfStale(env = {}) {
 
 /** @param {Record<string, string | undefined>} env @param {string[]} args a script of this project and its arguments */
 function run(env, ...args) {
-  const { status } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, ...env }
   });
-  if (status !== 0) throw new Error(`${args[0]} failed`);
+  // What a build says matters to nobody who only wants to start the app, unless it fails.
+  if (status !== 0) throw new Error(`${stdout}${stderr}\n${args[0]} failed`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfStale();

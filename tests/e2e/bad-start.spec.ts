@@ -35,7 +35,9 @@ test('a PORT that is taken is said in one line, with the way on', async () => {
   const dataDir = newDataDir();
   const { code, lines } = await failingStart({ PORT: String(port), DATA_DIR: dataDir });
   expect(code).toBe(1);
-  expect(lines).toEqual([`PORT ${port} is taken by another program. Stop that, or choose another: PORT=3001 npm start`]);
+  expect(lines).toEqual([
+    `PORT ${port} is taken by another program. Stop that, or choose another: PORT=3001 npm start`
+  ]);
   other.close();
   rmSync(dataDir, { recursive: true });
 });

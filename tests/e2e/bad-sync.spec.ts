@@ -20,9 +20,24 @@ test.describe('a request that is none is refused whole, and nothing of it is kep
     ['a list in place of a request', () => [], 400, 'broken-request'],
     ['an older protocol', (club) => aSyncRequest({ protocol: 0, events: [aTabletEvent(anna(club))] }), 426, 'old-app'],
     ['a newer protocol', (club) => aSyncRequest({ protocol: 2, events: [aTabletEvent(anna(club))] }), 426, 'old-app'],
-    ['no device', (club) => aSyncRequest({ device: 'mein Tablet', events: [aTabletEvent(anna(club))] }), 400, 'broken-request'],
-    ['more than 500 events', (club) => aSyncRequest({ events: Array.from({ length: 501 }, () => aTabletEvent(anna(club))) }), 413, 'too-much'],
-    ['a body above a megabyte', (club) => aSyncRequest({ events: [aTabletEvent({ ...anna(club), data: 'x'.repeat(1_100_000) })] }), 413, 'too-much']
+    [
+      'no device',
+      (club) => aSyncRequest({ device: 'mein Tablet', events: [aTabletEvent(anna(club))] }),
+      400,
+      'broken-request'
+    ],
+    [
+      'more than 500 events',
+      (club) => aSyncRequest({ events: Array.from({ length: 501 }, () => aTabletEvent(anna(club))) }),
+      413,
+      'too-much'
+    ],
+    [
+      'a body above a megabyte',
+      (club) => aSyncRequest({ events: [aTabletEvent({ ...anna(club), data: 'x'.repeat(1_100_000) })] }),
+      413,
+      'too-much'
+    ]
   ];
   for (const [name, body, status, code] of cases) {
     test(name, async ({ club, request }) => {
@@ -43,7 +58,10 @@ test('one bad event refuses itself, not its batch', async ({ club, request }) =>
     unknownType: aTabletEvent({ ...own, type: 'lesson.dreamed' }),
     wrongData: aTabletEvent({ ...own, data: { course: 7 } }),
     wrongStream: aTabletEvent({ ...own, stream: `meeting/${club.facts.meeting}` }),
-    foreignPerson: aTabletEvent({ stream: 'progress/01900000-0000-7000-8000-000000000001', by: 'person/01900000-0000-7000-8000-000000000001' }),
+    foreignPerson: aTabletEvent({
+      stream: 'progress/01900000-0000-7000-8000-000000000001',
+      by: 'person/01900000-0000-7000-8000-000000000001'
+    }),
     foreignAuthor: aTabletEvent({ ...own, by: `staff/${club.facts.office.id}` }),
     tooLarge: aTabletEvent({ ...own, data: { course: 'tablet-basics', lesson: 'x'.repeat(5000) } }),
     visitor: aTabletEvent({ stream: 'progress/visitor', by: 'person/visitor' })
@@ -71,7 +89,10 @@ test('a browser that is nobody writes nothing, and reads nothing', async ({ club
   const { url, dataDir } = club.server;
   const event = aTabletEvent(anna(club));
   const before = await sizesAtRest(club);
-  const answer = await sendSync(request, { url, body: aSyncRequest({ events: [event], cursors: { [event.stream]: 0 } }) });
+  const answer = await sendSync(request, {
+    url,
+    body: aSyncRequest({ events: [event], cursors: { [event.stream]: 0 } })
+  });
   expect(answer.status()).toBe(200);
   const body = await answer.json();
   expect(body.accepted).toEqual([]);
@@ -81,10 +102,14 @@ test('a browser that is nobody writes nothing, and reads nothing', async ({ club
   expect(tableSizes(dataDir)).toEqual(before);
 });
 
-test('sent again, an event is accepted again and kept once; other words under its id are a conflict', async ({ club, request }) => {
+test('sent again, an event is accepted again and kept once; other words under its id are a conflict', async ({
+  club,
+  request
+}) => {
   const { url, dataDir } = club.server;
   const event = aTabletEvent(anna(club));
-  const send = (events: unknown[]) => sendSync(request, { url, body: aSyncRequest({ events }), cookie: club.facts.tabletCookie });
+  const send = (events: unknown[]) =>
+    sendSync(request, { url, body: aSyncRequest({ events }), cookie: club.facts.tabletCookie });
   const first = await (await send([event])).json();
   const again = await (await send([event, event])).json();
   expect(again.refused).toEqual([]);

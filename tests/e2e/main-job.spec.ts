@@ -3,12 +3,23 @@ import type { Page } from '@playwright/test';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
 import { finishLesson, lessonAt, lessonPath } from '../support/lesson';
-import { addGroup, addMembers, addTrainer, codeFor, enrol, firstSignIn, planToday, setUpOffice } from '../support/office-pages';
+import {
+  addGroup,
+  addMembers,
+  addTrainer,
+  codeFor,
+  enrol,
+  firstSignIn,
+  planToday,
+  setUpOffice
+} from '../support/office-pages';
 import { newDataDir, startServer } from '../support/server';
 import { unpackTablet } from '../support/tablet';
 import { expect, test } from '../support/test';
 
-test('a learner finishes a lesson on a club tablet without a network, and the trainer sees it', async ({ newBrowser }) => {
+test('a learner finishes a lesson on a club tablet without a network, and the trainer sees it', async ({
+  newBrowser
+}) => {
   test.setTimeout(180_000);
   const dataDir = newDataDir();
   let server = await startServer({ dataDir });
@@ -39,7 +50,9 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
     await phone.goto(`${url}/de/club`);
     await phone.getByRole('link', { name: /^Liste öffnen: Montagsgruppe/ }).click();
     await expect(mark(phone, 'Anna')).toHaveAttribute('aria-pressed', 'false');
-    await expect.poll(() => phone.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(() => phone.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 })
+      .toBe(true);
   });
 
   await test.step('the server dies, the tablet is switched off and on, and Anna finishes a whole lesson', async () => {

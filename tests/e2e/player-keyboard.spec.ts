@@ -1,7 +1,10 @@
 import { doStep, finishLesson, lessonAt, lessonPath, seeStep } from '../support/lesson';
 import { expect, test } from '../support/test';
 
-test('a whole lesson is done with Tab, Enter and Space alone, its touch practices included', async ({ page, shared }) => {
+test('a whole lesson is done with Tab, Enter and Space alone, its touch practices included', async ({
+  page,
+  shared
+}) => {
   const lesson = await lessonAt(shared.server.url, { lesson: 'tap-swipe-scroll' });
   await page.goto(lessonPath(lesson.id));
   await finishLesson(page, lesson, 'keys');

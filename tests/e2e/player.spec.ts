@@ -48,7 +48,10 @@ test('a new step begins at its title: the focus is on it and the window carries 
   await expect(page).toHaveTitle(`Schritt 2 von 9 – ${title} – ${lesson.title} – Digitaltreff`);
 });
 
-test('a wrong answer gives its reason and a hint, stays changeable, and comes back after a reload', async ({ page, shared }) => {
+test('a wrong answer gives its reason and a hint, stays changeable, and comes back after a reload', async ({
+  page,
+  shared
+}) => {
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   const step = lesson.steps[3];
   if (!step) throw new Error('The lesson has no fourth step');
@@ -57,10 +60,14 @@ test('a wrong answer gives its reason and a hint, stays changeable, and comes ba
   const wrong = answer(page, step, 0);
   await wrong.click();
   const main = page.getByRole('main');
-  await expect(main.getByRole('status').filter({ hasText: 'Noch nicht ganz' })).toContainText('Hier genügt aber ein Tipp neben das Menü.');
+  await expect(main.getByRole('status').filter({ hasText: 'Noch nicht ganz' })).toContainText(
+    'Hier genügt aber ein Tipp neben das Menü.'
+  );
   await expect(main.getByText('Ein Hinweis', { exact: false })).toBeVisible();
   await answerRight(page, step);
-  await expect(main.getByRole('status').filter({ hasText: 'Richtig' })).toContainText('Alles andere bleibt, wie es war.');
+  await expect(main.getByRole('status').filter({ hasText: 'Richtig' })).toContainText(
+    'Alles andere bleibt, wie es war.'
+  );
   await expect(wrong).toHaveAttribute('aria-pressed', 'false');
   await expect(main.getByText('Ein Hinweis', { exact: false })).toBeHidden();
   await page.reload();
@@ -71,7 +78,9 @@ test('the shelf leads back to the step where somebody stopped', async ({ page, s
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   await page.goto(`${lessonPath(id)}#4`);
   await seeStep(page, lesson, 4);
-  await page.goto('/de');
+  await page.getByRole('banner').getByRole('link', { name: 'Hilfe' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Aufhören und zum Kurs' }).click();
+  await page.getByRole('link', { name: 'Alle Kurse' }).click();
   const card = page.getByRole('region', { name: lesson.title });
   await expect(card.getByText('Schritt 4 von 9')).toBeVisible();
   await card.getByRole('link', { name: 'Weiterlernen' }).click();

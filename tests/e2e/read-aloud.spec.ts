@@ -8,7 +8,10 @@ const id = 'tap-swipe-scroll';
 const sentences = `[...document.querySelectorAll('.step.current [data-sentence]')]
   .filter((one) => one.getClientRects().length > 0).map((one) => one.textContent.trim()).filter((text) => text !== '')`;
 
-test('"Vorlesen" says every sentence that can be seen, in order, and marks the one it says', async ({ page, shared }) => {
+test('"Vorlesen" says every sentence that can be seen, in order, and marks the one it says', async ({
+  page,
+  shared
+}) => {
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   await giveVoice(page, [{ lang: 'de-DE', localService: true }]);
   await page.goto(`${lessonPath(id)}#4`);
@@ -69,7 +72,9 @@ test.describe('without a voice that lives on the device', () => {
       await giveVoice(page, [...voices]);
       await page.goto(lessonPath(id));
       await seeStep(page, lesson, 1);
-      await expect(page.getByRole('button', { name: 'Hilfe' }).or(page.getByRole('link', { name: 'Hilfe' }))).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: 'Hilfe' }).or(page.getByRole('link', { name: 'Hilfe' }))
+      ).toBeVisible();
       await expect(page.getByRole('button', { name: 'Vorlesen' })).toHaveCount(0);
     });
   }

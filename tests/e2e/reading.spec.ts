@@ -6,7 +6,10 @@ const id = 'tap-swipe-scroll';
 const titles = (lesson: Lesson) => lesson.steps.map(({ title }) => title);
 
 for (const locale of ['de', 'de-simple', 'en']) {
-  test(`without a script the whole lesson can be read, all steps and answers, in ${locale}`, async ({ newBrowser, shared }) => {
+  test(`without a script the whole lesson can be read, all steps and answers, in ${locale}`, async ({
+    newBrowser,
+    shared
+  }) => {
     const lesson = await lessonAt(shared.server.url, { lesson: id, locale });
     const page = await (await newBrowser({ javaScriptEnabled: false })).newPage();
     await page.goto(lessonPath(id, locale));
@@ -34,7 +37,8 @@ test('on paper all steps stand below one another, without keys and bars', async 
   await page.goto(`${lessonPath(id)}#3`);
   await seeStep(page, lesson, 3);
   await page.emulateMedia({ media: 'print' });
-  for (const title of titles(lesson)) await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+  for (const title of titles(lesson))
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
 });

@@ -14,7 +14,10 @@ async function watchFirstPaint(page: Page): Promise<() => Promise<Record<string,
   return () => page.evaluate(() => (window as unknown as { atFirst: Record<string, string> }).atFirst);
 }
 
-test('text size, colours and calm are chosen in a lesson, hold at once, and stand before the first paint next time', async ({ page, shared }) => {
+test('text size, colours and calm are chosen in a lesson, hold at once, and stand before the first paint next time', async ({
+  page,
+  shared
+}) => {
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   const atFirst = await watchFirstPaint(page);
   await page.goto(`${lessonPath(id)}#2`);
@@ -79,5 +82,7 @@ test('calm mode and the wish for less motion leave nothing moving', async ({ new
   const page = await (await newBrowser({ reducedMotion: 'reduce' })).newPage();
   await page.goto(lessonPath(id));
   await seeStep(page, lesson, 1);
-  expect(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)).toBe(0);
+  expect(
+    await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
+  ).toBe(0);
 });

@@ -24,8 +24,14 @@ export const lessonPath = (lesson: string, locale = 'de') => `/${locale}/courses
 /** Waits until the lesson's step is on the screen, and can be used. */
 export async function seeStep(page: Page, lesson: Lesson, number: number): Promise<void> {
   const step = lesson.steps[number - 1];
+  if (!step) throw new Error(`The lesson has no step ${number}`);
   await expect(page.getByText(`Schritt ${number} von ${lesson.steps.length}`, { exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: step?.title ?? '', exact: true })).toBeVisible();
+  await seeTitle(page, step);
+}
+
+/** The same in any language: its title is the page's main heading. */
+export async function seeTitle(page: Page, { title }: Step): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
 }
 
 /** The key that leads on: "Weiter zu Schritt 4", "Später üben", "Lektion beenden". */
@@ -74,9 +80,10 @@ export const answer = (page: Page, step: Step, index: number): Locator =>
     .getByRole('main')
     .getByRole('button', { name: plainText(step.question?.choices[index]?.sentences ?? []), exact: true });
 
-/** Gives the step's right answer. */
+/** Gives the step’s right answer; where all are fine, the first one. */
 export async function answerRight(page: Page, step: Step, hand: Hand = 'finger'): Promise<void> {
-  const key = answer(page, step, step.question?.choices.findIndex(({ right }) => right) ?? 0);
+  const right = step.question?.choices.findIndex((choice) => choice.right) ?? 0;
+  const key = answer(page, step, Math.max(0, right));
   if (hand === 'keys') {
     await tabTo(page, key);
     await page.keyboard.press('Space');

@@ -1,0 +1,68 @@
+import { alive, holds, locales } from '../support/accessible';
+import { asStaff, asTablet, rowOf } from '../support/club-pages';
+import { expect, test } from '../support/test';
+
+const calm = { reducedMotion: 'reduce' } as const;
+
+for (const locale of locales) {
+  test(`the tablet holds in ${locale}: names, and every page with the band of who learns`, async ({
+    shared,
+    newBrowser
+  }) => {
+    const page = await asTablet(await newBrowser(calm), shared);
+    await page.goto(`/${locale}/who`);
+    await expect(page.getByRole('button', { name: 'Maria-Magdalena' })).toBeVisible();
+    await holds(page);
+    await page.getByRole('button', { name: 'Maria-Magdalena' }).click();
+    await expect(page.getByRole('complementary')).toContainText('Maria-Magdalena');
+    for (const path of ['', '/courses/tablet-basics', '/courses/tablet-basics/tap-swipe-scroll', '/status', '/enrol']) {
+      await page.goto(`/${locale}${path}`);
+      await alive(page);
+      await expect(page.getByRole('complementary')).toContainText('Maria-Magdalena');
+      await holds(page);
+    }
+  });
+
+  test(`the trainer's pages hold in ${locale}: today, the list with its marks, what stands behind the second key, progress`, async ({
+    club,
+    newBrowser
+  }) => {
+    const page = await asStaff(await newBrowser({ ...calm, baseURL: club.server.url }), club, 'trainer');
+    await page.goto(`/${locale}/club`);
+    await expect(page.getByRole('heading', { name: 'Montagsgruppe' }).first()).toBeVisible();
+    await holds(page, 'staff');
+    await page.goto(`/${locale}/club/meetings/${club.facts.meeting}`);
+    const list = page.getByRole('main').getByRole('list').first();
+    await list.getByRole('button').first().click();
+    await expect(list.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
+    await holds(page, 'staff');
+    await list.getByRole('button').nth(1).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await holds(page, 'staff');
+    await page.goto(`/${locale}/club/groups/${club.facts.group}`);
+    await expect(page.getByText('Maria-Magdalena')).toBeVisible();
+    await holds(page, 'staff');
+    await page.goto(`/${locale}/account`);
+    await holds(page, 'staff');
+  });
+}
+
+test('the question after a rest holds', async ({ shared, newBrowser }) => {
+  const page = await asTablet(await newBrowser(calm), shared);
+  await page.clock.install();
+  await page.goto('/de/who');
+  await page.getByRole('button', { name: 'Anna' }).click();
+  await expect(page.getByText('Anna lernt')).toBeVisible();
+  await page.clock.fastForward('11:00');
+  await expect(page.getByRole('dialog', { name: 'Sind Sie noch Anna?' })).toBeVisible();
+  await page.clock.resume();
+  await holds(page);
+});
+
+test('the list of a meeting keeps one row a person on a phone', async ({ shared, newBrowser }) => {
+  const page = await asStaff(await newBrowser({ ...calm, viewport: { width: 360, height: 740 } }), shared, 'trainer');
+  await page.goto(`/de/club/meetings/${shared.facts.meeting}`);
+  const { mark, more } = rowOf(page, 'Maria-Magdalena');
+  const [left, right] = [await mark.boundingBox(), await more.boundingBox()];
+  expect(left?.y).toBe(right?.y);
+});

@@ -1,0 +1,59 @@
+import { alive, holds, locales } from '../support/accessible';
+import { asStaff } from '../support/club-pages';
+import { startServer } from '../support/server';
+import { send } from '../support/office-pages';
+import { expect, test } from '../support/test';
+
+const calm = { reducedMotion: 'reduce' } as const;
+const pages = ['', '/venues', '/groups', '/members', '/meetings', '/staff', '/tablets', '/barriers', '/settings'];
+
+/** Pages of the office whose form is sent empty: the errors are part of the page. */
+const forms = ['/venues', '/groups', '/members', '/staff', '/tablets'];
+
+for (const locale of locales) {
+  test(`the office holds in ${locale}`, async ({ shared, newBrowser }) => {
+    test.setTimeout(120_000);
+    const page = await asStaff(await newBrowser(calm), shared, 'office');
+    const one = [`/groups/${shared.facts.group}`, `/members/${shared.facts.members[0]?.id}`];
+    const titles = new Set<string>();
+    for (const path of [...pages, ...one]) {
+      await page.goto(`/${locale}/office${path}`);
+      await alive(page);
+      for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
+      await holds(page, 'staff');
+      titles.add(await page.title());
+    }
+    expect(titles.size).toBe(pages.length + one.length);
+  });
+
+  test(`forms of the office that were refused hold in ${locale}`, async ({ shared, newBrowser, browserErrors }) => {
+    browserErrors.expect(/status of 4\d\d/);
+    const page = await asStaff(await newBrowser(calm), shared, 'office');
+    for (const path of forms) {
+      await page.goto(`/${locale}/office${path}`);
+      await alive(page);
+      const key = page
+        .locator('form')
+        .filter({ has: page.locator('input[type=text]') })
+        .last()
+        .locator('button[type=submit]')
+        .first();
+      await send(key);
+      await expect(page.locator('[data-error]').first()).toBeVisible();
+      await holds(page, 'staff');
+    }
+  });
+}
+
+test('the set-up holds, empty and refused', async ({ page, browserErrors }) => {
+  browserErrors.expect(/status of 4\d\d/);
+  const server = await startServer();
+  const link = /http:\S+\/de\/set-up\?key=\S+/.exec(server.output())?.[0] ?? '';
+  await page.goto(link);
+  await alive(page);
+  await holds(page, 'staff');
+  await send(page.getByRole('button', { name: 'Einrichten' }));
+  await expect(page.locator('[data-error]').first()).toBeVisible();
+  await holds(page, 'staff');
+  await server.stop();
+});

@@ -1,0 +1,75 @@
+import { alive, holds, locales } from '../support/accessible';
+import { send } from '../support/office-pages';
+import { expect, test } from '../support/test';
+
+/** Everything that a visitor can open. */
+const pages = [
+  '',
+  '/courses/tablet-basics',
+  '/downloads',
+  '/settings',
+  '/status',
+  '/who',
+  '/enrol',
+  '/sign-in',
+  '/club',
+  '/practice-examples',
+  '/imprint',
+  '/privacy',
+  '/accessibility',
+  '/report-barrier'
+];
+
+/** Pages that fill with what the device's database holds, after the first paint. */
+const readsTheDevice = new Set(['/downloads', '/status', '/who', '/club']);
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const locale of locales)
+  for (const path of pages)
+    test(`/${locale}${path} holds`, async ({ page }) => {
+      await page.goto(`/${locale}${path}`);
+      await (readsTheDevice.has(path) ? page.waitForLoadState('networkidle') : alive(page));
+      await holds(page, path === '/club' ? 'staff' : 'learner');
+    });
+
+for (const locale of locales) {
+  test(`the page that is not there holds in ${locale}`, async ({ page, browserErrors }) => {
+    browserErrors.expect(/status of 404/);
+    await page.goto(`/${locale}/kaffeekueche`);
+    await holds(page);
+  });
+
+  test(`every page has a title of its own in ${locale}`, async ({ request }) => {
+    const titles = new Map<string, string>();
+    for (const path of pages.filter((one) => one !== '/who' && one !== '/club')) {
+      const html = await (await request.get(`/${locale}${path}`)).text();
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+      expect(titles.get(title), `"${title}" of ${path}`).toBeUndefined();
+      titles.set(title, path);
+    }
+  });
+}
+
+test('an invalid form of the public pages holds', async ({ page, browserErrors }) => {
+  browserErrors.expect(/status of 4\d\d/);
+  await page.goto('/de/sign-in');
+  await page.getByLabel('Benutzername').fill('niemand');
+  await page.getByLabel('Passwort').fill('irgendetwas');
+  await send(page.getByRole('button', { name: 'Anmelden' }));
+  await expect(page.getByText('Das hat nicht gepasst.', { exact: false })).toBeVisible();
+  await holds(page);
+  await page.goto('/de/enrol');
+  await page.getByLabel('Code').fill('ZZZZZZ');
+  await send(page.getByRole('button', { name: 'Tablet anmelden' }));
+  await expect(page.getByText('Dieser Code passt nicht.', { exact: false })).toBeVisible();
+  await holds(page);
+});
+
+test('the settings, open over a page, hold', async ({ page }) => {
+  await page.goto('/de');
+  await alive(page);
+  await page.getByRole('banner').getByRole('link', { name: 'Schrift' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await holds(page);
+});

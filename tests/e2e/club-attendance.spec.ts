@@ -1,0 +1,106 @@
+import { asStaff, openSheet, rowOf, untilKeptOffline } from '../support/club-pages';
+import { keptEvents } from '../support/database';
+import { tap } from '../support/lesson';
+import { startServer } from '../support/server';
+import { expect, test } from '../support/test';
+
+test('one tap says "Ist da", a second one takes it back', async ({ club, newBrowser }) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const { mark } = rowOf(page, 'Anna');
+  await expect(mark).toContainText('Noch nicht da');
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  await expect(mark).toContainText('Ist da');
+  await expect(page.getByText('1 von 5 sind da')).toBeVisible();
+  await expect(page.getByText('4 noch offen')).toBeVisible();
+  await tap(mark, () => expect(mark).toHaveAttribute('aria-pressed', 'false', { timeout: 300 }));
+  await expect(page.getByText('0 von 5 sind da')).toBeVisible();
+});
+
+test('a double tap on a name marks once', async ({ club, newBrowser }) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const { mark } = rowOf(page, 'Bernd');
+  await mark.dblclick();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => keptEvents(club.server.dataDir, 'attendance.marked').length).toBe(1);
+  expect(keptEvents(club.server.dataDir, 'meeting.opened')).toHaveLength(1);
+});
+
+test('late, left early, excused and absent stand behind the second key, with minutes where they matter', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const cases: [string, string, string | undefined, string][] = [
+    ['Anna', 'Kam später', '10 Minuten', 'Ist da, kam 10 Minuten später'],
+    ['Bernd', 'Ging früher', 'Weiß ich nicht', 'War da, ging früher'],
+    ['Christa', 'Hat abgesagt', undefined, 'Hat abgesagt'],
+    ['Erika', 'War nicht da', undefined, 'War nicht da']
+  ];
+  for (const [name, choice, minutes, words] of cases) {
+    const { mark, more } = rowOf(page, name);
+    await more.click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { name: new RegExp(`^${name}.*Was ist richtig\\?$`) })).toBeVisible();
+    await tap(dialog.getByRole('button', { name: choice, exact: true }), async () => {
+      await expect(dialog.getByRole('button', { name: choice, exact: true })).toBeHidden({ timeout: 300 });
+    });
+    if (minutes)
+      await tap(dialog.getByRole('button', { name: minutes, exact: true }), () =>
+        expect(dialog).toBeHidden({ timeout: 300 })
+      );
+    await expect(mark).toContainText(words);
+  }
+  await expect(page.getByText('2 von 5 sind da')).toBeVisible();
+  await expect(page.getByText('1 noch offen')).toBeVisible();
+  await page.reload();
+  for (const [name, , , words] of cases) await expect(rowOf(page, name).mark).toContainText(words);
+});
+
+test('the last mark can be undone, and the history keeps both', async ({ club, newBrowser }) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const { mark, more } = rowOf(page, 'Christa');
+  await mark.click();
+  await expect(page.getByText('Christa M.: Ist da.').or(page.getByText('Christa M: Ist da.'))).toBeVisible();
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+  await expect(mark).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('button', { name: 'Rückgängig machen' })).toHaveCount(0);
+  await more.click();
+  await page.getByRole('dialog').getByText('Was bisher eingetragen wurde').click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
+});
+
+test('the list opens and works without a network; what was marked arrives once when it is back', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  await untilKeptOffline(page);
+  await club.server.kill();
+  await page.goto('/de/club');
+  await openSheet(page);
+  for (const name of ['Anna', 'Erika']) {
+    await rowOf(page, name).mark.click();
+    await expect(rowOf(page, name).mark).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(page.getByText('Auf diesem Gerät gespeichert.', { exact: false })).toBeVisible();
+  const { dataDir, port } = club.server;
+  const again = await startServer({ dataDir, port });
+  await page.reload();
+  await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible({ timeout: 30_000 });
+  expect(keptEvents(dataDir, 'attendance.marked')).toHaveLength(2);
+  expect(keptEvents(dataDir, 'meeting.opened')).toHaveLength(1);
+  await expect(page.getByText('2 von 5 sind da')).toBeVisible();
+  await again.stop();
+});
+
+test('somebody who has not signed in sees no list', async ({ page, club }) => {
+  await page.goto(`${club.server.url}/de/club/meetings/${club.facts.meeting}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Termin gibt es hier nicht');
+  await expect(page.getByText('Anna')).toHaveCount(0);
+});

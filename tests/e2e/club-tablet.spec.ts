@@ -1,0 +1,117 @@
+import { asTablet, takeTablet, untilKeptOffline } from '../support/club-pages';
+import { downloadCourseOn } from '../support/course-page';
+import { keptEvents } from '../support/database';
+import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { expect, test } from '../support/test';
+
+const id = 'tap-swipe-scroll';
+
+test('the tablet shows the people of today’s group by picture and first name, and nothing else of them', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await page.goto('/de/who');
+  const people = page.getByRole('list', { name: 'Menschen dieser Gruppe' });
+  await expect(people.getByRole('button')).toHaveText(['Anna', 'Bernd', 'Christa', 'Erika', 'Maria-Magdalena']);
+});
+
+test('a browser that is no club tablet shows no names', async ({ page }) => {
+  await page.goto('/de/who');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieses Gerät gehört noch zu keinem Treff');
+  await page.getByRole('link', { name: 'Gleich lernen' }).click();
+  await expect(page).toHaveURL(/\/de$/);
+});
+
+test('"Fertig" hands the tablet on: the next person sees nothing of the first, and each finds their place', async ({
+  club,
+  newBrowser
+}) => {
+  const lesson = await lessonAt(club.server.url, { lesson: id });
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const question = lesson.steps[3];
+  if (!question) throw new Error('The lesson has no fourth step');
+  await takeTablet(page, 'Anna');
+  await page.goto(`${lessonPath(id)}#4`);
+  await seeStep(page, lesson, 4);
+  await answerRight(page, question);
+  await goOn(page, { lesson, from: 4 });
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await expect(page).toHaveURL(/\/de\/who$/);
+
+  await page.getByRole('button', { name: 'Bernd' }).click();
+  await expect(page.getByText('Bernd lernt')).toBeVisible();
+  await expect(page.getByText('Anna')).toHaveCount(0);
+  await expect(page.getByText('Ein guter Anfang')).toBeVisible();
+  await page.goto(`${lessonPath(id)}#4`);
+  await seeStep(page, lesson, 4);
+  await expect(answer(page, question, 2)).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByText('Richtig', { exact: true })).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Anna');
+
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await page.getByRole('button', { name: 'Anna' }).click();
+  const card = page.getByRole('region', { name: lesson.title });
+  await expect(card.getByText('Schritt 5 von 9')).toBeVisible();
+});
+
+test('next week everybody finds their place again, without a network', async ({ club, newBrowser }) => {
+  const lesson = await lessonAt(club.server.url, { lesson: id });
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await takeTablet(page, 'Anna');
+  await page.goto('/de/courses/tablet-basics');
+  await downloadCourseOn(page);
+  await page.goto(`${lessonPath(id)}#2`);
+  await seeStep(page, lesson, 2);
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await expect(page).toHaveURL(/\/de\/who$/);
+  await untilKeptOffline(page);
+  await expect.poll(() => keptEvents(club.server.dataDir, 'place.moved').length).toBeGreaterThan(0);
+  await club.server.kill();
+
+  await page.goto('/de/who');
+  await page.getByRole('button', { name: 'Anna' }).click();
+  const card = page.getByRole('region', { name: lesson.title });
+  await expect(card.getByText('Schritt 2 von 9')).toBeVisible();
+  await card.getByRole('link', { name: 'Weiterlernen' }).click();
+  await seeStep(page, lesson, 2);
+});
+
+test('after a rest the tablet asks gently who is there; nothing closes by itself', async ({ club, newBrowser }) => {
+  const lesson = await lessonAt(club.server.url, { lesson: id });
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await page.clock.install();
+  await takeTablet(page, 'Anna');
+  await page.goto(`${lessonPath(id)}#2`);
+  await seeStep(page, lesson, 2);
+  const asked = page.getByRole('dialog', { name: 'Sind Sie noch Anna?' });
+  await page.clock.fastForward('05:00');
+  await expect(asked).toBeHidden();
+  await page.clock.fastForward('06:00');
+  await expect(asked).toBeVisible();
+  await page.clock.fastForward('08:00:00');
+  await expect(asked).toBeVisible();
+  await asked.getByRole('button', { name: 'Ja, ich bin Anna' }).click();
+  await expect(asked).toBeHidden();
+  await seeStep(page, lesson, 2);
+  await page.clock.fastForward('11:00');
+  await asked.getByRole('button', { name: 'Nein, jemand anders' }).click();
+  await expect(page).toHaveURL(/\/de\/who$/);
+  await expect(page.getByText('Anna lernt')).toHaveCount(0);
+});
+
+test('somebody new learns without a name, and nothing of it is sent', async ({ club, newBrowser }) => {
+  const lesson = await lessonAt(club.server.url, { lesson: id });
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await page.goto('/de/who');
+  await page.getByRole('button', { name: 'Ich bin neu' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Schön, dass Sie da sind' });
+  await dialog.getByRole('button', { name: 'Ohne Namen lernen' }).click();
+  await page.goto(lessonPath(id));
+  await seeStep(page, lesson, 1);
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/sync'));
+  await goOn(page, { lesson, from: 1 });
+  await page.goto('/de/status');
+  await answered;
+  expect(keptEvents(club.server.dataDir, 'step.completed')).toEqual([]);
+});

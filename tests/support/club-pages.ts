@@ -1,0 +1,52 @@
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { ClubAt } from './test';
+
+/** Makes a browser an enrolled tablet, as if a code had been typed on it. */
+export async function asTablet(context: BrowserContext, { server, facts }: ClubAt): Promise<Page> {
+  await context.addCookies([
+    { name: 'device', value: facts.tabletCookie, url: server.url, httpOnly: true, sameSite: 'Lax' }
+  ]);
+  return context.newPage();
+}
+
+/** Makes a browser that of somebody who has signed in. */
+export async function asStaff(
+  context: BrowserContext,
+  { server, facts }: ClubAt,
+  who: 'trainer' | 'office'
+): Promise<Page> {
+  await context.addCookies([
+    { name: 'session', value: facts[who].session, url: server.url, httpOnly: true, sameSite: 'Lax' }
+  ]);
+  return context.newPage();
+}
+
+/** Takes the tablet as one of the group. */
+export async function takeTablet(page: Page, name: string): Promise<void> {
+  await page.goto('/de/who');
+  await page.getByRole('list', { name: 'Menschen dieser Gruppe' }).getByRole('button', { name }).click();
+  await expect(page.getByText(`${name} lernt`)).toBeVisible();
+}
+
+/** Opens today's list, by the way of the trainer's page. */
+export async function openSheet(page: Page): Promise<void> {
+  await page.goto('/de/club');
+  await page
+    .getByRole('region', { name: 'Heute' })
+    .getByRole('link', { name: /^Liste öffnen: Montagsgruppe/ })
+    .click();
+  await expect(page.getByRole('list', { name: 'Anwesenheit' })).toBeVisible();
+}
+
+/** One person's row of the list: the key that says "Ist da", and the second one. */
+export function rowOf(page: Page, name: string): { mark: Locator; more: Locator } {
+  const row = page.getByRole('list', { name: 'Anwesenheit' }).getByRole('listitem').filter({ hasText: name });
+  return { mark: row.getByRole('button').first(), more: row.getByRole('button').last() };
+}
+
+/** Waits until the worker can open pages without a network. */
+export async function untilKeptOffline(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 })
+    .toBe(true);
+}

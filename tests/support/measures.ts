@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+
+interface Floor {
+  /** Smallest text, lesson sentence and target, in CSS pixels. */
+  text: number;
+  sentence: number;
+  target: number;
+}
+
+/** What no learner's page may go below (ACCESSIBILITY P01, O01), and what the pages of staff may. */
+export const learnersFloor: Floor = { text: 19, sentence: 22, target: 64 };
+export const staffFloor: Floor = { text: 19, sentence: 22, target: 56 };
+
+interface Eye {
+  eye: {
+    /** Whether an element takes room on the screen. */
+    seen: (element: Element) => boolean;
+    /** The element, in words for a finding. */
+    named: (element: Element) => string;
+    sizeOf: (element: Element) => number;
+  };
+}
+
+/** Gives the page what the measures share. */
+function openEye(): void {
+  const eye: Eye['eye'] = {
+    seen(element) {
+      const { width, height, bottom, right } = element.getBoundingClientRect();
+      const isThere = width > 1 && height > 1 && bottom + scrollY > 0 && right > 0;
+      return isThere && getComputedStyle(element).visibility === 'visible';
+    },
+    named: (element) =>
+      `<${element.tagName.toLowerCase()} class="${element.getAttribute('class')}"> ${element.textContent.trim().slice(0, 50)}`,
+    sizeOf: (element) => parseFloat(getComputedStyle(element).fontSize)
+  };
+  Object.assign(window, { eye });
+}
+
+/** Text that is too small. */
+function smallText({ text, sentence }: Floor): string[] {
+  const { seen, named, sizeOf } = (window as unknown as Eye).eye;
+  const problems: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement;
+    if (!around || !node.textContent?.trim() || around.closest('script, style, noscript') || !seen(around)) continue;
+    if (sizeOf(around) < text - 0.01) problems.push(`text of ${sizeOf(around)} px: ${named(around)}`);
+  }
+  for (const one of document.querySelectorAll('main [data-sentence]'))
+    if (seen(one) && sizeOf(one) < sentence - 0.01) problems.push(`sentence of ${sizeOf(one)} px: ${named(one)}`);
+  return problems;
+}
+
+/** Targets that are too small; a link within a sentence is as high as its line (WCAG 2.5.8, inline). */
+function smallTargets({ target }: Floor): string[] {
+  const { seen, named } = (window as unknown as Eye).eye;
+  const isInSentence = (element: Element) => {
+    if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
+    const around = element.closest('p, li, dd')?.textContent.trim() ?? '';
+    return around.length > element.textContent.trim().length + 10;
+  };
+  return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    .filter((one) => seen(one) && !isInSentence(one))
+    .flatMap((one) => {
+      const around = one.matches('input') ? (one.closest('label') ?? one) : one;
+      const { width, height } = around.getBoundingClientRect();
+      const isLarge = height >= target - 0.5 && width >= target - 0.5;
+      return isLarge ? [] : [`target of ${Math.round(width)} × ${Math.round(height)} px: ${named(one)}`];
+    });
+}
+
+/** Text and targets that are too small, and headings that are not one; one line each. */
+export async function measured(page: Page, floor: Floor): Promise<string[]> {
+  await page.evaluate(openEye);
+  const problems = [...(await page.evaluate(smallText, floor)), ...(await page.evaluate(smallTargets, floor))];
+  const headings = await page.locator('h1').filter({ visible: true }).count();
+  if (headings !== 1) problems.push(`${headings} main headings`);
+  if ((await page.title()).trim() === '') problems.push('no title');
+  return problems;
+}
+
+/** How far the page goes beyond the window's side; 0 is right. Also where it is the text size that asks for room. */
+async function beyondSide(page: Page, width: number): Promise<number> {
+  await page.setViewportSize({ width, height: 740 });
+  return page.evaluate(() => Math.max(0, (document.scrollingElement?.scrollWidth ?? 0) - innerWidth));
+}
+
+/** Scrolling sideways at 320 px, and at 360 px with each text size. One line each. */
+export async function sideways(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  const before = page.viewportSize() ?? { width: 1024, height: 768 };
+  const atNarrowest = await beyondSide(page, 320);
+  if (atNarrowest > 0) problems.push(`${atNarrowest} px beyond the side at 320 px`);
+  for (const size of ['125', '150', '200']) {
+    await page.evaluate((text) => (document.documentElement.dataset['text'] = text), size);
+    const over = await beyondSide(page, 360);
+    if (over > 0) problems.push(`${over} px beyond the side at 360 px with ${size} % text`);
+  }
+  await page.evaluate(() => delete document.documentElement.dataset['text']);
+  await page.setViewportSize(before);
+  return problems;
+}

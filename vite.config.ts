@@ -19,7 +19,12 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [Icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), offlineCodePlugin(), sveltekit()],
   define: { __BOOT__: JSON.stringify(bootScript) },
-  build: { target: ['chrome109', 'edge109', 'safari15.4', 'firefox115'], cssTarget: ['chrome109', 'safari15.4', 'firefox115'] },
+  build: {
+    target: ['chrome109', 'edge109', 'safari15.4', 'firefox115'],
+    cssTarget: ['chrome109', 'safari15.4', 'firefox115'],
+    // Kit's pages name what they need themselves; the list of scripts at every late import would weigh more than it saves.
+    modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) }
+  },
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
   server: { host: '127.0.0.1' },
   test: {

@@ -7,10 +7,9 @@ import { answerOffWorker } from './worker-switch.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What every answer carries. Prerendered pages have no hooks, so it is put on here, for all alike. */
+/** What every page carries. Prerendered ones have no hooks, so it is put on here, for all alike. */
 const headers = {
   'content-security-policy': "frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'
 };
@@ -21,6 +20,8 @@ const safeHost = /^(localhost|127\.[\d.]+|\[::1\])(:|$)/;
 
 /** Files that are named by the hash of their content never change. */
 const immutable = /^\/content\/[^/]+\/lessons\//;
+/** Parts of pages: what is said to a document means nothing to them, and a lesson has forty of them. */
+const part = /^\/(_app|pictures|icons)\//;
 /** Taken as they are by the browser's own update check, so never from its store. */
 const fresh = /^\/(service-worker\.js|manifest-[\w-]+\.webmanifest)$/;
 
@@ -44,18 +45,25 @@ export async function serve(env) {
   const { handler } = await import(pathToFileURL(resolve(root, env.BUILD_DIR ?? 'build', 'handler.js')).href);
   server.on('request', (request, response) => {
     request.headers['x-forwarded-proto'] ??= 'http';
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (request.headers['x-forwarded-proto'] === 'https' || safeHost.test(request.headers.host ?? ''))
-      response.setHeader(openerPolicy, 'same-origin');
-    const path = (request.url ?? '/').split('?')[0];
-    if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-    else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    dress(path, request, response);
     if (!answerOffWorker(path, dataDir, response)) handler(request, response);
   });
   closeOn(server, 'SIGINT', 'SIGTERM');
   console.log(`Digitaltreff is ready: ${process.env.DIGITALTREFF_ADDRESS}/`);
   warnAboutInsecureAddresses(host, origin, address.port);
   return server;
+}
+
+/** Puts on what this address's answer carries. @param {string} path @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+function dress(path, request, response) {
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');
+  if (part.test(path)) return;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (request.headers['x-forwarded-proto'] === 'https' || safeHost.test(request.headers.host ?? ''))
+    response.setHeader(openerPolicy, 'same-origin');
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -1,4 +1,4 @@
-import { createInstance, type i18n as Instance, type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
@@ -6,6 +6,7 @@ import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
 import { localeFacts, type Locale } from './locales';
+import { translator, type MessageTree } from './translate';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,37 +17,47 @@ declare module 'i18next' {
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup = 'base' | 'club' | 'device' | 'office' | 'parts' | 'practice';
 
-const groups = import.meta.glob<{ default: Record<string, object> }>('./messages/*/*.ts');
-const instances = new Map<Locale, Instance>();
+/** One language's translator, to which areas are added. */
+interface Dictionary {
+  readonly t: TFunction;
+  add(areas: MessageTree): void;
+}
+
+const groups = import.meta.glob<{ default: MessageTree }>('./messages/*/*.ts');
+const dictionaries = new Map<Locale, Promise<Dictionary>>();
 
 /**
  * The translator of one language, with at least the asked groups loaded. Dictionaries never change while the app
- * runs, so there is one instance a language, on the server as in the browser.
+ * runs, so there is one a language, on the server as in the browser.
  * @throws where a language lacks a group: the message check forbids that
  */
 export async function loadMessages(locale: Locale, wanted: readonly MessageGroup[]): Promise<TFunction> {
-  const instance = await instanceFor(locale);
+  const known = dictionaries.get(locale) ?? openDictionary(localeFacts[locale].lang);
+  dictionaries.set(locale, known);
+  const dictionary = await known;
   await Promise.all(
     wanted.map(async (group) => {
       const load = groups[`./messages/${locale}/${group}.ts`];
       if (!load) throw new Error(`No messages "${group}" in ${locale}`);
-      const { default: areas } = await load();
-      instance.addResourceBundle(localeFacts[locale].lang, 'translation', areas, true, true);
+      dictionary.add((await load()).default);
     })
   );
-  return instance.t;
+  return dictionary.t;
 }
 
-async function instanceFor(locale: Locale): Promise<Instance> {
-  const known = instances.get(locale);
-  if (known) return known;
+/** i18next on the server; in the browser its small twin, which says the same (translate.test.ts). */
+async function openDictionary(lang: string): Promise<Dictionary> {
+  if (!import.meta.env.SSR) {
+    const messages: Record<string, MessageTree[string]> = {};
+    // The twin promises i18next's answers, so it may carry i18next's type, which knows every key.
+    return { t: translator(lang, messages) as TFunction, add: (areas) => Object.assign(messages, areas) };
+  }
+  const { createInstance } = await import('i18next');
   const instance = createInstance();
-  await instance.init({
-    lng: localeFacts[locale].lang,
-    resources: {},
-    // Svelte escapes what it prints.
-    interpolation: { escapeValue: false }
-  });
-  instances.set(locale, instance);
-  return instance;
+  // Svelte escapes what it prints.
+  await instance.init({ lng: lang, resources: {}, interpolation: { escapeValue: false } });
+  return {
+    t: instance.t,
+    add: (areas) => void instance.addResourceBundle(lang, 'translation', areas, true, true)
+  };
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { barrierReportSchema, type BarrierReport } from './barrier-report';
+import { waitingKey as key } from './waiting-reports.browser';
 
-/** Named in the register of stored things (privacy notice). */
-const key = 'digitaltreff.barriers';
 
 /** sent: the server has it · kept: it waits on this device · failed: neither worked */
 export type Outcome = 'sent' | 'kept' | 'failed';

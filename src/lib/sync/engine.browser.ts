@@ -42,7 +42,8 @@ export interface RefusedEvent {
   readonly code: RefusalCode;
 }
 
-const everything = Number.MAX_SAFE_INTEGER;
+/** The most that IndexedDB can be asked for: an unsigned long. */
+const everything = 2 ** 32 - 1;
 
 interface ByKey {
   readonly key: string;

@@ -15,6 +15,8 @@ declare global {
       actor: Actor;
       /** the signed-in person, when one is */
       person?: SignedIn;
+      /** this page is not for the person; its layout says so */
+      turnedAway?: boolean;
     }
   }
 }

@@ -16,16 +16,26 @@ export const doorkeeper: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
-function judge({ locals: { actor, person }, route, url, params, request }: RequestEvent): void {
+function judge(event: RequestEvent): void {
+  const { locals, route, url, params, request } = event;
+  const { actor, person } = locals;
   const verdict = passage(route.id, { actor, mustChange: person?.mustChange ?? false });
   if (verdict === 'open') return;
   const locale = isLocale(params['locale']) ? params['locale'] : sourceLocale;
+  // A whole page is refused by its layout, so that it says so in the person's words; all else is refused here.
+  if (verdict === 'forbidden' && isWholePage(event)) {
+    locals.turnedAway = true;
+    return;
+  }
   if (verdict === 'forbidden') error(403, { message: 'Forbidden', code: 'forbidden' });
   if (route.id?.startsWith('/api/')) error(401, { message: 'Unauthorized', code: 'unauthorized' });
   if (verdict === 'password-first') redirect(303, `/${locale}/account`);
   const back = request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : '';
   redirect(303, `/${locale}/sign-in${back}`);
 }
+
+const isWholePage = ({ request, route, isDataRequest }: RequestEvent): boolean =>
+  request.method === 'GET' && !isDataRequest && !route.id?.startsWith('/api/');
 
 /** A tablet that is in use stays enrolled, longer than a browser keeps one cookie. */
 function renewEnrolment({ locals: { actor }, cookies, url }: RequestEvent): void {

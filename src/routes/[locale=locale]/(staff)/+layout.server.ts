@@ -1,7 +1,9 @@
+import { error } from '@sveltejs/kit';
 import type { LayoutServerLoad } from './$types';
 
 /** Pages of staff are nobody else's: no cache keeps them. */
-export const load: LayoutServerLoad = ({ locals: { person }, setHeaders }) => {
+export const load: LayoutServerLoad = ({ locals: { person, turnedAway }, setHeaders }) => {
+  if (turnedAway) error(403, { message: 'Forbidden', code: 'forbidden' });
   setHeaders({ 'cache-control': 'no-store' });
   return { person: person && { name: person.name, role: person.role, mustChange: person.mustChange } };
 };

@@ -4,6 +4,9 @@ import { emptyContents, type ShelfContents } from './memory-shelf';
 import type { Cursor, DeviceState, NewEntry, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
 
+/** IndexedDB counts what it hands out in 32 bits; a greater number is an error. */
+const mostRows = 2 ** 32 - 1;
+
 /** Single records, under their names. */
 interface Single<T> {
   readonly name: 'only';
@@ -82,7 +85,7 @@ function outboxWork(db: Database): OutboxWork {
       db.outbox
         .where('[state+order]')
         .between([state, after], [state, Dexie.maxKey], false)
-        .limit(limit)
+        .limit(Math.min(limit, mostRows))
         .sortBy('order'),
     entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
     count: (state) => db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count(),

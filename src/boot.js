@@ -6,8 +6,8 @@
   } catch {
     /* no storage: the defaults hold */
   }
-  var theme = settings.theme;
-  if (theme !== 'light' && theme !== 'dark' && theme !== 'contrast')
+  var theme = String(settings.theme);
+  if (['light', 'dark', 'contrast'].indexOf(theme) < 0)
     theme = matchMedia('(prefers-contrast: more)').matches
       ? 'contrast'
       : matchMedia('(prefers-color-scheme: dark)').matches

@@ -45,5 +45,10 @@ const sizeUnits = [
 export function formatBytes(locale: Locale, sizeBytes: number): string {
   const { unit, bytes } = sizeUnits.find(({ below }) => sizeBytes < below) ?? sizeUnits[2];
   const value = unit === 'kilobyte' ? Math.ceil(sizeBytes / bytes) : sizeBytes / bytes;
-  return new Intl.NumberFormat(tag(locale), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(tag(locale), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1
+  }).format(value);
 }

@@ -10,7 +10,9 @@ import { translator, type MessageTree } from './translate';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof base & typeof club & typeof device & typeof office & typeof parts & typeof practice };
+    resources: {
+      translation: typeof base & typeof club & typeof device & typeof office & typeof parts & typeof practice;
+    };
   }
 }
 
@@ -50,7 +52,7 @@ async function openDictionary(lang: string): Promise<Dictionary> {
   if (!import.meta.env.SSR) {
     const messages: Record<string, MessageTree[string]> = {};
     // The twin promises i18next's answers, so it may carry i18next's type, which knows every key.
-    return { t: translator(lang, messages) as TFunction, add: (areas) => Object.assign(messages, areas) };
+    return { t: translator(lang, messages) as unknown as TFunction, add: (areas) => Object.assign(messages, areas) };
   }
   const { createInstance } = await import('i18next');
   const instance = createInstance();

@@ -14,7 +14,9 @@ function messagesOf(locale: string): MessageTree {
 function keysOf(tree: MessageTree, before = ''): string[] {
   return Object.entries(tree).flatMap(([name, value]) => {
     const key = before + name.replace(/_(zero|one|two|few|many|other)$/, '');
-    return typeof value === 'string' || Array.isArray(value) ? [key] : keysOf(value as MessageTree, `${before}${name}.`);
+    return typeof value === 'string' || Array.isArray(value)
+      ? [key]
+      : keysOf(value as MessageTree, `${before}${name}.`);
   });
 }
 

@@ -15,7 +15,9 @@ try {
     resolve: { alias: { $lib: join(root, 'src/lib') } }
   });
   const link = await module.officeLink({ dataDir, origin });
-  console.log(`Open this link once, within 24 hours, to make an office account or to give one a new password:\n${link}`);
+  console.log(
+    `Open this link once, within 24 hours, to make an office account or to give one a new password:\n${link}`
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

@@ -13,7 +13,9 @@ export const init: ServerInit = async () => {
   const key = await ensureSetUpKey({ store: getStore(), world });
   if (key === undefined) return;
   const origin = process.env['DIGITALTREFF_ADDRESS'] ?? 'http://localhost:5173';
-  process.stdout.write(`Set Digitaltreff up with this link (once, within 24 hours):\n${setUpAddress({ origin, key, locale: sourceLocale })}\n`);
+  process.stdout.write(
+    `Set Digitaltreff up with this link (once, within 24 hours):\n${setUpAddress({ origin, key, locale: sourceLocale })}\n`
+  );
 };
 
 const language: Handle = async ({ event, resolve }) => {

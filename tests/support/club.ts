@@ -28,17 +28,24 @@ export function aWriter(store: Store, world = aWorld()): Writer & { world: TestW
 export const aPassword = 'blaue blume';
 
 /** Adds an account and gives its id. */
-export async function aStaff(writer: Writer, { username = 'lotse', role = 'trainer' as StaffRole } = {}): Promise<string> {
+export async function aStaff(
+  writer: Writer,
+  { username = 'lotse', role = 'trainer' as StaffRole } = {}
+): Promise<string> {
   const added = await addStaff(writer, { username, name: username, role, password: aPassword, mustChange: false });
   if (!added.ok) throw new Error(`${username} is taken`);
   return added.value;
 }
 
 /** A venue with one group and its members, and who trains it. */
-export async function aClub(writer: Writer, { name = 'Montagsgruppe', people = ['Anna', 'Bernd'], trainers = [] as string[] } = {}) {
+export async function aClub(
+  writer: Writer,
+  { name = 'Montagsgruppe', people = ['Anna', 'Bernd'], trainers = [] as string[] } = {}
+) {
   const venue = await addVenue(writer, { name: `Haus ${name}`, address: '' });
   const group = await addGroup(writer, { name, venue, course: 'tablet-basics', trainers });
   const members: string[] = [];
-  for (const firstName of people) members.push(await addMember(writer, { firstName, initial: 'K', picture: 'tulip', group }));
+  for (const firstName of people)
+    members.push(await addMember(writer, { firstName, initial: 'K', picture: 'tulip', group }));
   return { venue, group, members };
 }

@@ -22,7 +22,10 @@ export interface Resolved {
  * Who is asking. The store is opened only for those who show a cookie: visitors cost nothing, and pages can be
  * rendered before there is a database.
  */
-export async function resolveActor(open: () => Store, { cookies, world }: { cookies: CookieJar; world: World }): Promise<Resolved> {
+export async function resolveActor(
+  open: () => Store,
+  { cookies, world }: { cookies: CookieJar; world: World }
+): Promise<Resolved> {
   const token = cookies.get(sessionCookie);
   const proof = cookies.get(deviceCookie);
   if (!token && !proof) return { actor: { kind: 'visitor' } };

@@ -4,9 +4,12 @@ import { codeAlphabet, newCode, readCode, showCode } from './enrolment-code';
 const bytes = (...values: number[]) => ({ random: () => Uint8Array.from(values) });
 
 describe('an enrolment code', () => {
-  it.each(['0', 'O', '1', 'I', 'L', '2', 'Z', '5', 'S', '8', 'B', 'U', 'V'])('never holds the look-alike %s', (sign) => {
-    expect(codeAlphabet).not.toContain(sign);
-  });
+  it.each(['0', 'O', '1', 'I', 'L', '2', 'Z', '5', 'S', '8', 'B', 'U', 'V'])(
+    'never holds the look-alike %s',
+    (sign) => {
+      expect(codeAlphabet).not.toContain(sign);
+    }
+  );
 
   it('is six signs of the alphabet', () => {
     expect(newCode(bytes(0, 1, 2, 22, 23, 24))).toBe('ACD9AC');
@@ -14,7 +17,8 @@ describe('an enrolment code', () => {
 
   it('throws the dice again above the last whole round, so that no sign is likelier', () => {
     let throws = 0;
-    const random = () => (throws++ === 0 ? Uint8Array.from([253, 254, 255, 0, 0, 0]) : Uint8Array.from([1, 1, 1, 1, 1, 1]));
+    const random = () =>
+      throws++ === 0 ? Uint8Array.from([253, 254, 255, 0, 0, 0]) : Uint8Array.from([1, 1, 1, 1, 1, 1]);
     expect(newCode({ random })).toBe('AAACCC');
   });
 

@@ -26,7 +26,10 @@ export async function giveGrant(
 ): Promise<HandedGrant> {
   const [id, secret, from] = [newId<'grant'>(world), newSecret(world), world.now()];
   const until = from + lifeMs;
-  store.orm.insert(grants).values({ id, secretHash: hashSecret(secret), staff, device, tablet, from, until }).run();
+  store.orm
+    .insert(grants)
+    .values({ id, secretHash: hashSecret(secret), staff, device, tablet, from, until })
+    .run();
   return { id, secret, by: `staff/${staff}`, from, until };
 }
 

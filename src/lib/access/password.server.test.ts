@@ -10,7 +10,9 @@ describe('a kept password', () => {
   });
 
   it('names algorithm and cost, so that the cost can grow', async () => {
-    expect(await hashPassword('blaue blume', world)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(await hashPassword('blaue blume', world)).toMatch(
+      /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/
+    );
   });
 
   it('looks different each time, for two people with the same one', async () => {

@@ -17,7 +17,12 @@ interface Kept extends Pick<Argon2Parameters, 'memory' | 'passes' | 'parallelism
 /** A password as it is kept: a PHC string, which names its own cost, so that the cost can grow. */
 export async function hashPassword(password: string, { random }: Pick<World, 'random'>): Promise<string> {
   const salt = Buffer.from(random(16));
-  const tag = await derive('argon2id', { ...cost, message: normalPassword(password), nonce: salt, tagLength: tagBytes });
+  const tag = await derive('argon2id', {
+    ...cost,
+    message: normalPassword(password),
+    nonce: salt,
+    tagLength: tagBytes
+  });
   const { memory, passes, parallelism } = cost;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${text(salt)}$${text(tag)}`;
 }

@@ -34,7 +34,10 @@ export async function beginSession({ store, world }: Here, staffId: string): Pro
     .delete(sessions)
     .where(or(lt(sessions.seenAt, now - idleMs), lt(sessions.createdAt, now - longestMs)))
     .run();
-  store.orm.insert(sessions).values({ tokenHash: hashSecret(token), staff: staffId, createdAt: now, seenAt: now }).run();
+  store.orm
+    .insert(sessions)
+    .values({ tokenHash: hashSecret(token), staff: staffId, createdAt: now, seenAt: now })
+    .run();
   return token;
 }
 
@@ -60,11 +63,17 @@ export async function signedIn({ store, world }: Here, token: string): Promise<S
 }
 
 export async function endSession(store: Store, token: string): Promise<void> {
-  store.orm.delete(sessions).where(eq(sessions.tokenHash, hashSecret(token))).run();
+  store.orm
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, hashSecret(token)))
+    .run();
 }
 
 /** Ends the sessions of a person, but for the one that a token names. Joins a transaction that is open. */
 export function endSessions(store: Store, { staffId, except }: { staffId: string; except?: string | undefined }): void {
   const others = except === undefined ? undefined : ne(sessions.tokenHash, hashSecret(except));
-  store.orm.delete(sessions).where(and(eq(sessions.staff, staffId), others)).run();
+  store.orm
+    .delete(sessions)
+    .where(and(eq(sessions.staff, staffId), others))
+    .run();
 }

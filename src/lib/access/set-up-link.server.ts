@@ -18,7 +18,10 @@ export type LinkState = 'open' | 'over' | 'unknown';
 /** Makes a one-time link's key, good for 24 hours. Earlier ones stay open until one of them is used. */
 export async function newSetUpKey({ store, world }: Here): Promise<string> {
   const [key, now] = [newSecret(world), world.now()];
-  store.orm.insert(setUpLinks).values({ tokenHash: hashSecret(key), createdAt: now, expiresAt: now + lifeMs }).run();
+  store.orm
+    .insert(setUpLinks)
+    .values({ tokenHash: hashSecret(key), createdAt: now, expiresAt: now + lifeMs })
+    .run();
   return key;
 }
 
@@ -28,7 +31,11 @@ export async function ensureSetUpKey(here: Here): Promise<string | undefined> {
 }
 
 export async function setUpLinkState({ store, world }: Here, key: string): Promise<LinkState> {
-  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, hashSecret(key))).get();
+  const link = store.orm
+    .select()
+    .from(setUpLinks)
+    .where(eq(setUpLinks.tokenHash, hashSecret(key)))
+    .get();
   if (!link) return 'unknown';
   return link.usedAt === null && world.now() < link.expiresAt ? 'open' : 'over';
 }
@@ -36,7 +43,11 @@ export async function setUpLinkState({ store, world }: Here, key: string): Promi
 /** Uses a link up, and all that are open with it, within the transaction that does what it allows. Says whether it was open. */
 export function spendSetUpKey({ store, world }: Here, key: string): boolean {
   const now = world.now();
-  const link = store.orm.select().from(setUpLinks).where(eq(setUpLinks.tokenHash, hashSecret(key))).get();
+  const link = store.orm
+    .select()
+    .from(setUpLinks)
+    .where(eq(setUpLinks.tokenHash, hashSecret(key)))
+    .get();
   if (!link || link.usedAt !== null || now >= link.expiresAt) return false;
   store.orm.update(setUpLinks).set({ usedAt: now }).where(isNull(setUpLinks.usedAt)).run();
   return true;

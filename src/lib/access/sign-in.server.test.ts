@@ -15,7 +15,10 @@ async function aHouse() {
   return { ...writer, writer, staffId, door: new Door(writer.store, writer.world) };
 }
 
-async function signInAs({ door }: { door: Door }, { username = 'anna.berg', password = aPassword } = {}): Promise<string> {
+async function signInAs(
+  { door }: { door: Door },
+  { username = 'anna.berg', password = aPassword } = {}
+): Promise<string> {
   const result = await door.signIn({ username, password, address });
   if (!result.ok) throw new Error(result.error.why);
   return result.value.token;
@@ -52,7 +55,10 @@ describe('signing in', () => {
     const house = await aHouse();
     const token = await signInAs(house);
     const ask = (value: string) =>
-      resolveActor(() => house.store, { world: house.world, cookies: { get: (name) => (name === 'session' ? value : undefined) } });
+      resolveActor(() => house.store, {
+        world: house.world,
+        cookies: { get: (name) => (name === 'session' ? value : undefined) }
+      });
     expect((await ask(token)).actor).toEqual({ kind: 'staff', staff: house.staffId, role: 'office' });
     expect((await ask('made-up')).actor).toEqual({ kind: 'visitor' });
   });
@@ -108,7 +114,10 @@ describe('a session', () => {
     const house = await aHouse();
     const [here, elsewhere] = [await signInAs(house), await signInAs(house)];
     const change = { staffId: house.staffId, current: aPassword, next: 'gelbe blume', session: here };
-    expect(await changePassword(house.writer, { ...change, current: 'wrong one!' })).toEqual({ ok: false, error: 'wrong' });
+    expect(await changePassword(house.writer, { ...change, current: 'wrong one!' })).toEqual({
+      ok: false,
+      error: 'wrong'
+    });
     expect((await changePassword(house.writer, change)).ok).toBe(true);
     expect(await signedIn(house, here)).toBeDefined();
     expect(await signedIn(house, elsewhere)).toBeUndefined();
@@ -131,11 +140,13 @@ describe('guessing', () => {
     vi.useRealTimers();
   });
 
-  const guess = (door: Door, username: string, password = 'a wrong guess') => door.signIn({ username, password, address });
+  const guess = (door: Door, username: string, password = 'a wrong guess') =>
+    door.signIn({ username, password, address });
 
   it('is stopped after five wrong passwords, with the time to wait, and forgiven after it', async () => {
     const house = await aHouse();
-    for (let at = 0; at < 5; at++) expect(await guess(house.door, 'anna.berg')).toMatchObject({ error: { why: 'wrong' } });
+    for (let at = 0; at < 5; at++)
+      expect(await guess(house.door, 'anna.berg')).toMatchObject({ error: { why: 'wrong' } });
     const sixth = await guess(house.door, 'anna.berg', aPassword);
     expect(sixth).toMatchObject({ ok: false, error: { why: 'too-often' } });
     expect(!sixth.ok && sixth.error.why === 'too-often' && sixth.error.waitMs).toBeGreaterThan(14 * 60_000);

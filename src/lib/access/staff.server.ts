@@ -108,8 +108,16 @@ export async function disableStaff(writer: Writer, staffId: string): Promise<Res
     .transaction(() => {
       if (isLastOffice(store, staffId)) return err('last-office' as const);
       const now = world.now();
-      store.orm.update(staff).set({ disabledAt: now }).where(and(eq(staff.id, staffId), isNull(staff.disabledAt))).run();
-      store.orm.update(grants).set({ revokedAt: now }).where(and(eq(grants.staff, staffId), isNull(grants.revokedAt))).run();
+      store.orm
+        .update(staff)
+        .set({ disabledAt: now })
+        .where(and(eq(staff.id, staffId), isNull(staff.disabledAt)))
+        .run();
+      store.orm
+        .update(grants)
+        .set({ revokedAt: now })
+        .where(and(eq(grants.staff, staffId), isNull(grants.revokedAt)))
+        .run();
       endSessions(store, { staffId });
       noteDeed(writer, { action: 'staff.disabled', subject: `staff/${staffId}` });
       return ok(undefined);

@@ -83,7 +83,9 @@ describe('an enrolled tablet', () => {
     const staff = await aStaff(office.writer);
     const { id, secret } = await giveGrant(office, { staff, device: 'browser', tablet: tablet.id });
     await revokeTablet(office.writer, { tablet: tablet.id, lost: true });
-    expect(await provenGrants(office.store, [{ id, secret }])).toMatchObject([{ lost: true, revokedAt: office.world.now() }]);
+    expect(await provenGrants(office.store, [{ id, secret }])).toMatchObject([
+      { lost: true, revokedAt: office.world.now() }
+    ]);
     await restoreTablet(office.writer, tablet.id);
     expect((await provenGrants(office.store, [{ id, secret }]))[0]).not.toHaveProperty('revokedAt');
   });

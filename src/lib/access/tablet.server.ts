@@ -62,7 +62,10 @@ export async function enrolTablet(here: Here, typed: string): Promise<Result<Enr
       if (!found) return err('no-such-code' as const);
       const [id, secret] = [newId<'tablet'>(world), newSecret(world)];
       const tablet = { id, name: found.tabletName, venue: found.venue };
-      store.orm.insert(tablets).values({ ...tablet, secretHash: hashSecret(secret), enrolledAt: now, seenAt: now }).run();
+      store.orm
+        .insert(tablets)
+        .values({ ...tablet, secretHash: hashSecret(secret), enrolledAt: now, seenAt: now })
+        .run();
       store.orm.update(enrolmentCodes).set({ usedBy: id }).where(open).run();
       noteDeed({ store, world, by: `device/${id}` }, { action: 'tablet.enrolled', subject: `tablet/${id}` });
       return ok({ tablet, cookie: `${id}.${secret}` });
@@ -73,17 +76,26 @@ export async function enrolTablet(here: Here, typed: string): Promise<Result<Enr
 /** The tablet that a cookie proves, also a revoked one; nothing if the secret is wrong. */
 export async function provenTablet({ store, world }: Here, cookie: string): Promise<TabletActor | undefined> {
   const dot = cookie.indexOf('.');
-  const found = store.orm.select().from(tablets).where(eq(tablets.id, cookie.slice(0, dot))).get();
+  const found = store.orm
+    .select()
+    .from(tablets)
+    .where(eq(tablets.id, cookie.slice(0, dot)))
+    .get();
   if (!found || !isSecret(cookie.slice(dot + 1), found.secretHash)) return undefined;
   const now = world.now();
-  if (now - found.seenAt > notedEveryMs) store.orm.update(tablets).set({ seenAt: now }).where(eq(tablets.id, found.id)).run();
+  if (now - found.seenAt > notedEveryMs)
+    store.orm.update(tablets).set({ seenAt: now }).where(eq(tablets.id, found.id)).run();
   const { id, venue, enrolledAt, revokedAt, lost } = found;
   return { id, venue, enrolledAt, ...(revokedAt === null ? {} : { revokedAt }), ...(lost ? { lost } : {}) };
 }
 
 /** All tablets, those in use first, in the order of names. */
 export async function listTablets(store: Store) {
-  const rows = store.orm.select().from(tablets).orderBy(asc(tablets.revokedAt), asc(tablets.name), asc(tablets.id)).all();
+  const rows = store.orm
+    .select()
+    .from(tablets)
+    .orderBy(asc(tablets.revokedAt), asc(tablets.name), asc(tablets.id))
+    .all();
   return rows.map(({ id, name, venue, enrolledAt, seenAt, waiting, revokedAt, lost }) => ({
     id,
     name,
@@ -97,7 +109,10 @@ export async function listTablets(store: Store) {
 }
 
 /** Keeps how many entries a tablet said are waiting on it. */
-export async function noteWaiting(store: Store, { tablet, waiting }: { tablet: string; waiting: number }): Promise<void> {
+export async function noteWaiting(
+  store: Store,
+  { tablet, waiting }: { tablet: string; waiting: number }
+): Promise<void> {
   store.orm.update(tablets).set({ waiting }).where(eq(tablets.id, tablet)).run();
 }
 
@@ -117,7 +132,11 @@ export async function revokeTablet(writer: Writer, { tablet, lost }: { tablet: s
 function loseGrants(store: Store, { tablet, at }: { tablet: string; at: number }): void {
   const ofTablet = eq(grants.tablet, tablet);
   store.orm.update(grants).set({ lost: true }).where(ofTablet).run();
-  store.orm.update(grants).set({ revokedAt: at }).where(and(ofTablet, isNull(grants.revokedAt))).run();
+  store.orm
+    .update(grants)
+    .set({ revokedAt: at })
+    .where(and(ofTablet, isNull(grants.revokedAt)))
+    .run();
 }
 
 /** Gives a revoked tablet its rights back, and the grants that went with it: it was found again, or a finger slipped. */
@@ -128,7 +147,12 @@ export async function restoreTablet(writer: Writer, tablet: string): Promise<voi
     .transaction(() => {
       const at = store.orm.select({ at: tablets.revokedAt }).from(tablets).where(eq(tablets.id, tablet)).get()?.at;
       store.orm.update(grants).set({ lost: false }).where(ofTablet).run();
-      if (at) store.orm.update(grants).set({ revokedAt: null }).where(and(ofTablet, eq(grants.revokedAt, at))).run();
+      if (at)
+        store.orm
+          .update(grants)
+          .set({ revokedAt: null })
+          .where(and(ofTablet, eq(grants.revokedAt, at)))
+          .run();
       store.orm.update(tablets).set({ revokedAt: null, lost: false }).where(eq(tablets.id, tablet)).run();
       noteDeed(writer, { action: 'tablet.restored', subject: `tablet/${tablet}` });
     })

@@ -28,7 +28,13 @@ async function factsFor(store: Store, asked: FactsQuestion): Promise<Facts> {
 
 function membershipsOf(store: Store, people: readonly string[]): Facts['memberships'] {
   const rows = store.orm
-    .select({ person: memberships.member, group: groups.id, venue: groups.venue, from: memberships.from, until: memberships.until })
+    .select({
+      person: memberships.member,
+      group: groups.id,
+      venue: groups.venue,
+      from: memberships.from,
+      until: memberships.until
+    })
     .from(memberships)
     .innerJoin(groups, eq(groups.id, memberships.group))
     .where(inArray(memberships.member, [...people]))
@@ -100,7 +106,10 @@ async function rosterFor(store: Store, { actor, now }: { actor: Actor; now: numb
   const today = dayOf(now);
   const near = nearMeetings(store, { reach, today });
   const people = membersOf(store, [...reach.trained, ...near.map(({ group }) => group)]);
-  const long = meetingsOf(store, and(inArray(meetings.group, [...reach.trained]), gte(meetings.date, daysFrom(today, -staffDays))));
+  const long = meetingsOf(
+    store,
+    and(inArray(meetings.group, [...reach.trained]), gte(meetings.date, daysFrom(today, -staffDays)))
+  );
   return { people, meetings: [...new Set([...near, ...long].map(({ id }) => id))].sort() };
 }
 

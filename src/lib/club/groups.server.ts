@@ -69,7 +69,10 @@ export async function addGroup(writer: Writer, text: GroupText): Promise<string>
     .transaction(() => {
       const id = newId<'group'>(world);
       const { name, venue, course, trainers } = text;
-      store.orm.insert(groups).values({ id, name, venue, course: course || null, createdAt: world.now() }).run();
+      store.orm
+        .insert(groups)
+        .values({ id, name, venue, course: course || null, createdAt: world.now() })
+        .run();
       assign(writer, { group: id, trainers });
       noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
       return id;
@@ -82,7 +85,11 @@ export async function changeGroup(writer: Writer, { id, ...text }: GroupText & {
   store.db
     .transaction(() => {
       const { name, venue, course, trainers } = text;
-      store.orm.update(groups).set({ name, venue, course: course || null }).where(eq(groups.id, id)).run();
+      store.orm
+        .update(groups)
+        .set({ name, venue, course: course || null })
+        .where(eq(groups.id, id))
+        .run();
       assign(writer, { group: id, trainers });
       noteDeed(writer, { action: 'group.changed', subject: `group/${id}` });
     })
@@ -93,11 +100,22 @@ export async function changeGroup(writer: Writer, { id, ...text }: GroupText & {
 function assign({ store, world }: Writer, { group, trainers }: { group: string; trainers: readonly string[] }): void {
   const now = world.now();
   const open = and(eq(assignments.group, group), isNull(assignments.until));
-  const before = store.orm.select({ staff: assignments.staff }).from(assignments).where(open).all().map(({ staff }) => staff);
+  const before = store.orm
+    .select({ staff: assignments.staff })
+    .from(assignments)
+    .where(open)
+    .all()
+    .map(({ staff }) => staff);
   const left = before.filter((id) => !trainers.includes(id));
-  if (left.length > 0) store.orm.update(assignments).set({ until: now }).where(and(open, inArray(assignments.staff, left))).run();
+  if (left.length > 0)
+    store.orm
+      .update(assignments)
+      .set({ until: now })
+      .where(and(open, inArray(assignments.staff, left)))
+      .run();
   for (const id of new Set(trainers)) {
-    if (!before.includes(id)) store.orm.insert(assignments).values({ staff: id, group, from: now }).onConflictDoNothing().run();
+    if (!before.includes(id))
+      store.orm.insert(assignments).values({ staff: id, group, from: now }).onConflictDoNothing().run();
   }
 }
 

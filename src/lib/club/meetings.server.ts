@@ -22,7 +22,11 @@ const pastAtMost = 50;
 export async function listMeetings(store: Store, now: number) {
   const today = dayOf(now);
   return {
-    coming: rows(store).where(gte(meetings.date, today)).orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id)).all().map(plain),
+    coming: rows(store)
+      .where(gte(meetings.date, today))
+      .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
+      .all()
+      .map(plain),
     past: rows(store)
       .where(lt(meetings.date, today))
       .orderBy(desc(meetings.date), desc(meetings.start), asc(meetings.id))
@@ -52,7 +56,10 @@ function plain({ meeting: { id, group, date, start, end, cancelledAt }, groupNam
 }
 
 /** Plans a meeting. A group meets once a day: a second one is refused. */
-export async function addMeeting(writer: Writer, { group, date, start, end }: MeetingText): Promise<Result<string, 'same-day'>> {
+export async function addMeeting(
+  writer: Writer,
+  { group, date, start, end }: MeetingText
+): Promise<Result<string, 'same-day'>> {
   const { store, world } = writer;
   const id = meetingId(group, date);
   return store.db
@@ -70,7 +77,10 @@ export async function addMeeting(writer: Writer, { group, date, start, end }: Me
 }
 
 /** Cancels a meeting or takes that back. */
-export async function setMeetingCancelled(writer: Writer, { id, cancelled }: { id: string; cancelled: boolean }): Promise<void> {
+export async function setMeetingCancelled(
+  writer: Writer,
+  { id, cancelled }: { id: string; cancelled: boolean }
+): Promise<void> {
   const { store, world } = writer;
   store.db
     .transaction(() => {

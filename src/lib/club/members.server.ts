@@ -49,7 +49,10 @@ export async function addMember(writer: Writer, { group, ...text }: MemberText &
   return store.db
     .transaction(() => {
       const id = newId<'person'>(world);
-      store.orm.insert(members).values({ id, ...text, createdAt: world.now() }).run();
+      store.orm
+        .insert(members)
+        .values({ id, ...text, createdAt: world.now() })
+        .run();
       noteDeed(writer, { action: 'member.added', subject: `person/${id}` });
       if (group !== undefined) join(writer, { member: id, group });
       return id;

@@ -38,7 +38,11 @@ export function meetingForm(groups: readonly string[]) {
   return v.pipe(
     v.object({
       group: chosenOf(groups),
-      date: v.pipe(v.string('date'), v.isoDate('date'), v.check((date) => !Number.isNaN(Date.parse(date)), 'date')),
+      date: v.pipe(
+        v.string('date'),
+        v.isoDate('date'),
+        v.check((date) => !Number.isNaN(Date.parse(date)), 'date')
+      ),
       start: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
       end: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'))
     }),
@@ -66,4 +70,5 @@ export const staffForm = v.object({
   firstPassword: newPassword
 });
 
-export const tabletForm = (venues: readonly string[]) => v.object({ tabletName: neededLine(60), venue: chosenOf(venues) });
+export const tabletForm = (venues: readonly string[]) =>
+  v.object({ tabletName: neededLine(60), venue: chosenOf(venues) });

@@ -46,7 +46,10 @@ describe('the one-time link', () => {
     const house = aHouse();
     const key = await newSetUpKey(house);
     await setUp(house, { key, office, venue });
-    expect(await setUp(house, { key, office: { ...office, username: 'other' }, venue })).toEqual({ ok: false, error: 'link-over' });
+    expect(await setUp(house, { key, office: { ...office, username: 'other' }, venue })).toEqual({
+      ok: false,
+      error: 'link-over'
+    });
     expect(await setUpLinkState(house, key)).toBe('over');
     expect(await listVenues(house.store)).toHaveLength(1);
   });

@@ -48,7 +48,11 @@ function makeOffice(writer: Writer, office: { username: string; name: string; pa
   }
   const { passwordHash, name } = office;
   const { id } = known;
-  store.orm.update(staff).set({ passwordHash, name, mustChange: false, disabledAt: null }).where(eq(staff.id, id)).run();
+  store.orm
+    .update(staff)
+    .set({ passwordHash, name, mustChange: false, disabledAt: null })
+    .where(eq(staff.id, id))
+    .run();
   const roles = store.orm.select().from(staffRoles).where(eq(staffRoles.staff, id)).all();
   if (!roles.some(({ role, until }) => role === 'office' && until === null)) {
     store.orm.insert(staffRoles).values({ staff: id, role: 'office', from: world.now() }).run();

@@ -21,7 +21,11 @@ async function twoVenues() {
   const office = await aStaff(writer, { username: 'amt', role: 'office' });
   const here = await aClub(writer, { name: 'Montag', people: ['Bernd', 'Anna'], trainers: [eva] });
   const there = await aClub(writer, { name: 'Freitag', people: ['Carla'], trainers: [udo] });
-  for (const [group, date] of [[here.group, '2026-11-24'], [here.group, '2026-12-09'], [there.group, '2026-11-27']] as const)
+  for (const [group, date] of [
+    [here.group, '2026-11-24'],
+    [here.group, '2026-12-09'],
+    [there.group, '2026-11-27']
+  ] as const)
     await addMeeting(writer, { group, date, start: '14:00', end: '16:00' });
   const { code } = await makeCode(writer, { tabletName: 'Tablet 1', venue: here.venue });
   const enrolled = await enrolTablet(writer, code);
@@ -89,7 +93,13 @@ describe('the snapshot', () => {
 
   it('carries the operator when there is one', async () => {
     const { snapshotOf, device, store } = await twoVenues();
-    await writeOperator(store.dataDir, { name: 'Stadt Auenfurt', line: '', helpTelephone: '0700 123', imprint: '', privacyContact: '' });
+    await writeOperator(store.dataDir, {
+      name: 'Stadt Auenfurt',
+      line: '',
+      helpTelephone: '0700 123',
+      imprint: '',
+      privacyContact: ''
+    });
     expect((await snapshotOf(device))?.snapshot.operator).toEqual({ name: 'Stadt Auenfurt', helpPhone: '0700 123' });
   });
 
@@ -111,7 +121,13 @@ describe('the facts that rights are judged from', () => {
     world.pass(1000);
     await leaveGroup(writer, { member: bernd, group: here.group });
     await joinGroup(writer, { member: bernd, group: there.group });
-    const { memberships } = await clubFacts(store).facts({ people: [bernd], meetings: [], groups: [], staff: [], grants: [] });
+    const { memberships } = await clubFacts(store).facts({
+      people: [bernd],
+      meetings: [],
+      groups: [],
+      staff: [],
+      grants: []
+    });
     expect(memberships.get(bernd)).toEqual([
       { group: here.group, venue: here.venue, from, until: from + 1000 },
       { group: there.group, venue: there.venue, from: from + 1000 }
@@ -123,7 +139,13 @@ describe('the facts that rights are judged from', () => {
     const from = world.now();
     world.pass(1000);
     await changeGroup(writer, { id: here.group, name: 'Montag', venue: here.venue, course: '', trainers: [udo] });
-    const { assignments, roles } = await clubFacts(store).facts({ people: [], meetings: [], groups: [], staff: [eva, udo], grants: [] });
+    const { assignments, roles } = await clubFacts(store).facts({
+      people: [],
+      meetings: [],
+      groups: [],
+      staff: [eva, udo],
+      grants: []
+    });
     expect(assignments.get(eva)).toEqual([{ group: here.group, from, until: from + 1000 }]);
     expect(assignments.get(udo)).toContainEqual({ group: here.group, from: from + 1000 });
     expect(roles.get(eva)).toEqual([{ role: 'trainer', from }]);
@@ -132,7 +154,13 @@ describe('the facts that rights are judged from', () => {
   it('name the group and venue of a meeting, and leave out what is unknown', async () => {
     const { store, here } = await twoVenues();
     const id = meetingId(here.group, '2026-11-24');
-    const facts = await clubFacts(store).facts({ people: ['x'], meetings: [id, 'x'], groups: [here.group, 'x'], staff: ['x'], grants: [] });
+    const facts = await clubFacts(store).facts({
+      people: ['x'],
+      meetings: [id, 'x'],
+      groups: [here.group, 'x'],
+      staff: ['x'],
+      grants: []
+    });
     expect([...facts.meetings]).toEqual([[id, { group: here.group, venue: here.venue }]]);
     expect([...facts.groups]).toEqual([[here.group, { venue: here.venue }]]);
     expect([facts.memberships.size, facts.assignments.size, facts.roles.size]).toEqual([0, 0, 0]);
@@ -152,7 +180,10 @@ describe('the roster', () => {
   it('of a trainer holds their groups, of the office all, of a visitor nothing', async () => {
     const { store, world, asStaff, udo, office, there } = await twoVenues();
     const rosterOf = (actor: Actor) => clubFacts(store).roster(actor, world.now());
-    expect(await rosterOf(asStaff(udo))).toEqual({ people: there.members, meetings: [meetingId(there.group, '2026-11-27')] });
+    expect(await rosterOf(asStaff(udo))).toEqual({
+      people: there.members,
+      meetings: [meetingId(there.group, '2026-11-27')]
+    });
     expect((await rosterOf(asStaff(office, 'office'))).meetings).toHaveLength(3);
     expect(await rosterOf({ kind: 'visitor' })).toEqual({ people: [], meetings: [] });
   });

@@ -84,7 +84,10 @@ function membersIn(store: Store, ids: readonly string[]): Snapshot['members'] {
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
     .all();
   const found = new Map<string, Snapshot['members'][number]>();
-  for (const { member: { id, firstName, initial, picture }, group } of rows) {
+  for (const {
+    member: { id, firstName, initial, picture },
+    group
+  } of rows) {
     found.set(id, { id, firstName, initial, picture, groups: [...(found.get(id)?.groups ?? []), group] });
   }
   return [...found.values()];

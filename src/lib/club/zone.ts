@@ -2,7 +2,12 @@
 export const venueZone = 'Europe/Berlin';
 
 // Made once: making one takes longer than a whole answer of the server should.
-const plainDate = new Intl.DateTimeFormat('en-CA', { timeZone: venueZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const plainDate = new Intl.DateTimeFormat('en-CA', {
+  timeZone: venueZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+});
 
 /** The plain date of an instant at the venues, `YYYY-MM-DD`. @param now UTC milliseconds */
 export function dayOf(now: number): string {

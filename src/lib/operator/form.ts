@@ -14,7 +14,10 @@ export const operatorForm = v.object({
 type OperatorWritten = v.InferOutput<typeof operatorForm>;
 
 /** The settings out of the form. @param logo file name of the logo, if there is one */
-export function operatorOf({ operatorName, line, helpTelephone, imprint, privacyContact }: OperatorWritten, logo?: string): Operator {
+export function operatorOf(
+  { operatorName, line, helpTelephone, imprint, privacyContact }: OperatorWritten,
+  logo?: string
+): Operator {
   return { name: operatorName, line, helpTelephone, imprint, privacyContact, ...(logo === undefined ? {} : { logo }) };
 }
 

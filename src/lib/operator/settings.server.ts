@@ -33,7 +33,9 @@ export async function keepLogo(dataDir: string, bytes: Uint8Array): Promise<Resu
 }
 
 /** The logo's bytes and media type. */
-export async function readLogo(dataDir: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string } | undefined> {
+export async function readLogo(
+  dataDir: string
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string } | undefined> {
   const name = (await readOperator(dataDir))?.logo;
   const [, kind] = /^logo-[0-9a-f]{12}\.(png|jpeg|webp)$/.exec(name ?? '') ?? [];
   if (name === undefined || kind === undefined) return undefined;

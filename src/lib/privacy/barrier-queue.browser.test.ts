@@ -3,13 +3,21 @@ import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import { hand, sendWaiting, waitingReports } from './barrier-queue.browser';
 
-const aReport = (text = 'Die Schrift ist zu hell.') => ({ id: newId(world), page: '/de', text, contact: '', locale: 'de' });
+const aReport = (text = 'Die Schrift ist zu hell.') => ({
+  id: newId(world),
+  page: '/de',
+  text,
+  contact: '',
+  locale: 'de'
+});
 
 /** What the server answers, one after another; "away" is no network. */
 function answers(...statuses: (number | 'away')[]) {
   const sent = vi.fn((_address: string, _init: { body: string }): Promise<Response> => {
     const status = statuses.shift() ?? 'away';
-    return status === 'away' ? Promise.reject(new TypeError('no network')) : Promise.resolve(new Response(null, { status }));
+    return status === 'away'
+      ? Promise.reject(new TypeError('no network'))
+      : Promise.resolve(new Response(null, { status }));
   });
   vi.stubGlobal('fetch', sent);
   return sent;

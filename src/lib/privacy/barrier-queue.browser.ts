@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { barrierReportSchema, type BarrierReport } from './barrier-report';
 import { waitingKey as key } from './waiting-reports.browser';
 
-
 /** sent: the server has it · kept: it waits on this device · failed: neither worked */
 export type Outcome = 'sent' | 'kept' | 'failed';
 
@@ -33,7 +32,10 @@ export async function sendWaiting(): Promise<void> {
 /** What waits on this device. */
 export function waitingReports(): BarrierReport[] {
   try {
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(barrierReportSchema)), localStorage.getItem(key));
+    const parsed = v.safeParse(
+      v.pipe(v.string(), v.parseJson(), v.array(barrierReportSchema)),
+      localStorage.getItem(key)
+    );
     return parsed.success ? parsed.output : [];
   } catch {
     return [];

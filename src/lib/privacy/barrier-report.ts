@@ -7,12 +7,18 @@ export const longestReport = 4000;
 /** What somebody could not use, as it is sent and kept. */
 export const barrierReportSchema = v.object({
   /** a UUIDv7 made where it is written */
-  id: v.pipe(v.string(), v.check((text) => parseId(text) !== undefined)),
+  id: v.pipe(
+    v.string(),
+    v.check((text) => parseId(text) !== undefined)
+  ),
   /** the page it is about: its address, or how the person calls it */
   page: v.pipe(v.string(), v.trim(), v.maxLength(500, 'too-long')),
   text: v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(longestReport, 'too-long')),
   contact: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'too-long')), ''),
-  locale: v.pipe(v.string(), v.check((text) => isLocale(text)))
+  locale: v.pipe(
+    v.string(),
+    v.check((text) => isLocale(text))
+  )
 });
 
 export type BarrierReport = v.InferOutput<typeof barrierReportSchema>;

@@ -6,7 +6,10 @@ import type { BarrierReport } from './barrier-report';
 import { barrierReports } from './schema.server';
 
 /** Keeps a report. The same one sent twice is kept once. */
-export async function keepBarrierReport({ store, world }: { store: Store; world: World }, report: BarrierReport): Promise<void> {
+export async function keepBarrierReport(
+  { store, world }: { store: Store; world: World },
+  report: BarrierReport
+): Promise<void> {
   store.orm
     .insert(barrierReports)
     .values({ ...report, receivedAt: world.now() })

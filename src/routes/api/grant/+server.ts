@@ -6,7 +6,12 @@ import { world } from '$lib/base/world';
 import { getStore } from '$lib/store/open.server';
 import type { RequestHandler } from './$types';
 
-const schema = v.object({ device: v.pipe(v.string(), v.check((text) => parseId(text) !== undefined)) });
+const schema = v.object({
+  device: v.pipe(
+    v.string(),
+    v.check((text) => parseId(text) !== undefined)
+  )
+});
 
 /** Gives the browser of a signed-in person the right to hand in their events for 30 days, also after sign-out. */
 export const POST: RequestHandler = async ({ locals: { actor }, request }) => {

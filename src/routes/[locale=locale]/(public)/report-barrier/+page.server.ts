@@ -23,7 +23,8 @@ export const actions: Actions = {
   default: async ({ getClientAddress, params, request }) => {
     const read = readForm(schema, await request.formData(), { form: 'report' });
     if (!read.ok) return fail(400, read.error);
-    if (!(await throttle.begin(getClientAddress())).ok) return fail(429, { form: 'report', values: { ...read.value }, failed: true });
+    if (!(await throttle.begin(getClientAddress())).ok)
+      return fail(429, { form: 'report', values: { ...read.value }, failed: true });
     const report = { id: newId<'report'>(world), locale: params.locale, ...read.value };
     await keepBarrierReport({ store: getStore(), world }, report);
     return { sent: true };

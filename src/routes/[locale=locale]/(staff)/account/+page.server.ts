@@ -10,7 +10,11 @@ import { newPassword } from '$lib/club/office-forms';
 import { getStore } from '$lib/store/open.server';
 import type { Actions } from './$types';
 
-const schema = v.object({ currentPassword: v.string('required'), nextPassword: newPassword, againPassword: v.string('required') });
+const schema = v.object({
+  currentPassword: v.string('required'),
+  nextPassword: newPassword,
+  againPassword: v.string('required')
+});
 
 export const actions: Actions = {
   password: async ({ cookies, locals, request }) => {

@@ -16,7 +16,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 const account = { name: neededLine(120), username, password: newPassword, againPassword: v.string('required') };
 const accountForm = v.object(account);
-const wholeForm = v.object({ ...account, ...operatorForm.entries, venueName: neededLine(120), venueAddress: freeText(200) });
+const wholeForm = v.object({
+  ...account,
+  ...operatorForm.entries,
+  venueName: neededLine(120),
+  venueAddress: freeText(200)
+});
 
 /** A link that was used, replaced or has run out is gone; one that never was is not found. The words are the same. */
 async function keyIn(url: URL): Promise<string> {
@@ -52,7 +57,9 @@ export const actions: Actions = {
     const operator = v.safeParse(wholeForm, read.value);
     const logo = await logoFrom(data, { dataDir: store.dataDir, before: undefined });
     if (!logo.ok) return fail(400, refusal({ form: 'set-up', values, errors: { logo: logo.error } }));
-    const venue = operator.success ? { name: operator.output.venueName, address: operator.output.venueAddress } : undefined;
+    const venue = operator.success
+      ? { name: operator.output.venueName, address: operator.output.venueAddress }
+      : undefined;
     const done = await setUp({ store, world }, { key, office: { username: asked, name, password }, venue });
     if (!done.ok) error(410, { message: 'This link is no longer valid' });
     if (operator.success) await writeOperator(store.dataDir, operatorOf(operator.output, logo.value));

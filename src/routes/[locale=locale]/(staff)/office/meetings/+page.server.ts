@@ -22,7 +22,10 @@ export const load: PageServerLoad = async () => ({
   today: dayOf(world.now())
 });
 
-async function setCancelled({ locals, params, request }: Parameters<Actions[string]>[0], cancelled: boolean): Promise<{ done: Done }> {
+async function setCancelled(
+  { locals, params, request }: Parameters<Actions[string]>[0],
+  cancelled: boolean
+): Promise<{ done: Done }> {
   const { coming, past } = await listMeetings(getStore(), world.now());
   const { id, groupName, date } = meant([...coming, ...past], idIn(await request.formData()));
   await setMeetingCancelled(deskOf(locals), { id, cancelled });
@@ -44,7 +47,9 @@ export const actions: Actions = {
     const added = await addMeeting(deskOf(locals), read.value);
     if (!added.ok) return fail(409, refusal({ form: 'add', values: read.value, errors: { date: added.error } }));
     const { group, date } = read.value;
-    return { done: { what: 'meeting-added', name: titleOf(params.locale, meant(groups, group).name, date) } satisfies Done };
+    return {
+      done: { what: 'meeting-added', name: titleOf(params.locale, meant(groups, group).name, date) } satisfies Done
+    };
   },
   cancel: (event) => setCancelled(event, true),
   restore: (event) => setCancelled(event, false)

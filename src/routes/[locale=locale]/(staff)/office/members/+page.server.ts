@@ -12,7 +12,10 @@ async function openGroups() {
   return (await listGroups(getStore())).filter(({ closed }) => !closed);
 }
 
-export const load: PageServerLoad = async () => ({ members: await listMembers(getStore()), groups: await openGroups() });
+export const load: PageServerLoad = async () => ({
+  members: await listMembers(getStore()),
+  groups: await openGroups()
+});
 
 export const actions: Actions = {
   add: async ({ locals, request }) => {

@@ -77,6 +77,8 @@ export const actions: Actions = {
     const { id: group } = await groupOf(params.group);
     const { id: member, firstName } = meant(await listMembers(getStore()), idIn(await request.formData(), 'member'));
     await leaveGroup(deskOf(locals), { member, group });
-    return { done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { member } } } satisfies Done };
+    return {
+      done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { member } } } satisfies Done
+    };
   }
 };

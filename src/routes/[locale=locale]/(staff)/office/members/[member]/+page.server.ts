@@ -40,6 +40,8 @@ export const actions: Actions = {
     const { id: member, firstName } = await memberOf(params.member);
     const { id: group } = meant(await listGroups(getStore()), idIn(await request.formData(), 'group'));
     await leaveGroup(deskOf(locals), { member, group });
-    return { done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { group } } } satisfies Done };
+    return {
+      done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { group } } } satisfies Done
+    };
   }
 };

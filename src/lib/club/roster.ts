@@ -25,12 +25,16 @@ export function tileName(member: Member, among: readonly Member[]): string {
 /** A device's groups: those that meet today first, in the order of their hour; then the others by name. */
 export function groupsByToday(snapshot: Snapshot, today: string): Group[] {
   const hour = (group: Group): string =>
-    snapshot.meetings.find((meeting) => meeting.group === group.id && meeting.date === today && !meeting.cancelled)?.start ?? '~';
+    snapshot.meetings.find((meeting) => meeting.group === group.id && meeting.date === today && !meeting.cancelled)
+      ?.start ?? '99:99';
   return [...snapshot.groups].sort((a, b) => hour(a).localeCompare(hour(b)) || a.name.localeCompare(b.name));
 }
 
 /** Meetings of a day, before it and after it: nearest first. */
-export function meetingsAround(snapshot: Snapshot, today: string): { today: Meeting[]; coming: Meeting[]; past: Meeting[] } {
+export function meetingsAround(
+  snapshot: Snapshot,
+  today: string
+): { today: Meeting[]; coming: Meeting[]; past: Meeting[] } {
   const inOrder = [...snapshot.meetings].sort(
     (a, b) => a.date.localeCompare(b.date) || a.start.localeCompare(b.start) || a.id.localeCompare(b.id)
   );

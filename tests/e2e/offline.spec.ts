@@ -29,6 +29,25 @@ test('a visited lesson opens with the server killed and the browser restarted', 
   await tablet.putAway();
 });
 
+test('the pages that the law asks for open without a network after any visit, by address and by link', async () => {
+  const server = await startServer();
+  const tablet = await unpackTablet();
+  await tablet.page.goto(`${server.url}/de/courses/tablet-basics`);
+  await untilKept(tablet.page, /\/de\/report-barrier\/__data\.json$/);
+  await server.kill();
+
+  const page = await tablet.restart();
+  for (const path of ['imprint', 'privacy', 'accessibility', 'report-barrier']) {
+    await page.goto(`${server.url}/de/${path}`);
+    await expect(page).toHaveURL(new RegExp(`/de/${path}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Impressum' }).click();
+  await expect(page).toHaveURL(/\/de\/imprint$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impressum');
+  await tablet.putAway();
+});
+
 test('after a download every lesson of the course opens with the server killed and the browser restarted', async () => {
   const server = await startServer();
   const tablet = await unpackTablet();

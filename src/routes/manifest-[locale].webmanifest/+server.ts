@@ -11,7 +11,7 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const GET: RequestHandler = async ({ params: { locale } }) => {
   if (!isLocale(locale)) error(404);
-  const t = await loadMessages(locale, ['base']);
+  const t = await loadMessages(locale, ['base', 'device']);
   const courses = servedContent().courses.filter((course) => course.locale === locale);
   return new Response(JSON.stringify(appManifest(locale, t, courses)), {
     headers: { 'content-type': 'application/manifest+json' }

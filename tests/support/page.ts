@@ -4,6 +4,8 @@ import type { Surroundings } from '$lib/sync/surroundings';
 export interface TestPage extends Surroundings {
   /** how often the browser was asked to keep the data */
   readonly asked: number[];
+  /** what broke */
+  readonly reported: unknown[];
   set(change: { online?: boolean; visible?: boolean }): void;
   /** Lets the next planned call happen. Answers how long it would have waited, in milliseconds. */
   ring(): number | undefined;
@@ -16,9 +18,12 @@ export function aPage({ isSecure = true } = {}): TestPage {
   const listeners = new Set<() => void>();
   const planned = new Map<symbol, { ms: number; call: () => void }>();
   const asked: number[] = [];
+  const reported: unknown[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   return {
     asked,
+    reported,
+    report: (error) => reported.push(error),
     isSecure,
     isOnline: () => isOnline,
     isVisible: () => isVisible,

@@ -177,4 +177,16 @@ describe('exchanging', () => {
     await engine.exchange();
     expect(way.requests.map(({ events }) => events.length)).toEqual([500, 500, 100]);
   });
+
+  test('a round that breaks is reported, and the next one sends all the same', async () => {
+    const { engine, page, way, status } = await anEngine();
+    way.through(() => Promise.reject(new Error('broken')));
+    await engine.record(aStep());
+    await engine.exchange();
+    expect(page.reported).toEqual([new Error('broken')]);
+    way.restore();
+    page.ring();
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0 });
+  });
 });

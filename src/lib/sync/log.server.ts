@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { World } from '$lib/base/world';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
@@ -7,6 +7,8 @@ import { eventOf, logColumns, type LogRow } from './log-rows.server';
 import { differences, readTable, RowBuffer, type Difference, type ReadTable } from './read-tables.server';
 import type { Registry } from './registry';
 import type { ExchangeAnswer, Refusal } from './wire';
+
+const { SqliteError } = SqliteDatabase;
 
 type Accepted = ExchangeAnswer['accepted'][number];
 
@@ -64,7 +66,14 @@ export class EventLog {
    */
   append(events: readonly SyncEvent[], arrival: Arrival): (Accepted | Refusal)[] {
     if (events.length === 0) return [];
-    return this.#db.transaction(() => this.#appendAll(events, arrival)).immediate();
+    try {
+      return this.#db.transaction(() => this.#appendAll(events, arrival)).immediate();
+    } catch (error) {
+      if (error instanceof SqliteError) throw error;
+      // A fold stumbled over an event that no schema foresaw: it must not stop the others for ever.
+      if (events.length === 1) return events.map(({ id }) => ({ id, code: 'invalid' }));
+      return events.flatMap((event) => this.append([event], arrival));
+    }
   }
 
   #appendAll(events: readonly SyncEvent[], { device, receivedAt }: Arrival): (Accepted | Refusal)[] {

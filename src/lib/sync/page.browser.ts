@@ -15,6 +15,7 @@ export function pageSurroundings(): Surroundings {
     },
     // Without locks (an insecure address) two tabs may send the same event: the server takes it once.
     alone: (work) => ('locks' in navigator ? navigator.locks.request(lockName, work) : work()),
+    report: (error) => console.error(error),
     keepData: askOnce()
   };
 }

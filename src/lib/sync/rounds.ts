@@ -77,7 +77,8 @@ export class Rounds {
   }
 
   async #ifWorthwhile(): Promise<void> {
-    if (await this.#options.isWorthwhile()) await this.now();
+    const isWorthwhile = await this.#options.isWorthwhile().catch(() => true);
+    if (isWorthwhile) await this.now();
     else this.#in(jittered(slowMs, this.#options.world));
   }
 
@@ -85,11 +86,22 @@ export class Rounds {
     this.#options.onChange();
     while (this.#isWanted && !this.#isClosed) {
       this.#isWanted = false;
-      this.#lastEnd = await this.#options.surroundings.alone(() => this.#options.run());
+      this.#lastEnd = await this.#runOnce();
     }
     this.#running = undefined;
     this.#options.onChange();
     this.#planNext(this.#lastEnd);
+  }
+
+  /** A round that breaks (a database that went away) is one more that did not get through. */
+  async #runOnce(): Promise<RoundEnd> {
+    const { surroundings, run } = this.#options;
+    try {
+      return await surroundings.alone(run);
+    } catch (error) {
+      surroundings.report(error);
+      return { end: 'again' };
+    }
   }
 
   #planNext(last: RoundEnd): void {

@@ -10,6 +10,8 @@ export interface Surroundings {
   later(ms: number, call: () => void): () => void;
   /** Runs one piece of work at a time over all tabs of this app. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Tells whoever looks after the program that something broke that should not. */
+  report(error: unknown): void;
   /** Asks the browser, once, to keep this app's data when space gets short. */
   keepData(): void;
 }

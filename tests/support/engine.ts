@@ -28,7 +28,7 @@ export interface TestWay {
   restore(): void;
 }
 
-export function aWay(server: Transport): TestWay {
+function aWay(server: Transport): TestWay {
   const pass: Intercept = (_, go) => go();
   let intercept = pass;
   const requests: ExchangeRequest[] = [];

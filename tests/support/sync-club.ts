@@ -1,6 +1,6 @@
 import type { Actor, FactsPort } from '$lib/access/facts';
 
-export const venue = 'library';
+const venue = 'library';
 
 /** An enrolled tablet of the one venue. */
 export function aTablet(id: string, enrolledAt = 0): Actor {

@@ -8,7 +8,7 @@ import { groupInId, mayRead, mayWrite } from './may';
  * The app's first build: a clock that shows less is wrong. Not the newest build, or what an older app recorded
  * offline would lose its time.
  */
-export const firstRelease = Date.UTC(2026, 8, 1);
+const firstRelease = Date.UTC(2026, 8, 1);
 
 export interface RightsOptions {
   readonly actor: Actor;

@@ -2,7 +2,7 @@ import { createTapFilter } from '$lib/ui/second-tap';
 
 /**
  * Attachment for a pretend screen: a second tap within 400 ms on the same or a neighbouring place is a tremor and reaches
- * nothing (ACCESSIBILITY.md, O04). Keys, switches and screen readers are never held back.
+ * nothing (ACCESSIBILITY.md, O04). Keys, switches and screen readers are never held back; a key that is held down counts once.
  */
 export function steady(node: HTMLElement): () => void {
   const meant = createTapFilter();
@@ -13,6 +13,13 @@ export function steady(node: HTMLElement): () => void {
     event.preventDefault();
     event.stopPropagation();
   };
+  const once = (event: KeyboardEvent): void => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  };
   node.addEventListener('click', sieve, { capture: true });
-  return () => node.removeEventListener('click', sieve, { capture: true });
+  node.addEventListener('keydown', once);
+  return () => {
+    node.removeEventListener('click', sieve, { capture: true });
+    node.removeEventListener('keydown', once);
+  };
 }

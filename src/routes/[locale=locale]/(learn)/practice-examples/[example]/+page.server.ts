@@ -17,7 +17,14 @@ export const load: PageServerLoad = ({ params }) => {
   const { kind, scene } = example;
   const locale = isLocale(params.locale) ? params.locale : sourceLocale;
   const place = { file: 'examples.ts', line: 1 };
-  const { params: scenario, problems } = sceneParams({ sources: readSources('content'), practices: kinds, kind, scene, locale, place });
+  const { params: scenario, problems } = sceneParams({
+    sources: readSources('content'),
+    practices: kinds,
+    kind,
+    scene,
+    locale,
+    place
+  });
   if (problems.length > 0) error(500, problems.map(({ message }) => message).join(' '));
   return { example, params: scenario };
 };

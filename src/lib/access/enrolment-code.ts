@@ -5,7 +5,7 @@ import type { World } from '$lib/base/world';
  * no 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U and V.
  */
 export const codeAlphabet = 'ACDEFGHJKMNPQRTWXY34679';
-export const codeLength = 6;
+const codeLength = 6;
 
 /** How long a code opens a tablet's way in. */
 export const codeLifeMs = 10 * 60_000;

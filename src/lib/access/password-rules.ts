@@ -1,5 +1,5 @@
 /** The shortest password, in characters as people count them. There is no other rule (NIST SP 800-63B, 3.1.1). */
-export const shortestPassword = 10;
+const shortestPassword = 10;
 
 /** The password as it is hashed: the same keys give the same text on every device (NFKC, RFC 8265). */
 export function normalPassword(password: string): string {

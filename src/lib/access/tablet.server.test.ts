@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { aClub, aStaff, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
 import { giveGrant, provenGrants } from './grant.server';
-import { enrolTablet, listTablets, makeCode, provenTablet, restoreTablet, revokeTablet } from './tablet.server';
+import {
+  enrolTablet,
+  listTablets,
+  makeCode,
+  noteWaiting,
+  provenTablet,
+  restoreTablet,
+  revokeTablet
+} from './tablet.server';
 
 const minute = 60_000;
 
@@ -68,6 +76,12 @@ describe('an enrolled tablet', () => {
     office.world.pass(5 * minute);
     await provenTablet(office, cookie);
     expect((await listTablets(office.store))[0]?.seenAt).toBe(office.world.now());
+  });
+
+  it('tells the office how many entries still wait on it', async () => {
+    const { tablet, ...office } = await anEnrolled();
+    noteWaiting(office.store, { tablet: tablet.id, waiting: 3 });
+    expect((await listTablets(office.store))[0]?.waiting).toBe(3);
   });
 
   it('still says who it is when revoked, and whether it was lost', async () => {

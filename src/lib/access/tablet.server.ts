@@ -108,12 +108,10 @@ export async function listTablets(store: Store) {
   }));
 }
 
-/** Keeps how many entries a tablet said are waiting on it. */
-export async function noteWaiting(
-  store: Store,
-  { tablet, waiting }: { tablet: string; waiting: number }
-): Promise<void> {
-  store.orm.update(tablets).set({ waiting }).where(eq(tablets.id, tablet)).run();
+/** Keeps how many entries a tablet said are waiting on it. Writes only what is news: it stands in the way of every exchange. */
+export function noteWaiting(store: Store, { tablet, waiting }: { tablet: string; waiting: number }): void {
+  const kept = store.orm.select({ waiting: tablets.waiting }).from(tablets).where(eq(tablets.id, tablet)).get();
+  if (kept && kept.waiting !== waiting) store.orm.update(tablets).set({ waiting }).where(eq(tablets.id, tablet)).run();
 }
 
 /** Takes a tablet's rights. A lost one, and staff who were signed in on it, may not even hand in what was written before. */

@@ -80,7 +80,9 @@ async function send(
     const { device, grants } = await deviceOf(tx, world);
     const cursors = Object.fromEntries((await tx.cursors()).map(({ stream, seq }) => [stream, seq]));
     const snapshotTag = (await tx.snapshot())?.tag;
-    return { protocol, device, cursors, grants: [...grants], events: entries.map(({ event }) => event), snapshotTag };
+    const events = entries.map(({ event }) => event);
+    const left = (await tx.count('waiting')) - entries.length + (await tx.count('refused'));
+    return { protocol, device, cursors, grants: [...grants], events, snapshotTag, left: Math.max(0, left) };
   });
   const reply = await transport(JSON.stringify(request));
   if (!reply.ok) return reply;

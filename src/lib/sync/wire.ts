@@ -39,7 +39,9 @@ export const requestSchema = v.object({
   grants: v.pipe(v.array(v.object({ id: v.string(), secret: v.string() })), v.maxLength(50)),
   events: v.pipe(v.array(v.unknown()), v.maxLength(largestBatch)),
   /** the tag of the snapshot that the browser has */
-  snapshotTag: v.optional(v.string())
+  snapshotTag: v.optional(v.string()),
+  /** entries that stay on the browser besides these events: not sent yet, or refused; for the office to see */
+  left: v.optional(seqSchema)
 });
 
 export const answerSchema = v.object({

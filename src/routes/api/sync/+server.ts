@@ -1,3 +1,4 @@
+import { noteWaiting } from '$lib/access/tablet.server';
 import { world } from '$lib/base/world';
 import { clubRights } from '$lib/club/rights.server';
 import { getServerSync } from '$lib/rooms.server';
@@ -12,6 +13,10 @@ export const POST: RequestHandler = ({ request, locals: { actor } }) => {
     ...getServerSync(),
     request,
     now,
-    rights: ({ grants }) => clubRights(getStore(), { actor, grants, now })
+    rights: ({ grants, left }) => {
+      const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
+      if (tablet && left !== undefined) noteWaiting(getStore(), { tablet: tablet.id, waiting: left });
+      return clubRights(getStore(), { actor, grants, now });
+    }
   });
 };

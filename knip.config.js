@@ -20,6 +20,8 @@ export default {
     'src/lib/*/schema.server.ts',
     'scripts/*.js',
     'tests/**/*.{test,spec}.ts',
+    // Run by name (scripts/office-link.js).
+    'src/lib/access/office-link.server.ts',
     // Bundled by name (scripts/bundle.js) and run in a process of their own.
     'scripts/demo/club.ts',
     'tests/{load,kills}/*.ts',

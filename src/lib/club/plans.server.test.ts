@@ -1,0 +1,104 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Actor } from '$lib/access/facts';
+import { beginSession, signedIn } from '$lib/access/session.server';
+import { giveGrant, provenGrants } from '$lib/access/grant.server';
+import { enrolTablet, makeCode, provenTablet } from '$lib/access/tablet.server';
+import type { Store } from '$lib/store/open.server';
+import { aClub, aStaff, aWriter } from '../../../tests/support/club';
+import { aStore } from '../../../tests/support/store';
+import { clubFacts } from './facts.server';
+import { listMeetings } from './meetings.server';
+import { listMembers, membersOfGroup } from './members.server';
+import { snapshotFor } from './snapshot.server';
+
+/** Tables that grow with the years. The rest (venues, groups, staff, tablets) a town counts in dozens. */
+const growing = ['members', 'memberships', 'meetings', 'sessions', 'grants', 'audit_lines'];
+
+/** A club with 100,000 stays and meetings of other groups around it. */
+async function aLargeClub() {
+  const writer = aWriter(aStore());
+  const { store } = writer;
+  const trainer = await aStaff(writer);
+  const club = await aClub(writer, { trainers: [trainer] });
+  const other = await aClub(writer, { name: 'Andere', people: [] });
+  const numbers = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)';
+  store.db.exec(`
+    ${numbers} INSERT INTO members SELECT 'm' || i, 'Anna', 'K', 'tulip', 0 FROM n;
+    ${numbers} INSERT INTO memberships SELECT 'm' || i, '${other.group}', 0, NULL FROM n;
+    ${numbers} INSERT INTO meetings SELECT 'x' || i, '${other.group}', 'd' || i, '14:00', '16:00', 0, NULL FROM n;
+  `);
+  return { ...writer, writer, club, trainer };
+}
+
+/** Every statement that some work runs, and how SQLite would go about it. */
+async function plansOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {
+  const prepare = vi.spyOn(store.db, 'prepare');
+  await work();
+  const statements = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^select/i.test(sql));
+  prepare.mockRestore();
+  expect(statements.length).toBeGreaterThan(0);
+  return statements.flatMap((sql) => {
+    const unknown = Array.from({ length: sql.split('?').length - 1 }, () => null);
+    const steps = store.db.prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown);
+    return steps.map(({ detail }) => detail);
+  });
+}
+
+const scansOf = (plans: readonly string[]) =>
+  plans.filter(
+    (step) => growing.some((table) => new RegExp(`^SCAN ${table}( |$)`).test(step)) && !/USING.*INDEX/.test(step)
+  );
+
+describe('with 100,000 rows no table is read from end to end for', () => {
+  it('what every exchange of a tablet or a trainer asks', async () => {
+    const { store, world, writer, club, trainer } = await aLargeClub();
+    const tablet = { id: 't', venue: club.venue, enrolledAt: 0 };
+    const actors: Actor[] = [
+      { kind: 'device', tablet },
+      { kind: 'staff', staff: trainer, role: 'trainer', tablet }
+    ];
+    const question = {
+      people: [...club.members],
+      meetings: ['x1'],
+      groups: [club.group],
+      staff: [trainer],
+      grants: []
+    };
+    const grant = await giveGrant(writer, { staff: trainer, device: 'browser' });
+    const plans = await plansOf(store, async () => {
+      await clubFacts(store).facts(question);
+      await provenGrants(store, [grant]);
+      for (const actor of actors) {
+        await clubFacts(store).roster(actor, world.now());
+        await snapshotFor(store, { actor, now: world.now() });
+      }
+    });
+    expect(scansOf(plans)).toEqual([]);
+  });
+
+  it('finding out who is asking', async () => {
+    const { store, writer, club, trainer } = await aLargeClub();
+    const token = await beginSession(writer, trainer);
+    const enrolled = await enrolTablet(writer, (await makeCode(writer, { tabletName: 'T', venue: club.venue })).code);
+    const cookie = enrolled.ok ? enrolled.value.cookie : '';
+    const plans = await plansOf(store, async () => {
+      await signedIn(writer, token);
+      await provenTablet(writer, cookie);
+    });
+    expect(scansOf(plans)).toEqual([]);
+  });
+
+  it('the check itself: it sees a table that is read whole', async () => {
+    const { store } = aWriter(aStore());
+    expect(scansOf(await plansOf(store, () => listMembers(store)))).toContain('SCAN members');
+  });
+
+  it("a group's members and the list of meetings", async () => {
+    const { store, world, club } = await aLargeClub();
+    const plans = await plansOf(store, async () => {
+      await membersOfGroup(store, club.group);
+      await listMeetings(store, world.now());
+    });
+    expect(scansOf(plans)).toEqual([]);
+  });
+});

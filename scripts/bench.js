@@ -11,7 +11,7 @@ import { budgets, verdicts } from './bench/budgets.js';
 const { values: wish } = parseArgs({ options: { json: { type: 'boolean' }, strict: { type: 'boolean' } } });
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const say = (/** @type {string} */ text) => wish.json || console.log(text);
+const told = (/** @type {string} */ what) => console.error(`… ${what}`);
 
 const { default: makeReady } = await import('../tests/support/global-setup.ts');
 await makeReady();
@@ -26,10 +26,10 @@ const dataDir = copyBaseClub();
 const profiles = join(tmpdir(), `digitaltreff-bench-${process.pid}`);
 mkdirSync(profiles, { recursive: true });
 try {
-  say('Measuring. This takes about two minutes, and nothing else should run.');
+  console.error('Measuring. This takes about two minutes, and nothing else should run.');
   const results = {
     ...(await measureServer({ startServer, dataDir })),
-    ...(await measurePages({ startServer, dataDir, club: baseClub(), profiles })),
+    ...(await measurePages({ startServer, dataDir, club: baseClub(), profiles, told })),
     ...syncResults(await benchSync())
   };
   const judged = verdicts(results);

@@ -11,6 +11,8 @@ const lesson = '/de/courses/tablet-basics/know-your-tablet';
 const rounds = 5;
 /** So long without a request: the worker has what it wants. */
 const quietMs = 2500;
+/** A second tap within 400 ms counts as a tremble. */
+const betweenTapsMs = 500;
 
 /**
  * @typedef {import('@playwright/test').Page} Page
@@ -21,22 +23,29 @@ const quietMs = 2500;
  * @property {string} dataDir
  * @property {import('../../tests/support/base-club-facts.ts').BaseClub} club
  * @property {string} profiles folder for browser profiles
+ * @property {(what: string) => void} told what is being measured now
  */
 
 /** Everything that is measured in a real browser. @param {Place} place @returns {Promise<Record<string, number>>} */
-export async function measurePages({ startServer, dataDir, club, profiles }) {
+export async function measurePages({ startServer, dataDir, club, profiles, told }) {
   const server = await startServer({ dataDir });
+  const visit = (/** @type {string} */ name) => {
+    told(name);
+    return (/** @type {(page: Page) => Promise<any>} */ work) => (/** @type {number} */ round) => inBrowser(`${profiles}/${name}-${round}`, work);
+  };
   try {
-    const weights = await several(3, (round) => inBrowser(`${profiles}/w${round}`, (page) => weigh(page, server)));
-    const lessonPaints = await several(rounds, (round) => inBrowser(`${profiles}/l${round}`, (page) => paint(page, server.url + lesson)));
-    const meetingPaints = await several(rounds, (round) =>
-      inBrowser(`${profiles}/m${round}`, async (page) => {
-        await page.context().addCookies([{ name: 'session', value: club.trainer.session, url: server.url }]);
+    const weights = await several(3, visit('weight')((page) => weigh(page, server)));
+    const lessonPaints = await several(rounds, visit('lesson')((page) => paint(page, server.url + lesson)));
+    const asTrainer = { name: 'session', value: club.trainer.session, url: server.url };
+    const meetingPaints = await several(
+      rounds,
+      visit('meeting')(async (page) => {
+        await page.context().addCookies([asTrainer]);
         return paint(page, `${server.url}/de/club/meetings/${club.meeting}`);
       })
     );
-    const steps = await inBrowser(`${profiles}/s`, (page) => stepTimes(page, server));
-    const reloads = await inBrowser(`${profiles}/o`, (page) => offlineReloads(page, server));
+    const steps = await visit('steps')((page) => stepTimes(page, server))(0);
+    const reloads = await visit('offline')((page) => offlineReloads(page, startServer))(0);
     return {
       lessonKb: median(weights.map(({ pageBytes }) => pageBytes)) / 1000,
       lessonScriptKb: median(weights.map(({ scriptBytes }) => scriptBytes)) / 1000,
@@ -105,13 +114,23 @@ async function weigh(page, server) {
   return { pageBytes, scriptBytes, workerBytes };
 }
 
+/** Asks the page until it says yes. @param {Page} page @param {(path: string) => Promise<boolean>} question */
+async function until(page, question) {
+  while (!(await page.evaluate(question, lesson))) await pause(200);
+}
+
+/** In the page: whether its worker runs; the app starts it when the page is at rest. */
+async function hasWorker() {
+  return Boolean((await navigator.serviceWorker.getRegistration())?.active);
+}
+
 /**
  * @param {Page} page
  * @param {{ front: Awaited<ReturnType<typeof openFront>>, ofPage: string[] }} asked
  * @returns {Promise<number>} bytes that went through the front and not to the page itself
  */
 async function workerFetched(page, { front, ofPage }) {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await until(page, hasWorker);
   for (let before = -1; before !== front.seen.length; ) {
     before = front.seen.length;
     await pause(quietMs);
@@ -161,6 +180,7 @@ async function stepTimes(page, server) {
     for (let step = 1; step < steps; step += 1) {
       await page.locator('[data-primary]').click();
       times.push(await page.evaluate(() => Reflect.get(window, 'tapped')));
+      await pause(betweenTapsMs);
     }
   }
   return times;
@@ -186,19 +206,24 @@ function watchTaps() {
   addEventListener('click', onTap, { capture: true });
 }
 
-/** A visited lesson with the server gone. @param {Page} page @param {TestServer} server @returns {Promise<number[]>} */
-async function offlineReloads(page, server) {
+/** A visited lesson with its server stopped. @param {Page} page @param {Place['startServer']} startServer @returns {Promise<number[]>} */
+async function offlineReloads(page, startServer) {
+  const server = await startServer();
   await page.goto(server.url + lesson);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-  await pause(quietMs);
-  await page.reload();
-  await page.waitForLoadState('networkidle');
-  await page.context().setOffline(true);
+  await until(page, isKept);
+  await server.stop();
   await slowed(page);
   return several(rounds, async () => {
     await page.reload();
     await page.locator('.player h1:visible').first().waitFor();
     return largestPaint(page);
   });
+}
+
+/** In the page: whether the worker keeps the shell and this page. @param {string} path */
+async function isKept(path) {
+  const kept = [];
+  for (const name of await caches.keys()) kept.push(...(await (await caches.open(name)).keys()));
+  const paths = kept.map(({ url }) => new URL(url).pathname);
+  return paths.includes('/de/shell') && paths.includes(path);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attendance } from '$lib/attendance/attendance';
 import { formatStamp } from '$lib/base/clock';
+import { answers } from '$lib/learning/answers';
 import { progress } from '$lib/learning/progress';
 import type { Draft } from '$lib/sync/event';
 import { anAnswer, anEngine, engineStart } from '../support/engine';
@@ -84,21 +85,39 @@ describe('streams that go', () => {
     expect(await status()).toMatchObject({ waiting: 1, gone: 0 });
   });
 
+  const answer: Draft = {
+    stream: 'learner/anna',
+    type: 'answer.given',
+    by: 'person/anna',
+    data: { ...step, choice: 1, right: true }
+  };
+
   test('a person who leaves the tablet takes their answers along, and finds them again', async () => {
-    const { engine, shelf } = await anEngine();
-    const answer: Draft = {
-      stream: 'learner/anna',
-      type: 'answer.given',
-      by: 'person/anna',
-      data: { ...step, choice: 1, right: true }
-    };
+    const { engine } = await anEngine();
+    await engine.follow('learner/anna');
     await engine.record(answer);
     await engine.exchange();
+    expect(await engine.rows(answers, { prefix: 'anna|' })).toHaveLength(1);
     await engine.leave('learner/anna');
-    expect(await shelf.read((tx) => tx.refsOf('shown', 'learner/anna'))).toEqual([]);
+    expect(await engine.rows(answers, { prefix: 'anna|' })).toEqual([]);
     await engine.follow('learner/anna');
     await engine.exchange();
-    expect(await shelf.read((tx) => tx.refsOf('shown', 'learner/anna'))).toHaveLength(1);
+    expect(await engine.rows(answers, { prefix: 'anna|' })).toHaveLength(1);
+  });
+
+  test('answers of a person who left without a network go from the tablet once they are sent', async () => {
+    const { engine, way, shelf, status } = await anEngine();
+    way.fail({ status: 0 });
+    await engine.follow('learner/anna');
+    await engine.record(answer);
+    await engine.leave('learner/anna');
+    expect(await status()).toMatchObject({ waiting: 1 });
+    way.restore();
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0 });
+    for (const side of ['shown', 'confirmed'] as const) {
+      expect(await shelf.read((tx) => tx.refsOf(side, 'learner/anna'))).toEqual([]);
+    }
   });
 
   test('another incarnation of the database is fetched whole', async () => {

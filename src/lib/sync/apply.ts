@@ -1,6 +1,6 @@
 import { clockStart, observe, parseStamp, type ClockState } from '$lib/base/clock';
 import type { World } from '$lib/base/world';
-import type { SyncEvent } from './event';
+import { parseStream, type SyncEvent } from './event';
 import { foldInto, showAgain } from './fold';
 import { deviceOf } from './record';
 import type { Registry } from './registry';
@@ -52,9 +52,16 @@ async function confirm(tx: ShelfTx, { accepted, streams }: ExchangeAnswer, regis
     const at = stamps.get(id);
     return at === undefined ? [] : [{ ...event, at }];
   });
-  const refs = await foldInto(tx, 'confirmed', registry, [...taken, ...received]);
+  const stays = await stayingIn(tx);
+  const refs = await foldInto(tx, 'confirmed', registry, [...taken.filter(stays), ...received]);
   await tx.dropEntries(own.map(({ order }) => order));
-  return { refs, events: received };
+  return { refs: [...refs, ...own.flatMap((entry) => entry.refs)], events: received };
+}
+
+/** What belongs to a person alone stays only while they are on this device; sent after they left, it goes. */
+async function stayingIn(tx: ShelfTx): Promise<(event: SyncEvent) => boolean> {
+  const followed = new Set((await tx.cursors()).map(({ stream }) => stream));
+  return ({ stream }) => parseStream(stream)?.kind !== 'learner' || followed.has(stream);
 }
 
 /** A refused event stays, in sight. One without a proven author goes on waiting. */

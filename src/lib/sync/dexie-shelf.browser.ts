@@ -28,7 +28,7 @@ class Database extends Dexie {
     this.version(1).stores({
       confirmed: 'ref, stream',
       shown: 'ref, stream',
-      outbox: '++order, &id, stream, [state+order], *refs',
+      outbox: '++order, &id, stream, [state+order], [state+code], *refs',
       cursors: 'stream',
       clock: 'name',
       device: 'name',
@@ -88,7 +88,10 @@ function outboxWork(db: Database): OutboxWork {
         .limit(Math.min(limit, mostRows))
         .sortBy('order'),
     entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
-    count: (state) => db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count(),
+    count: (state, code) =>
+      code === undefined
+        ? db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count()
+        : db.outbox.where('[state+code]').equals([state, code]).count(),
     addEntries: async (entries) => void (await db.outbox.bulkAdd(entries)),
     putEntries: async (entries) => void (await db.outbox.bulkPut(entries)),
     dropEntries: (orders) => db.outbox.bulkDelete([...orders])

@@ -108,7 +108,8 @@ function outboxWork(state: ShelfContents): OutboxWork {
     entriesIn: async (wanted, after, limit) =>
       those((entry) => entry.state === wanted && entry.order > after).slice(0, limit),
     entriesOfStream: async (stream) => those((entry) => entry.stream === stream),
-    count: async (wanted) => those((entry) => entry.state === wanted).length,
+    count: async (wanted, code) =>
+      those((entry) => entry.state === wanted && (code === undefined || entry.code === code)).length,
     addEntries: async (entries: readonly NewEntry[]) => {
       for (const entry of entries) {
         state.outbox.set(state.nextOrder, { ...entry, order: state.nextOrder });

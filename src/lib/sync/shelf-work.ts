@@ -77,13 +77,11 @@ export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
 
 /** What the shelf says of the status. */
 export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
-  const waiting = await tx.count('waiting');
-  const held = waiting === 0 ? [] : await tx.entriesIn('waiting', 0, 1000);
   const device = await tx.device();
   return {
-    waiting,
+    waiting: await tx.count('waiting'),
     refused: await tx.count('refused'),
-    unauthorized: held.filter(({ code }) => code === 'unauthorized').length,
+    unauthorized: await tx.count('waiting', 'unauthorized'),
     gone: device?.gone ?? 0,
     lastExchangeAt: device?.lastExchangeAt
   };

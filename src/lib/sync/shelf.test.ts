@@ -73,6 +73,11 @@ describe.each(engines)('a shelf %s', (_, open) => {
     });
     const refused = await shelf.read((tx) => tx.entriesIn('refused', 0, 10));
     expect(refused).toMatchObject([{ id: anId(1), code: 'forbidden' }]);
+    await shelf.read(async (tx) => {
+      expect(await tx.count('refused', 'forbidden')).toBe(1);
+      expect(await tx.count('refused', 'conflict')).toBe(0);
+      expect(await tx.count('waiting', 'forbidden')).toBe(0);
+    });
     await shelf.write((tx) => tx.dropEntries(refused.map(({ order }) => order)));
     expect(await shelf.read((tx) => tx.entries([anId(1), anId(2)]))).toMatchObject([{ id: anId(2) }]);
   });

@@ -76,7 +76,8 @@ export interface ShelfTx {
   entriesOf(refs: readonly string[]): Promise<OutboxEntry[]>;
   entriesIn(state: OutboxState, after: number, limit: number): Promise<OutboxEntry[]>;
   entriesOfStream(stream: string): Promise<OutboxEntry[]>;
-  count(state: OutboxState): Promise<number>;
+  /** how many are in a state; with a code, how many for that reason */
+  count(state: OutboxState, code?: RefusalCode): Promise<number>;
   addEntries(entries: readonly NewEntry[]): Promise<void>;
   putEntries(entries: readonly OutboxEntry[]): Promise<void>;
   dropEntries(orders: readonly number[]): Promise<void>;

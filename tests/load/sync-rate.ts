@@ -173,7 +173,11 @@ async function send({ store, log, all, tablet, body }: Sending): Promise<string>
   const response = await answerSync({
     log,
     registry: all,
-    request: new Request('http://localhost/api/sync', { method: 'POST', body, headers: { 'content-length': String(Buffer.byteLength(body)) } }),
+    request: new Request('http://localhost/api/sync', {
+      method: 'POST',
+      body,
+      headers: { 'content-length': String(Buffer.byteLength(body)) }
+    }),
     now,
     rights: ({ grants }) => clubRights(store, { actor, grants, now })
   });

@@ -7,9 +7,10 @@ import type { Store } from '$lib/store/open.server';
 import { aClub, aStaff, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
 import { clubFacts } from './facts.server';
-import { listMeetings } from './meetings.server';
+import { addMeeting, listMeetings } from './meetings.server';
 import { listMembers, membersOfGroup } from './members.server';
 import { snapshotFor } from './snapshot.server';
+import { dayOf } from './zone';
 
 /** Tables that grow with the years. The rest (venues, groups, staff, tablets) a town counts in dozens. */
 const growing = ['members', 'memberships', 'meetings', 'sessions', 'grants', 'audit_lines'];
@@ -27,6 +28,7 @@ async function aLargeClub() {
     ${numbers} INSERT INTO memberships SELECT 'm' || i, '${other.group}', 0, NULL FROM n;
     ${numbers} INSERT INTO meetings SELECT 'x' || i, '${other.group}', 'd' || i, '14:00', '16:00', 0, NULL FROM n;
   `);
+  await addMeeting(writer, { group: club.group, date: dayOf(writer.world.now()), start: '14:00', end: '16:00' });
   return { ...writer, writer, club, trainer };
 }
 
@@ -34,7 +36,10 @@ async function aLargeClub() {
 async function plansOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {
   const prepare = vi.spyOn(store.db, 'prepare');
   await work();
-  const statements = prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^select/i.test(sql));
+  // "Of none of them" is written as false: SQLite then looks at no row.
+  const statements = prepare.mock.calls
+    .map(([sql]) => sql)
+    .filter((sql) => /^select/i.test(sql) && !/\(false/.test(sql));
   prepare.mockRestore();
   expect(statements.length).toBeGreaterThan(0);
   return statements.flatMap((sql) => {
@@ -45,9 +50,7 @@ async function plansOf(store: Store, work: () => Promise<unknown>): Promise<stri
 }
 
 const scansOf = (plans: readonly string[]) =>
-  plans.filter(
-    (step) => growing.some((table) => new RegExp(`^SCAN ${table}( |$)`).test(step)) && !/USING.*INDEX/.test(step)
-  );
+  plans.filter((step) => growing.some((table) => new RegExp(`^SCAN ${table}( |$)`).test(step)));
 
 describe('with 100,000 rows no table is read from end to end for', () => {
   it('what every exchange of a tablet or a trainer asks', async () => {
@@ -90,7 +93,7 @@ describe('with 100,000 rows no table is read from end to end for', () => {
 
   it('the check itself: it sees a table that is read whole', async () => {
     const { store } = aWriter(aStore());
-    expect(scansOf(await plansOf(store, () => listMembers(store)))).toContain('SCAN members');
+    expect(scansOf(await plansOf(store, () => listMembers(store)))).toHaveLength(1);
   });
 
   it("a group's members and the list of meetings", async () => {

@@ -17,7 +17,7 @@ const longPressMs = 700;
 /** A trembling finger slips; up to here it still was a tap (ACCESSIBILITY.md, O04). */
 const slipAllowedPx = 15;
 /** A second tap within this time is a tremor, not a wish (ACCESSIBILITY.md, O04). */
-const tremorMs = 400;
+export const tremorMs = 400;
 
 /** A press that can't be anything but a tap: a key, a switch, a screen reader. */
 export const steadyPress: Press = { heldForMs: 0, slipPx: 0, fingers: 1, sinceLastMs: Number.MAX_SAFE_INTEGER };

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { steadyPress, type Press } from './press';
+import { steadyPress, tremorMs, type Press } from './press';
 
 /** A press, and the name of the control it was on; `beside` is the ground between them. */
 export type PressOn = Press & { on: string };
@@ -12,9 +12,6 @@ interface Down {
   pointers: Set<number>;
   fingers: number;
 }
-
-/** A click that a pointer has caused comes within this time after the pointer was lifted. */
-const clickFollowsMs = 400;
 
 const controlAt = (target: EventTarget | Element | null): string => {
   const control = target instanceof Element ? target.closest('[data-control]') : undefined;
@@ -29,7 +26,9 @@ export const presses =
   (onpress: (press: PressOn) => void): Attachment<HTMLElement> =>
   (node) => {
     let down: Down | undefined;
+    /** When the last press ended, and the last one that was no tremor: a hand that keeps trembling is heard again and again. */
     let lastEnd = Number.NEGATIVE_INFINITY;
+    let lastMeant = Number.NEGATIVE_INFINITY;
 
     const ondown = (event: PointerEvent): void => {
       if (event.button !== 0) return;
@@ -50,8 +49,9 @@ export const presses =
       down = undefined;
       const sameControl = on !== 'beside' && controlAt(document.elementFromPoint(event.clientX, event.clientY)) === on;
       const slipPx = sameControl ? 0 : Math.hypot(event.clientX - x, event.clientY - y);
-      const sinceLastMs = event.timeStamp - lastEnd;
+      const sinceLastMs = event.timeStamp - lastMeant;
       lastEnd = event.timeStamp;
+      if (sinceLastMs >= tremorMs) lastMeant = lastEnd;
       onpress({ on, fingers, slipPx, sinceLastMs, heldForMs: event.timeStamp - at });
     };
     // The browser has taken the finger to scroll the page.
@@ -60,7 +60,8 @@ export const presses =
     };
     const onclick = (event: MouseEvent): void => {
       const on = controlAt(event.target);
-      if (on !== 'beside' && event.timeStamp - lastEnd > clickFollowsMs) onpress({ on, ...steadyPress });
+      // A click that a pointer has caused comes right after it was lifted.
+      if (on !== 'beside' && event.timeStamp - lastEnd > tremorMs) onpress({ on, ...steadyPress });
     };
     const onmenu = (event: Event): void => event.preventDefault();
 

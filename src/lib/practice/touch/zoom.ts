@@ -80,7 +80,7 @@ export function viewOf({ level, x, y }: Pick<ZoomState, 'level' | 'x' | 'y'>): V
 }
 
 /** Whether the map can't be enlarged, or can't be made smaller, any further. */
-export const atLimit = (level: number, to: 'in' | 'out'): boolean => level === (to === 'in' ? scales.length - 1 : 0);
+const atLimit = (level: number, to: 'in' | 'out'): boolean => level === (to === 'in' ? scales.length - 1 : 0);
 
 /** The answers to the open question, in alphabetical order of their names: the order tells nothing. */
 export function answersOf({ params, reached }: ZoomState): string[] {

@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test';
+import { examples } from '../../src/lib/practice/examples';
+import { expect, test } from '../support/test';
+
+const example = async (page: Page, name: string): Promise<Locator> => {
+  await page.goto(`/de/practice-examples/${name}`);
+  const practice = page.locator('[data-practice]');
+  await expect(practice).toBeVisible();
+  return practice;
+};
+
+const control = (practice: Locator, id: string): Locator => practice.locator(`[data-control="${id}"]`);
+
+/** By key alone: second taps are held back for fingers only. */
+const press = (practice: Locator, id: string): Promise<void> => control(practice, id).press('Enter');
+
+async function middleOf(key: Locator): Promise<{ x: number; y: number }> {
+  const box = await key.boundingBox();
+  if (!box) throw new Error('It does not show.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('the pretend Wi-Fi is joined in the list as well, and a real password is stopped kindly', async ({ page }) => {
+  const practice = await example(page, 'settings-wifi-connect');
+  await practice.getByRole('button', { name: 'Als Liste' }).click();
+  await press(practice, 'wifi');
+  await press(practice, 'wifi-power');
+  await press(practice, 'garden');
+  const field = practice.getByRole('textbox');
+  await field.fill('Hannelore1944');
+  await field.press('Enter');
+  await expect(practice.getByRole('status')).toContainText('Bitte keine echten Daten');
+  await expect(field).toHaveValue('');
+  await field.fill('Apfelbaum7');
+  await field.press('Enter');
+  await expect(practice).toHaveAttribute('data-practice-state', 'done');
+});
+
+test('a long press is explained, a slip of 12 pixels still counts, a second tap at once does not', async ({ page }) => {
+  const practice = await example(page, 'touch-tiles-easy');
+  const answer = practice.getByRole('status');
+  const { x, y } = await middleOf(control(practice, 'sunflower'));
+  await page.mouse.move(x, y);
+  const since = await page.evaluate(() => performance.now());
+  await page.mouse.down();
+  await page.waitForFunction((start) => performance.now() - start > 750, since);
+  await page.mouse.up();
+  await expect(answer).toHaveText('Tippen Sie kurz, wie auf eine Klingel.');
+
+  const edge = (await control(practice, 'sunflower').boundingBox())?.width ?? 0;
+  await expect(async () => {
+    await page.mouse.move(x + edge / 2 - 4, y);
+    await page.mouse.down();
+    await page.mouse.move(x + edge / 2 + 8, y);
+    await page.mouse.up();
+    await expect(practice).toHaveAttribute('data-practice-goal', '1', { timeout: 300 });
+  }).toPass({ intervals: [50] });
+
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(answer).toContainText('Getroffen');
+});
+
+test('an outcome is told once, however often somebody starts again', async ({ page }) => {
+  const practice = await example(page, 'settings-text-larger');
+  const solve = async (): Promise<void> => {
+    for (const id of ['open-display', 'text-size-more', 'text-size-more', 'text-size-less']) await press(practice, id);
+    await expect(practice).toHaveAttribute('data-practice-state', 'done');
+  };
+  await solve();
+  await practice.getByRole('button', { name: 'Von vorn' }).click();
+  await expect(practice).toHaveAttribute('data-practice-state', 'open');
+  await solve();
+  await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'done');
+});
+
+test('when a control goes away, the focus goes to the task and not to the top of the page', async ({ page }) => {
+  const practice = await example(page, 'touch-tiles-easy');
+  await press(practice, 'sunflower');
+  await expect(practice).toHaveAttribute('data-practice-goal', '1');
+  await page.keyboard.press('Tab');
+  await expect(control(practice, 'butterfly')).toBeFocused();
+});
+
+test('help names the next right place, and the outcome says that help was there', async ({ page }) => {
+  const practice = await example(page, 'touch-apps-close');
+  await practice.getByRole('button', { name: 'Hinweis' }).click();
+  await expect(practice.getByRole('status')).toHaveText('Tippen Sie auf: Notizen.');
+  for (const id of ['memo', 'key-home', 'camera', 'key-overview', 'close-memo']) await press(practice, id);
+  await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'helped');
+});
+
+test('the examples page leads to every example', async ({ page }) => {
+  await page.goto('/de/practice-examples');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(examples.length);
+});

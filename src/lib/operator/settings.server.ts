@@ -13,7 +13,7 @@ export async function readOperator(dataDir: string): Promise<Operator | undefine
   if (text === undefined) return undefined;
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), operatorSchema), text);
   if (parsed.success) return parsed.output;
-  console.error(`${join(dataDir, fileName)} cannot be read. Correct it, or save the settings in the office again.`);
+  console.warn(`${join(dataDir, fileName)} cannot be read. Correct it, or save the settings in the office again.`);
   return undefined;
 }
 

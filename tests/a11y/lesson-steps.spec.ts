@@ -9,8 +9,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 /** Each kind of step, in one of the lessons: what it is, where it stands, and what is done there before it is held. */
 const steps: [string, string, number, ((page: Page, lesson: Lesson) => Promise<void>)?][] = [
   ['read', 'tap-swipe-scroll', 1],
-  ['look', 'know-your-tablet', 2],
-  ['look', 'screen-keyboard', 2],
+  ['look at a tablet', 'know-your-tablet', 2],
+  ['look at a keyboard', 'screen-keyboard', 2],
   ['question, open', 'tap-swipe-scroll', 4],
   [
     'question, answered wrong, with its hint',
@@ -55,7 +55,7 @@ for (const locale of locales)
 for (const locale of locales)
   test(`the document of a lesson that is read without a script holds in ${locale}`, async ({ page }) => {
     await page.route('**/_app/immutable/entry/*.js', (route) =>
-      route.fulfill({ body: '', contentType: 'text/javascript' })
+      route.fulfill({ body: 'export const start = () => undefined;', contentType: 'text/javascript' })
     );
     await page.addInitScript(() =>
       document.addEventListener('DOMContentLoaded', () => delete document.documentElement.dataset['script'])

@@ -28,9 +28,11 @@ test('without a database a whole lesson can be learned, and the person is told t
   await withoutIndexedDb(page);
   await page.goto(lessonPath(id));
   await seeStep(page, lesson, 1);
+  await goOn(page, { lesson, from: 1 });
   await expect(
     page.getByText('Dieses Gerät kann Ihren Platz nicht speichern. Sie können trotzdem weiterlernen.')
   ).toBeVisible();
+  await page.goBack();
   await finishLesson(page, lesson);
   await page.goto('/de/status');
   await expect(page.getByText('Dieser Browser kann nichts speichern.', { exact: false }).first()).toBeVisible();

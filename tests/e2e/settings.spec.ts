@@ -39,6 +39,22 @@ test('text size, colours and calm are chosen in a lesson, hold at once, and stan
   expect(await atFirst()).toMatchObject({ text: '150', theme: 'dark', calm: '' });
 });
 
+test('a dialog that closes gives the focus back to the key that opened it', async ({ page, shared }) => {
+  const lesson = await lessonAt(shared.server.url, { lesson: id });
+  await page.goto(`${lessonPath(id)}#2`);
+  await seeStep(page, lesson, 2);
+  for (const name of ['Schrift', 'Hilfe']) {
+    const key = page.getByRole('banner').getByRole('link', { name });
+    await key.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(key).toBeFocused();
+  }
+});
+
 test('before anybody chooses, the colours follow the system, high contrast too', async ({ newBrowser }) => {
   for (const [theme, options] of [
     ['light', { colorScheme: 'light' }],

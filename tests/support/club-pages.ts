@@ -33,7 +33,7 @@ export async function openSheet(page: Page): Promise<void> {
   await page.goto('/de/club');
   await page
     .getByRole('region', { name: 'Heute' })
-    .getByRole('link', { name: /^Liste öffnen: Montagsgruppe/ })
+    .getByRole('link', { name: /^Liste öffnen ?: Montagsgruppe/ })
     .click();
   await expect(page.getByRole('list', { name: 'Anwesenheit' })).toBeVisible();
 }

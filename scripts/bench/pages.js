@@ -93,25 +93,42 @@ async function weigh(page, server) {
   front.stand(server);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  /** @type {Map<string, { path: string, type: string, bytes: number }>} */ const seen = new Map();
-  session.on('Network.responseReceived', ({ requestId, response: { url, mimeType: type } }) =>
-    void seen.set(requestId, { path: url.replace(front.url, ''), type, bytes: 0 })
+  /** @type {Map<string, { path: string, bytes: number }>} */ const seen = new Map();
+  session.on('Network.responseReceived', ({ requestId, response: { url } }) =>
+    void seen.set(requestId, { path: url.replace(front.url, ''), bytes: 0 })
   );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = seen.get(requestId);
     if (request) request.bytes = encodedDataLength;
   });
-  const sum = (/** @type {string | undefined} */ kind) =>
-    [...seen.values()].filter(({ type }) => !kind || type === kind).reduce((all, { bytes }) => all + bytes, 0);
-
-  await page.goto(front.url + lesson, { waitUntil: 'commit' });
+  await page.addInitScript(noteWhenUsable);
+  await page.goto(front.url + lesson);
   await page.locator('.player.live').waitFor();
-  const scriptBytes = sum('text/javascript');
   await page.waitForLoadState('networkidle');
-  const pageBytes = sum(undefined);
+  const scriptBytes = await page.evaluate(scriptsUntilUsable);
+  const pageBytes = [...seen.values()].reduce((all, { bytes }) => all + bytes, 0);
   const workerBytes = await workerFetched(page, { front, ofPage: [...seen.values()].map(({ path }) => path) });
   await front.close();
   return { pageBytes, scriptBytes, workerBytes };
+}
+
+/** In the page: notes when the player takes over, which is when the lesson can be used. */
+function noteWhenUsable() {
+  new MutationObserver((_, watch) => {
+    if (!document.querySelector('.player.live')) return;
+    Reflect.set(window, 'usableAt', performance.now());
+    watch.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+}
+
+/** In the page: compressed bytes of the scripts that had arrived by then. */
+function scriptsUntilUsable() {
+  const usableAt = Number(Reflect.get(window, 'usableAt'));
+  return performance
+    .getEntriesByType('resource')
+    .flatMap((entry) => (entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js') ? [entry] : []))
+    .filter(({ responseEnd }) => responseEnd <= usableAt)
+    .reduce((all, { encodedBodySize }) => all + encodedBodySize, 0);
 }
 
 /** Asks the page until it says yes. @param {Page} page @param {(path: string) => Promise<boolean>} question */

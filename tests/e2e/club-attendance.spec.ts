@@ -42,20 +42,19 @@ test('late, left early, excused and absent stand behind the second key, with min
   ];
   for (const [name, choice, minutes, words] of cases) {
     const { mark, more } = rowOf(page, name);
-    await more.click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('heading', { name: new RegExp(`^${name}.*Was ist richtig\\?$`) })).toBeVisible();
-    await tap(dialog.getByRole('button', { name: choice, exact: true }), async () => {
-      await expect(dialog.getByRole('button', { name: choice, exact: true })).toBeHidden({ timeout: 300 });
-    });
+    const dialog = page.getByRole('dialog', { name: new RegExp(`^${name}.*Was ist richtig\\?$`) });
+    await tap(more, () => expect(dialog).toBeVisible({ timeout: 300 }));
+    const key = page.getByRole('dialog').getByRole('button', { name: choice, exact: true });
+    await tap(key, () => expect(key).toBeHidden({ timeout: 300 }));
     if (minutes)
-      await tap(dialog.getByRole('button', { name: minutes, exact: true }), () =>
-        expect(dialog).toBeHidden({ timeout: 300 })
+      await tap(page.getByRole('dialog').getByRole('button', { name: minutes, exact: true }), () =>
+        expect(page.getByRole('dialog')).toBeHidden({ timeout: 300 })
       );
     await expect(mark).toContainText(words);
   }
   await expect(page.getByText('2 von 5 sind da')).toBeVisible();
   await expect(page.getByText('1 noch offen')).toBeVisible();
+  await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible();
   await page.reload();
   for (const [name, , , words] of cases) await expect(rowOf(page, name).mark).toContainText(words);
 });

@@ -20,14 +20,14 @@ export class Sheet {
   readonly #engine: Engine;
   readonly #by: string;
   readonly #rows;
-  readonly #opening;
+  /** Somebody has opened the meeting, or this list is about to. */
+  #isOpen = false;
 
   constructor(engine: Engine, meeting: Meeting, by: string) {
     this.meeting = meeting;
     this.#engine = engine;
     this.#by = by;
     this.#rows = engine.live(attendance, { prefix: attendanceKey(meeting.id, '') });
-    this.#opening = engine.live(meetingOpening, { key: meeting.id });
   }
 
   of(person: string): Attendance | undefined {
@@ -45,12 +45,23 @@ export class Sheet {
       said: saying,
       before: { person: saying.person, status: row?.status ?? 'open', ...minutesOf(row) }
     };
+    const mark: Draft = {
+      stream: `meeting/${this.meeting.id}`,
+      type: attendanceMarked.type,
+      by: this.#by,
+      seen: shownMark(row),
+      data: { ...saying }
+    };
+    await this.#engine.record([...(await this.#opening()), mark]);
+  }
+
+  /** What opens the meeting, once: asked of the database, because a live value is read by nobody here. */
+  async #opening(): Promise<Draft[]> {
+    if (this.#isOpen) return [];
+    this.#isOpen = true;
     const { id, group, date } = this.meeting;
-    const stream = `meeting/${id}`;
-    const drafts: Draft[] = [];
-    if (!this.#opening.current) drafts.push({ stream, type: meetingOpened.type, by: this.#by, data: { group, date } });
-    drafts.push({ stream, type: attendanceMarked.type, by: this.#by, seen: shownMark(row), data: { ...saying } });
-    await this.#engine.record(drafts);
+    if (await this.#engine.row(meetingOpening, id)) return [];
+    return [{ stream: `meeting/${id}`, type: meetingOpened.type, by: this.#by, data: { group, date } }];
   }
 
   /** One tap: there, or back to "not yet". */

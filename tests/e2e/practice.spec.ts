@@ -94,3 +94,11 @@ test('the examples page leads to every example', async ({ page }) => {
   await page.goto('/de/practice-examples');
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(examples.length);
 });
+
+test('a practice leaves the screen with its step', async ({ page }) => {
+  await page.goto('/de/courses/tablet-basics/tap-swipe-scroll#3');
+  await expect(page.locator('[data-practice]')).toBeVisible();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Später üben' }).press('Enter');
+  await expect(page).toHaveURL(/#4$/);
+  await expect(page.locator('[data-practice]')).toBeHidden();
+});

@@ -49,6 +49,7 @@ test('the set-up holds, empty and refused', async ({ page, browserErrors }) => {
   browserErrors.expect(/status of 4\d\d/);
   const server = await startServer();
   const link = /http:\S+\/de\/set-up\?key=\S+/.exec(server.output())?.[0] ?? '';
+  await page.emulateMedia(calm);
   await page.goto(link);
   await alive(page);
   await holds(page, 'staff');

@@ -15,7 +15,7 @@ import { answerSync } from '$lib/sync/answer.server';
 import type { SyncEvent } from '$lib/sync/event';
 import { EventLog } from '$lib/sync/log.server';
 import { registry, type Registry } from '$lib/sync/registry';
-import { answerSchema, protocol, type ExchangeAnswer } from '$lib/sync/wire';
+import { answerSchema, protocol, type ExchangeAnswer, type ExchangeRequest } from '$lib/sync/wire';
 import * as v from 'valibot';
 
 /**
@@ -141,10 +141,12 @@ async function syncedRun(store: Store, { tablets }: Club): Promise<number> {
   const exchange = async (tablet: Tablet, events: readonly SyncEvent[]) => {
     const before = known.get(tablet.id) ?? { cursors: {} };
     const body = JSON.stringify({ protocol, device: tablet.id, grants: [], ...before, events });
+    const headers = { 'content-length': String(Buffer.byteLength(body)) };
+    const request = new Request('http://localhost/api/sync', { method: 'POST', body, headers });
     const from = performance.now();
-    const text = await send({ store, log, all, tablet, body });
+    const response = await send({ store, log, all, tablet, request });
     const ms = performance.now() - from;
-    const answer = v.parse(answerSchema, JSON.parse(text));
+    const answer = v.parse(answerSchema, await response.json());
     if (answer.accepted.length !== events.length) throw new Error('An event was refused');
     const moved = Object.entries(answer.streams).map(([stream, { cursor }]) => [stream, cursor]);
     const cursors = { ...before.cursors, ...Object.fromEntries(moved) };
@@ -164,24 +166,14 @@ interface Sending {
   readonly log: EventLog;
   readonly all: Registry;
   readonly tablet: Tablet;
-  readonly body: string;
+  readonly request: Request;
 }
 
-async function send({ store, log, all, tablet, body }: Sending): Promise<string> {
+function send({ store, log, all, tablet, request }: Sending): Promise<Response> {
   const now = world.now();
   const actor = { kind: 'device', tablet } as const;
-  const response = await answerSync({
-    log,
-    registry: all,
-    request: new Request('http://localhost/api/sync', {
-      method: 'POST',
-      body,
-      headers: { 'content-length': String(Buffer.byteLength(body)) }
-    }),
-    now,
-    rights: ({ grants }) => clubRights(store, { actor, grants, now })
-  });
-  return response.text();
+  const rights = ({ grants }: ExchangeRequest) => clubRights(store, { actor, grants, now });
+  return answerSync({ log, registry: all, request, now, rights });
 }
 
 /** Events a second over all tablets in turn. `batch` says how many milliseconds its batch took. */

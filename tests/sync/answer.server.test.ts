@@ -139,6 +139,18 @@ describe('events', () => {
     expect(store.db.prepare('SELECT count(*) AS n FROM events').get()).toEqual({ n: 1 });
   });
 
+  test('what was taken once is accepted again, even if the right has ended since', async () => {
+    const { send } = aServer();
+    const first = await send([aStep(1)]);
+    const actor = aTablet('t1');
+    const revoked =
+      actor.kind === 'device' ? { ...actor, tablet: { ...actor.tablet, revokedAt: start, lost: true } } : actor;
+    expect(await send([aStep(1), aStep(2)], { actor: revoked })).toMatchObject({
+      accepted: first.accepted,
+      refused: [{ id: anId(2), code: 'forbidden' }]
+    });
+  });
+
   test.each([
     ['other data', { data: { ...step, step: 'b' } }],
     ['another stream', { stream: 'progress/bert', by: 'person/bert' }],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseStamp } from '$lib/base/clock';
+import { stampMs } from '$lib/base/clock';
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
 import type { Actor, Facts, Interval, TabletActor } from './facts';
@@ -26,8 +26,8 @@ const openingSchema = v.object({ group: v.string() });
  */
 export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: number): Verdict {
   const stream = parseStream(event.stream);
-  const madeAt = parseStamp(event.at)?.ms;
-  if (stream === undefined || madeAt === undefined) return 'forbidden';
+  if (stream === undefined) return 'forbidden';
+  const madeAt = stampMs(event.at);
   const at = now - madeAt <= lateMs ? madeAt : now;
   const [author] = event.by.split('/');
   if (author === 'person') return mayLearn(actor, event, facts, at);

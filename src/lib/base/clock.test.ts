@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockStart, formatStamp, observe, parseStamp, tick, type ClockState } from './clock';
+import { clockStart, formatStamp, observe, parseStamp, stampMs, tick, type ClockState } from './clock';
 
 const state: fc.Arbitrary<ClockState> = fc.record({ ms: fc.nat(2 ** 47), counter: fc.nat(0xffff) });
 const stampOf = (clock: ClockState) => formatStamp({ ...clock, device: 'd' });
@@ -31,6 +31,7 @@ describe('the clock', () => {
     fc.assert(
       fc.property(state, (clock) => {
         expect(parseStamp(stampOf(clock))).toEqual({ ...clock, device: 'd' });
+        expect(stampMs(stampOf(clock))).toBe(clock.ms);
       })
     );
   });

@@ -46,3 +46,8 @@ export function parseStamp(text: string): Stamp | undefined {
   if (ms === undefined || counter === undefined || device === undefined) return undefined;
   return { ms: parseInt(ms, 16), counter: parseInt(counter, 16), device };
 }
+
+/** The milliseconds of a stamp that has been read before: for the many that come in at once. */
+export function stampMs(stamp: string): number {
+  return parseInt(stamp.slice(0, 12), 16);
+}

@@ -4,7 +4,7 @@ import type { EventLog } from './log.server';
 import type { Registry } from './registry';
 import { restamp } from './restamp';
 import type { Rights, Verdict } from './rights';
-import { largestPage, type ExchangeAnswer, type ExchangeRequest, type Refusal } from './wire';
+import { largestPage, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 export interface ExchangeOptions {
   readonly log: EventLog;
@@ -48,26 +48,33 @@ const nothing: Given = { streams: {}, gone: [], left: [] };
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
 async function take({ log, registry, rights, request, now }: ExchangeOptions): Promise<Taken> {
   const looked = request.events.map((raw) => admit(raw, registry));
-  const refused: Refusal[] = looked.flatMap((each) => (each.ok ? [] : [each.error]));
   const admitted = looked.flatMap((each) => (each.ok ? [each.value] : []));
-  const known = log.known(admitted);
-  const fresh = restamp(
-    admitted.filter(({ id }) => !known.has(id)),
-    { now, earliest: rights.earliest }
-  );
-  const verdicts = await rights.judge(fresh);
-  const allowed = fresh.filter((_, index) => verdicts[index] === 'yes');
+  const events = restamp(admitted, { now, earliest: rights.earliest });
+  const verdicts = await rights.judge(events);
+  const isAllowed = (_: SyncEvent, index: number) => verdicts[index] === 'yes';
   const answers = [
-    ...known.values(),
-    ...fresh.flatMap((event, index) => refusal(event, verdicts[index])),
-    ...log.append(allowed, { device: request.device, receivedAt: now })
+    ...log.append(events.filter(isAllowed), { device: request.device, receivedAt: now }),
+    ...refuse(log, events, verdicts)
   ];
   const accepted = answers.flatMap((answer) => ('seq' in answer ? [answer] : []));
   return {
     accepted,
-    refused: [...refused, ...answers.flatMap((answer) => ('code' in answer ? [answer] : []))],
-    own: seqsByStream(admitted, accepted)
+    refused: [
+      ...looked.flatMap((each) => (each.ok ? [] : [each.error])),
+      ...answers.flatMap((answer) => ('code' in answer ? [answer] : []))
+    ],
+    own: seqsByStream(events, accepted)
   };
+}
+
+/** What may not be written now but has been taken before is answered as it was then. */
+function refuse(log: EventLog, events: readonly SyncEvent[], verdicts: readonly Verdict[]) {
+  const denied = events.flatMap((event, index) => {
+    const verdict = verdicts[index] ?? 'forbidden';
+    return verdict === 'yes' ? [] : [{ event, code: verdict }];
+  });
+  const known = log.known(denied.map(({ event }) => event));
+  return denied.map(({ event: { id }, code }) => known.get(id) ?? { id, code });
 }
 
 function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['accepted']): Map<string, number[]> {

@@ -67,7 +67,7 @@ test('a read table that says something else than the log is found', () => {
   log.append([aCount(1, 5)], arrival);
   expect(log.differences()).toEqual([]);
   store.db.exec(`UPDATE read_largest SET row = '{"n":6}'`);
-  store.db.exec(`INSERT INTO read_largest VALUES ('progress/zoe', 'progress/zoe', '{"n":1}')`);
+  store.db.exec(`INSERT INTO read_largest (stream, key, row) VALUES ('progress/zoe', 'progress/zoe', '{"n":1}')`);
   expect(log.differences()).toEqual([
     { table: 'read_largest', key: 'progress/anna' },
     { table: 'read_largest', key: 'progress/zoe' }

@@ -10,10 +10,10 @@ interface StoredRow {
   readonly row: string;
 }
 
-/** One projection's rows in SQL: `read_<name>` (key, stream, row as JSON). */
+/** One projection's rows in SQL: `read_<name>` (stream, key, row as JSON), those of a stream side by side. */
 export interface ReadTable {
   readonly projection: Projection;
-  readonly get: Statement<[string], { row: string }>;
+  readonly get: Statement<[string, string], { row: string }>;
   readonly put: Statement<[string, string, string]>;
 }
 
@@ -36,13 +36,13 @@ export function readTable(db: Database, projection: Projection): ReadTable {
   const table = tableName(projection);
   const kept = db
     .prepare<[string], { version: number }>('SELECT version FROM read_tables WHERE name = ?')
-    .get(projection.name);
+    .get(table);
   if (kept?.version !== projection.version) db.transaction(() => makeNew(db, projection)).immediate();
   return {
     projection,
-    get: db.prepare(`SELECT row FROM ${table} WHERE key = ?`),
+    get: db.prepare(`SELECT row FROM ${table} WHERE stream = ? AND key = ?`),
     put: db.prepare(
-      `INSERT INTO ${table} (key, stream, row) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET row = excluded.row`
+      `INSERT INTO ${table} (stream, key, row) VALUES (?, ?, ?) ON CONFLICT (stream, key) DO UPDATE SET row = excluded.row`
     )
   };
 }
@@ -51,14 +51,13 @@ function makeNew(db: Database, projection: Projection): void {
   const table = tableName(projection);
   db.exec(`
     DROP TABLE IF EXISTS ${table};
-    CREATE TABLE ${table} (key TEXT PRIMARY KEY, stream TEXT NOT NULL, row TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE INDEX ${table}_stream ON ${table} (stream);
+    CREATE TABLE ${table} (stream TEXT, key TEXT, row TEXT NOT NULL, PRIMARY KEY (stream, key)) STRICT, WITHOUT ROWID;
   `);
-  const put = db.prepare(`INSERT INTO ${table} (key, stream, row) VALUES (?, ?, ?)`);
-  for (const [key, { stream, row }] of folded(db, projection)) put.run(key, stream, JSON.stringify(row));
+  const put = db.prepare(`INSERT INTO ${table} (stream, key, row) VALUES (?, ?, ?)`);
+  for (const [key, { stream, row }] of folded(db, projection)) put.run(stream, key, JSON.stringify(row));
   db.prepare(
     'INSERT INTO read_tables (name, version) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version'
-  ).run(projection.name, projection.version);
+  ).run(table, projection.version);
 }
 
 /** All rows of a projection, folded from the whole log. */
@@ -103,19 +102,19 @@ export class RowBuffer {
       const key = table.projection.keyOf(event);
       if (key === undefined) continue;
       const ref = `${table.projection.name}:${key}`;
-      const row = this.#rows.has(ref) ? this.#rows.get(ref)?.row : read(table, key);
+      const row = this.#rows.has(ref) ? this.#rows.get(ref)?.row : read(table, event.stream, key);
       this.#rows.set(ref, { table, key, stream: event.stream, row: table.projection.fold(row, event) });
     }
   }
 
   /** Writes all changed rows. */
   flush(): void {
-    for (const { table, key, stream, row } of this.#rows.values()) table.put.run(key, stream, JSON.stringify(row));
+    for (const { table, key, stream, row } of this.#rows.values()) table.put.run(stream, key, JSON.stringify(row));
     this.#rows.clear();
   }
 }
 
-function read(table: ReadTable, key: string): unknown {
-  const found = table.get.get(key);
+function read(table: ReadTable, stream: string, key: string): unknown {
+  const found = table.get.get(stream, key);
   return found === undefined ? undefined : JSON.parse(found.row);
 }

@@ -1,4 +1,4 @@
-import { formatStamp, parseStamp, tick, type ClockState } from '$lib/base/clock';
+import { clockStart, formatStamp, parseStamp, stampMs, tick, type ClockState } from '$lib/base/clock';
 import type { SyncEvent } from './event';
 
 /** How far ahead of the server a device's clock may be. */
@@ -17,17 +17,14 @@ export interface RestampOptions {
  */
 export function restamp(events: readonly SyncEvent[], { now, earliest }: RestampOptions): SyncEvent[] {
   let corrected: ClockState | undefined;
+  let floor = '';
   return events.map((event) => {
-    const stamp = parseStamp(event.at);
-    if (stamp === undefined) return event;
-    const impossible = stamp.ms > now + toleranceMs || stamp.ms < earliest;
-    const overtaken = corrected !== undefined && !isLater(stamp, corrected);
-    if (!impossible && !overtaken) return event;
-    corrected = tick(corrected ?? { ms: 0, counter: 0 }, now);
-    return { ...event, at: formatStamp({ ...corrected, device: stamp.device }) };
+    const ms = stampMs(event.at);
+    const isPossible = ms <= now + toleranceMs && ms >= earliest && event.at > floor;
+    if (isPossible) return event;
+    corrected = tick(corrected ?? clockStart, now);
+    const at = formatStamp({ ...corrected, device: parseStamp(event.at)?.device ?? 'unknown' });
+    floor = at;
+    return { ...event, at };
   });
-}
-
-function isLater(a: ClockState, b: ClockState): boolean {
-  return a.ms > b.ms || (a.ms === b.ms && a.counter > b.counter);
 }

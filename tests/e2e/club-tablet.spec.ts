@@ -35,6 +35,8 @@ test('"Fertig" hands the tablet on: the next person sees nothing of the first, a
   await page.goto(`${lessonPath(id)}#4`);
   await seeStep(page, lesson, 4);
   await answerRight(page, question);
+  await page.reload();
+  await expect(answer(page, question, 2)).toHaveAttribute('aria-pressed', 'true');
   await goOn(page, { lesson, from: 4 });
   await page.getByRole('button', { name: 'Fertig' }).click();
   await expect(page).toHaveURL(/\/de\/who$/);

@@ -89,10 +89,6 @@ function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['ac
   return own;
 }
 
-function refusal({ id }: SyncEvent, verdict: Verdict | undefined): Refusal[] {
-  return verdict === 'yes' ? [] : [{ id, code: verdict ?? 'forbidden' }];
-}
-
 /** What the sender may read and has not seen, a page of it; and what it may read no more. */
 async function give(
   { log, rights, request: { cursors } }: ExchangeOptions,

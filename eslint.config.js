@@ -6,7 +6,16 @@ import { walls } from './eslint.walls.js';
 
 export default ts.config(
   {
-    ignores: ['build/', '.svelte-kit/', 'node_modules/', '.cache/', 'data*/', 'static/', 'tests/walls/rooms/', 'test-results/']
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      'node_modules/',
+      '.cache/',
+      'data*/',
+      'static/',
+      'tests/walls/rooms/',
+      'test-results/'
+    ]
   },
   js.configs.recommended,
   ...ts.configs.strict,
@@ -33,7 +42,11 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
       // Plain values only, or the lint could not be cached.
-      parserOptions: { parser: ts.parser, svelteConfig: { compilerOptions: { runes: true } }, extraFileExtensions: ['.svelte'] }
+      parserOptions: {
+        parser: ts.parser,
+        svelteConfig: { compilerOptions: { runes: true } },
+        extraFileExtensions: ['.svelte']
+      }
     }
   },
   { files: ['scripts/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },

@@ -45,7 +45,11 @@ const server = {
 
 /** Where a file runs is in its name, and so is what it may import. */
 const endings = [
-  { files: ['**/*.ts'], ignores: ['**/*.server.ts', '**/*.browser.ts', '**/*.svelte.ts', '**/*.test.ts'], walls: [browser, server] },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.server.ts', '**/*.browser.ts', '**/*.svelte.ts', '**/*.test.ts'],
+    walls: [browser, server]
+  },
   { files: ['**/*.server.ts'], walls: [browser] },
   { files: ['**/*.browser.ts', '**/*.svelte.ts', '**/*.svelte'], walls: [server] },
   { files: ['**/*.test.ts'], walls: [] }

@@ -34,7 +34,9 @@ try {
   };
   const judged = verdicts(results);
   if (wish.json) console.log(JSON.stringify(judged, undefined, 2));
-  else for (const { name, value, unit, budget, within } of judged) console.log(line({ name, value, unit, budget, within }));
+  else
+    for (const { name, value, unit, budget, within } of judged)
+      console.log(line({ name, value, unit, budget, within }));
   if (wish.strict && judged.some(({ within }) => !within)) process.exitCode = 1;
 } finally {
   rmSync(dataDir, { recursive: true, force: true });

@@ -21,7 +21,9 @@ const problems = [
     if (said === undefined) return [`${name} is missing. Add a line: what for, and its licence ${own}.`];
     return said === own ? [] : [`${name} is said to be "${said}". Its own word is "${own}".`];
   }),
-  ...[...named.keys()].filter((name) => !asked.includes(name)).map((name) => `${name} is no longer used. Take its line out.`),
+  ...[...named.keys()]
+    .filter((name) => !asked.includes(name))
+    .map((name) => `${name} is no longer used. Take its line out.`),
   ...['LICENSE', 'content/LICENSE'].filter((file) => !existsSync(file)).map((file) => `${file} is missing.`)
 ];
 for (const problem of problems) console.log(`${page}  ${problem}`);

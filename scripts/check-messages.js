@@ -25,7 +25,9 @@ for (const severity of ['warning', 'error'])
     console.log(`${severity}  ${file}  ${key} ${text}. ${remedy}`);
 const errors = problems.filter(({ severity }) => severity === 'error').length;
 const count = languages[0] ? [...languages[0].areas.values()].reduce((sum, { size }) => sum + size, 0) : 0;
-console.log(`${count} texts in ${languages.length} languages checked: ${errors} errors, ${problems.length - errors} warnings.`);
+console.log(
+  `${count} texts in ${languages.length} languages checked: ${errors} errors, ${problems.length - errors} warnings.`
+);
 process.exitCode = errors > 0 ? 1 : 0;
 
 /** @param {string} folder @returns {Map<string, Map<string, string>>} by area, its texts by full key */
@@ -42,6 +44,8 @@ function areasOf(folder) {
 /** @param {Record<string, unknown>} texts @param {string} above @returns {[string, string][]} */
 function flat(texts, above) {
   return Object.entries(texts).flatMap(([name, text]) =>
-    text !== null && typeof text === 'object' ? flat({ ...text }, `${above}.${name}`) : [[`${above}.${name}`, String(text)]]
+    text !== null && typeof text === 'object'
+      ? flat({ ...text }, `${above}.${name}`)
+      : [[`${above}.${name}`, String(text)]]
   );
 }

@@ -17,7 +17,8 @@ try {
   const { accounts, code } = await prepare();
   await serve({ ...process.env, DATA_DIR: dataDir });
   console.log('\nThis club is made up. Sign in at /de/sign-in with one of:');
-  for (const { username, password, role } of accounts) console.log(`  ${username.padEnd(12)}${password.padEnd(24)}(${role})`);
+  for (const { username, password, role } of accounts)
+    console.log(`  ${username.padEnd(12)}${password.padEnd(24)}(${role})`);
   console.log(`Make this browser a tablet of the club at /de/enrol, within ten minutes, with the code ${code}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -11,7 +11,15 @@ const folder = 'src/lib/i18n/messages';
 const plural = /_(zero|one|two|few|many|other)$/;
 
 /** Words that blame the reader or speak computer: an error says what happened and what to do. */
-const unkind = [/ungültig/i, /falsch eingegeben/i, /Sie haben nicht/, /Fehler\s*\d/i, /\binvalid\b/i, /\billegal\b/i, /HTTP\s*\d/];
+const unkind = [
+  /ungültig/i,
+  /falsch eingegeben/i,
+  /Sie haben nicht/,
+  /Fehler\s*\d/i,
+  /\binvalid\b/i,
+  /\billegal\b/i,
+  /HTTP\s*\d/
+];
 
 /**
  * @param {{ languages: Language[], sources: Source[] }} house the first language is the one in which all is written first
@@ -58,10 +66,13 @@ function comparedTo(first, other) {
       const own = got.get(key);
       if (!own) problems.push(error(file, key, 'is missing', `Write it: ${first.locale} has it.`));
       else if ([...names].sort().join() !== [...own].sort().join())
-        problems.push(error(file, key, `has the placeholders "${[...own]}"`, `Use "${[...names]}" as in ${first.locale}.`));
+        problems.push(
+          error(file, key, `has the placeholders "${[...own]}"`, `Use "${[...names]}" as in ${first.locale}.`)
+        );
     }
     for (const key of got.keys())
-      if (!wanted.has(key)) problems.push(error(file, key, `is not in ${first.locale}`, 'Take it out, or write it there too.'));
+      if (!wanted.has(key))
+        problems.push(error(file, key, `is not in ${first.locale}`, 'Take it out, or write it there too.'));
     return problems;
   });
 }
@@ -75,7 +86,9 @@ function pluralProblems(language) {
       forms
         // A key without an ending stands for every form that has no text of its own.
         .filter((form) => !texts.has(`${key}_${form}`) && !texts.has(key))
-        .map((form) => error(fileOf(language, area), `${key}_${form}`, 'is missing', `Write the form "${form}" of this number too.`))
+        .map((form) =>
+          error(fileOf(language, area), `${key}_${form}`, 'is missing', `Write the form "${form}" of this number too.`)
+        )
     );
   });
 }
@@ -88,7 +101,10 @@ function wordProblems(language) {
       /** @type {Problem[]} */ const problems = [];
       if (text.trim() === '') problems.push(error(file, key, 'is empty', 'Write a text.'));
       const word = unkind.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
-      if (word) problems.push(error(file, key, `says "${word}"`, 'Say what happened, that nothing is lost, and the next step.'));
+      if (word)
+        problems.push(
+          error(file, key, `says "${word}"`, 'Say what happened, that nothing is lost, and the next step.')
+        );
       if (language.locale.endsWith('-simple') && /[a-zäöüß}],\s/.test(text))
         problems.push({ severity: 'warning', file, key, text: 'has a comma', remedy: 'Make two sentences of it.' });
       return problems;
@@ -101,7 +117,9 @@ function useProblems(first, sources) {
   const areas = [...first.areas.keys()];
   const literals = new RegExp(quoted(areas), 'g');
   const asked = new RegExp(`\\bt\\(\\s*(?:${quoted(areas)})(,\\s*\\{ returnObjects: true)?`, 'g');
-  const known = [...first.areas].flatMap(([area, texts]) => [...texts.keys()].map((key) => ({ area, key, name: base(key) })));
+  const known = [...first.areas].flatMap(([area, texts]) =>
+    [...texts.keys()].map((key) => ({ area, key, name: base(key) }))
+  );
   const names = new Set(known.map(({ name }) => name));
 
   /** @type {Set<string>} */ const used = new Set();

@@ -6,7 +6,13 @@ import { join } from 'node:path';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const watched = [
   ...['src', 'static', 'content', 'drizzle', 'package-lock.json', 'package.json', 'svelte.config.js', 'vite.config.ts'],
-  ...['tsconfig.json', 'scripts/build.js', 'scripts/boot-script.js', 'scripts/make-pictures.js', 'scripts/offline-code.js'],
+  ...[
+    'tsconfig.json',
+    'scripts/build.js',
+    'scripts/boot-script.js',
+    'scripts/make-pictures.js',
+    'scripts/offline-code.js'
+  ],
   'scripts/source-hash.js'
 ];
 
@@ -21,7 +27,11 @@ export function sourceHash(places = watched, { tests } = { tests: false }) {
   const hash = createHash('sha256');
   const counts = (/** @type {string} */ file) => tests || !/\.test\.ts$/.test(file);
   for (const file of places.flatMap(filesBelow).filter(counts))
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
 }
 

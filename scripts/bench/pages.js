@@ -31,11 +31,18 @@ export async function measurePages({ startServer, dataDir, club, profiles, told 
   const server = await startServer({ dataDir });
   const visit = (/** @type {string} */ name) => {
     told(name);
-    return (/** @type {(page: Page) => Promise<any>} */ work) => (/** @type {number} */ round) => inBrowser(`${profiles}/${name}-${round}`, work);
+    return (/** @type {(page: Page) => Promise<any>} */ work) => (/** @type {number} */ round) =>
+      inBrowser(`${profiles}/${name}-${round}`, work);
   };
   try {
-    const weights = await several(3, visit('weight')((page) => weigh(page, server)));
-    const lessonPaints = await several(rounds, visit('lesson')((page) => paint(page, server.url + lesson)));
+    const weights = await several(
+      3,
+      visit('weight')((page) => weigh(page, server))
+    );
+    const lessonPaints = await several(
+      rounds,
+      visit('lesson')((page) => paint(page, server.url + lesson))
+    );
     const asTrainer = { name: 'session', value: club.trainer.session, url: server.url };
     const meetingPaints = await several(
       rounds,
@@ -94,8 +101,9 @@ async function weigh(page, server) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   /** @type {Map<string, { path: string, bytes: number }>} */ const seen = new Map();
-  session.on('Network.responseReceived', ({ requestId, response: { url } }) =>
-    void seen.set(requestId, { path: url.replace(front.url, ''), bytes: 0 })
+  session.on(
+    'Network.responseReceived',
+    ({ requestId, response: { url } }) => void seen.set(requestId, { path: url.replace(front.url, ''), bytes: 0 })
   );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = seen.get(requestId);
@@ -148,7 +156,7 @@ async function hasWorker() {
  */
 async function workerFetched(page, { front, ofPage }) {
   await until(page, hasWorker);
-  for (let before = -1; before !== front.seen.length; ) {
+  for (let before = -1; before !== front.seen.length;) {
     before = front.seen.length;
     await pause(quietMs);
   }

@@ -42,7 +42,9 @@ async function oneStart(dataDir) {
 /** @param {string} address */
 async function firstAnswer(address) {
   for (;;) {
-    const status = await fetch(address).then((answer) => answer.status).catch(() => 0);
+    const status = await fetch(address)
+      .then((answer) => answer.status)
+      .catch(() => 0);
     if (status === 200) return;
     await pause(5);
   }

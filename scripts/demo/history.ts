@@ -5,7 +5,13 @@ import { clockStart, formatStamp, tick, type ClockState } from '../../src/lib/ba
 import { newId } from '../../src/lib/base/id';
 import { addMeeting } from '../../src/lib/club/meetings.server';
 import { clubRights } from '../../src/lib/club/rights.server';
-import { answerGiven, lessonCompleted, placeMoved, practiceCompleted, stepCompleted } from '../../src/lib/learning/events';
+import {
+  answerGiven,
+  lessonCompleted,
+  placeMoved,
+  practiceCompleted,
+  stepCompleted
+} from '../../src/lib/learning/events';
 import { rooms } from '../../src/lib/rooms';
 import type { Draft, SyncEvent } from '../../src/lib/sync/event';
 import { exchange } from '../../src/lib/sync/exchange.server';
@@ -50,9 +56,11 @@ const marks: readonly { status: AttendanceStatus; minutes?: number; reason?: str
   { status: 'present' }
 ];
 
-const markOf = (person: number, round: number) => marks[(person * 5 + round * 3) % marks.length] ?? { status: 'present' };
+const markOf = (person: number, round: number) =>
+  marks[(person * 5 + round * 3) % marks.length] ?? { status: 'present' };
 
-const cameTo = (person: number, round: number): boolean => !['absent', 'excused'].includes(markOf(person, round).status);
+const cameTo = (person: number, round: number): boolean =>
+  !['absent', 'excused'].includes(markOf(person, round).status);
 
 /** People learn at their own pace: this many steps at one meeting. */
 const paceOf = (person: number): number => 5 + ((person * 3) % 6);
@@ -64,10 +72,18 @@ export async function holdMeeting(writer: Writer, { group, date, round, steps, s
   if (!planned.ok) throw new Error(`${group.plan.name} has met on ${date} already`);
   const began = writer.world.now();
   const office: Actor = { kind: 'staff', staff: group.trainer, role: 'trainer' };
-  await handIn(writer, { actor: office, device: `desk-${group.trainer}`, drafts: sheet(group, { meeting: planned.value, date, round }) });
+  await handIn(writer, {
+    actor: office,
+    device: `desk-${group.trainer}`,
+    drafts: sheet(group, { meeting: planned.value, date, round })
+  });
   for (const [number, tablet] of group.tablets.entries()) {
-    const people = group.members.flatMap((id, person) => (person % group.tablets.length === number ? [{ id, person }] : []));
-    const drafts = people.flatMap(({ id, person }) => (cameTo(person, round) ? learned(id, { steps, person, round }) : []));
+    const people = group.members.flatMap((id, person) =>
+      person % group.tablets.length === number ? [{ id, person }] : []
+    );
+    const drafts = people.flatMap(({ id, person }) =>
+      cameTo(person, round) ? learned(id, { steps, person, round }) : []
+    );
     setNow(began + (10 + number) * minuteMs);
     await handIn(writer, { actor: { kind: 'device', tablet }, device: tablet.id, drafts });
   }
@@ -94,21 +110,25 @@ interface Learning {
 
 /** What one person does at one meeting: on from where they stopped. */
 function learned(id: string, { steps, person, round }: Learning): Draft[] {
-  const before = Array.from({ length: round }, (_, earlier) => earlier).filter((earlier) => cameTo(person, earlier)).length;
+  const before = Array.from({ length: round }, (_, earlier) => earlier).filter((earlier) =>
+    cameTo(person, earlier)
+  ).length;
   const from = before * paceOf(person);
   const [progress, by] = [`progress/${id}`, `person/${id}`];
-  return steps.slice(from, from + paceOf(person)).flatMap(({ course, lesson, step, practises, answers, ends }, index) => {
-    const place = { course, lesson, step };
-    const outcome = (person + index) % 4 === 0 ? 'helped' : 'done';
-    const answer = { choice: 0, right: true };
-    return [
-      { stream: progress, by, type: placeMoved.type, data: place },
-      ...(practises ? [{ stream: progress, by, type: practiceCompleted.type, data: { ...place, outcome } }] : []),
-      ...(answers ? [{ stream: `learner/${id}`, by, type: answerGiven.type, data: { ...place, ...answer } }] : []),
-      { stream: progress, by, type: stepCompleted.type, data: place },
-      ...(ends ? [{ stream: progress, by, type: lessonCompleted.type, data: { course, lesson } }] : [])
-    ];
-  });
+  return steps
+    .slice(from, from + paceOf(person))
+    .flatMap(({ course, lesson, step, practises, answers, ends }, index) => {
+      const place = { course, lesson, step };
+      const outcome = (person + index) % 4 === 0 ? 'helped' : 'done';
+      const answer = { choice: 0, right: true };
+      return [
+        { stream: progress, by, type: placeMoved.type, data: place },
+        ...(practises ? [{ stream: progress, by, type: practiceCompleted.type, data: { ...place, outcome } }] : []),
+        ...(answers ? [{ stream: `learner/${id}`, by, type: answerGiven.type, data: { ...place, ...answer } }] : []),
+        { stream: progress, by, type: stepCompleted.type, data: place },
+        ...(ends ? [{ stream: progress, by, type: lessonCompleted.type, data: { course, lesson } }] : [])
+      ];
+    });
 }
 
 interface Handing {

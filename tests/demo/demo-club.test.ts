@@ -15,25 +15,31 @@ const now = Date.UTC(2026, 10, 24, 8);
 /** Two months of a club's life are written with every commit on the disk. */
 const patienceMs = 60_000;
 
-it('the demo club is whole, its read tables agree with its log, and a later start only plans what is missing', async () => {
-  const dataDir = aDataDir();
-  await makeDemoClub({ dataDir, contentDir: 'content', now });
-  const store = aStore(dataDir);
-  const { coming, past } = await listMeetings(store, now);
-  expect(await listVenues(store)).toHaveLength(2);
-  expect(await listGroups(store)).toHaveLength(4);
-  expect(await listMembers(store)).toHaveLength(30);
-  expect(past).toHaveLength(10);
-  expect(coming.filter(({ date }) => date === '2026-11-24').map(({ groupName }) => groupName)).toEqual([
-    'Tablet-Runde am Vormittag',
-    'Digital am Nachmittag'
-  ]);
-  expect(new EventLog(store, registry(rooms), world).differences()).toEqual([]);
-  expect(store.db.prepare('SELECT count(*) FROM events').pluck().get()).toBeGreaterThan(500);
+it(
+  'the demo club is whole, its read tables agree with its log, and a later start only plans what is missing',
+  async () => {
+    const dataDir = aDataDir();
+    await makeDemoClub({ dataDir, contentDir: 'content', now });
+    const store = aStore(dataDir);
+    const { coming, past } = await listMeetings(store, now);
+    expect(await listVenues(store)).toHaveLength(2);
+    expect(await listGroups(store)).toHaveLength(4);
+    expect(await listMembers(store)).toHaveLength(30);
+    expect(past).toHaveLength(10);
+    expect(coming.filter(({ date }) => date === '2026-11-24').map(({ groupName }) => groupName)).toEqual([
+      'Tablet-Runde am Vormittag',
+      'Digital am Nachmittag'
+    ]);
+    expect(new EventLog(store, registry(rooms), world).differences()).toEqual([]);
+    expect(store.db.prepare('SELECT count(*) FROM events').pluck().get()).toBeGreaterThan(500);
 
-  const inThreeWeeks = now + 21 * 86_400_000;
-  await freshenDemoClub({ dataDir, now: inThreeWeeks });
-  const { code } = await freshenDemoClub({ dataDir, now: inThreeWeeks });
-  expect(code).toMatch(/^\w+$/);
-  expect((await listMeetings(store, inThreeWeeks)).coming.filter(({ date }) => date === '2026-12-15')).toHaveLength(2);
-}, patienceMs);
+    const inThreeWeeks = now + 21 * 86_400_000;
+    await freshenDemoClub({ dataDir, now: inThreeWeeks });
+    const { code } = await freshenDemoClub({ dataDir, now: inThreeWeeks });
+    expect(code).toMatch(/^\w+$/);
+    expect((await listMeetings(store, inThreeWeeks)).coming.filter(({ date }) => date === '2026-12-15')).toHaveLength(
+      2
+    );
+  },
+  patienceMs
+);

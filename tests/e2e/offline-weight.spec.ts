@@ -18,12 +18,10 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
   await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, /\/de\/report-barrier$/);
   const later = [...front.seen];
   const scripts = visit.filter(({ path }) => path.endsWith('.js'));
-  test
-    .info()
-    .annotations.push({
-      type: 'bytes',
-      description: `visit ${bytesOf(visit)}, scripts ${bytesOf(scripts)}, worker ${bytesOf(later)}`
-    });
+  test.info().annotations.push({
+    type: 'bytes',
+    description: `visit ${bytesOf(visit)}, scripts ${bytesOf(scripts)}, worker ${bytesOf(later)}`
+  });
   expect(visit.some(({ path }) => path === '/service-worker.js')).toBe(false);
   expect(bytesOf(visit)).toBeLessThanOrEqual(150_000);
   expect(bytesOf(later)).toBeLessThanOrEqual(400_000);

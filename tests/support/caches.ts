@@ -31,7 +31,8 @@ function memoryCache(): Cache {
   const revive = ({ text, headers }: { text: string; headers: Headers }) => new Response(text, { headers });
   const notNeeded = () => Promise.reject(new Error('not needed by any test'));
   return {
-    put: async (request, answer) => void answers.set(addressOf(request), { text: await answer.text(), headers: answer.headers }),
+    put: async (request, answer) =>
+      void answers.set(addressOf(request), { text: await answer.text(), headers: answer.headers }),
     match: async (request) => {
       const found = answers.get(addressOf(request));
       return found && revive(found);

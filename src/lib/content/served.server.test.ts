@@ -34,7 +34,10 @@ describe('what the app serves of its content', () => {
         minutes: 10,
         lessonCount: 1,
         sizeBytes: Buffer.byteLength(lesson),
-        hash: createHash('sha256').update(content.files.get('/content/de/plants.json') ?? '').digest('hex').slice(0, 12)
+        hash: createHash('sha256')
+          .update(content.files.get('/content/de/plants.json') ?? '')
+          .digest('hex')
+          .slice(0, 12)
       }
     ]);
   });

@@ -16,6 +16,10 @@ export class GroupLearning {
 
   standing(course: CourseFile, person: string): Standing {
     const rows = this.#progress.current?.filter((row) => row.person === person) ?? [];
-    return standing(course, rows, this.#places.current?.find((row) => row.person === person));
+    return standing(
+      course,
+      rows,
+      this.#places.current?.find((row) => row.person === person)
+    );
   }
 }

@@ -15,14 +15,18 @@ export interface Standing {
 /** Reads one person's standing from their rows. Rows of other courses do not count. */
 export function standing(course: CourseFile, rows: readonly Progress[], place: ResumePlace | undefined): Standing {
   const mine = rows.filter((row) => row.course === course.id);
-  const finished = course.lessons.filter(({ id }) => mine.some((row) => row.lesson === id && row.completedAt !== undefined)).length;
+  const finished = course.lessons.filter(({ id }) =>
+    mine.some((row) => row.lesson === id && row.completedAt !== undefined)
+  ).length;
   const lesson = place?.course === course.id ? course.lessons.find(({ id }) => id === place.lesson) : undefined;
   const step = lesson && place ? lesson.steps.indexOf(place.step) + 1 : 0;
   const here = mine.find((row) => row.lesson === lesson?.id);
   return {
     finished,
     total: course.lessons.length,
-    ...(lesson && step > 0 && here?.completedAt === undefined ? { now: { lesson: lesson.title, step, steps: lesson.steps.length } } : {}),
+    ...(lesson && step > 0 && here?.completedAt === undefined
+      ? { now: { lesson: lesson.title, step, steps: lesson.steps.length } }
+      : {}),
     helped: Object.values(here?.practices ?? {}).includes('helped')
   };
 }

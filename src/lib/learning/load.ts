@@ -35,7 +35,11 @@ async function loadJson<Shape>(fetch: typeof globalThis.fetch, address: string):
 /**
  * The course of a group for the trainer's pages: nothing where it cannot be had, for a list of names works without it.
  */
-export async function loadGroupCourse(fetch: typeof globalThis.fetch, locale: string, course: string): Promise<CourseFile | undefined> {
+export async function loadGroupCourse(
+  fetch: typeof globalThis.fetch,
+  locale: string,
+  course: string
+): Promise<CourseFile | undefined> {
   try {
     return await loadCourse(fetch, locale, course);
   } catch {

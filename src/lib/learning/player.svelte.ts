@@ -4,7 +4,7 @@ import type { PracticeOutcome } from './events';
 import type { Recorder } from './recorder';
 
 /** The part of the address that stands for the screen after the last step. */
-export const finishHash = '#done';
+const finishHash = '#done';
 
 /**
  * One person going through one lesson: where they are, what they answered, what they practised. Every move is handed
@@ -67,7 +67,8 @@ export class Player {
     this.index = this.unknownStep ? 0 : wanted - 1;
     const { step } = this;
     // A look at the first step is no place to come back to: nothing is kept until somebody goes on.
-    if (step && (this.index > 0 || this.#moved)) this.#recorder.record({ type: 'place.moved', data: this.#place(step) });
+    if (step && (this.index > 0 || this.#moved))
+      this.#recorder.record({ type: 'place.moved', data: this.#place(step) });
     this.#moved = true;
   }
 

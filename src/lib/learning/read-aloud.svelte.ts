@@ -1,7 +1,7 @@
 import { localeFacts, type Locale } from '$lib/i18n/locales';
 
 /** Speeds that can be understood, slow to fast (ACCESSIBILITY U18). */
-export const speeds = [0.7, 0.85, 1, 1.2] as const;
+const speeds = [0.7, 0.85, 1, 1.2] as const;
 const defaultLevel = 2;
 
 /**
@@ -24,7 +24,9 @@ export class ReadAloud {
   listen(): () => void {
     if (typeof speechSynthesis === 'undefined') return () => {};
     const look = () => {
-      const voices = speechSynthesis.getVoices().filter((voice) => voice.localService && voice.lang.startsWith(this.#lang));
+      const voices = speechSynthesis
+        .getVoices()
+        .filter((voice) => voice.localService && voice.lang.startsWith(this.#lang));
       this.#voice = voices.find((voice) => voice.default) ?? voices[0];
       this.available = this.#voice !== undefined;
     };
@@ -56,7 +58,9 @@ export class ReadAloud {
   /** Speaks everything in `place` that is marked `data-sentence` and can be seen, in the order of the page. */
   start(place: Element): void {
     this.stop();
-    this.#queue = [...place.querySelectorAll('[data-sentence]')].filter((element) => element.getClientRects().length > 0);
+    this.#queue = [...place.querySelectorAll('[data-sentence]')].filter(
+      (element) => element.getClientRects().length > 0
+    );
     this.speaking = this.#queue.length > 0;
     this.#next();
   }

@@ -34,9 +34,7 @@ export function tableName({ name }: Pick<Projection, 'name'>): string {
  */
 export function readTable(db: Database, projection: Projection): ReadTable {
   const table = tableName(projection);
-  const kept = db
-    .prepare<[string], { version: number }>('SELECT version FROM read_tables WHERE name = ?')
-    .get(table);
+  const kept = db.prepare<[string], { version: number }>('SELECT version FROM read_tables WHERE name = ?').get(table);
   if (kept?.version !== projection.version) db.transaction(() => makeNew(db, projection)).immediate();
   return {
     projection,

@@ -27,7 +27,8 @@ export function parseSettings(stored: string | null): Settings {
   const fields = new Map<string, unknown>();
   try {
     const value: unknown = JSON.parse(stored ?? '{}');
-    if (typeof value === 'object' && value !== null) for (const [name, field] of Object.entries(value)) fields.set(name, field);
+    if (typeof value === 'object' && value !== null)
+      for (const [name, field] of Object.entries(value)) fields.set(name, field);
   } catch {
     // Not JSON: the first values hold.
   }

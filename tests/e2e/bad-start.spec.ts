@@ -14,7 +14,9 @@ const start = fileURLToPath(new URL('../../scripts/start.js', import.meta.url));
 /** What `npm start` prints and how it ends, where it must not serve. */
 function failingStart(env: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [start], { env: { ...process.env, HOST: '127.0.0.1', ...env } });
+    // The runners' two wishes about colour contradict each other, and Node would say so.
+    const { FORCE_COLOR: _forced, NO_COLOR: _none, ...around } = process.env;
+    const child = spawn(process.execPath, [start], { env: { ...around, HOST: '127.0.0.1', ...env } });
     let printed = '';
     child.stdout.on('data', (data: Buffer) => (printed += data));
     child.stderr.on('data', (data: Buffer) => (printed += data));

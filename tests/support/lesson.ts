@@ -47,7 +47,7 @@ export async function tap(key: Locator, heard: () => Promise<void>): Promise<voi
 }
 
 /** Moves the focus with Tab alone until it is on a control, as long as there are controls. */
-export async function tabTo(page: Page, key: Locator): Promise<void> {
+async function tabTo(page: Page, key: Locator): Promise<void> {
   await expect(key).toBeVisible();
   for (let pressed = 0; pressed < 120; pressed += 1) {
     if (await key.evaluate((element) => element === document.activeElement)) return;
@@ -92,7 +92,7 @@ export async function answerRight(page: Page, step: Step, hand: Hand = 'finger')
 }
 
 /** Does the practice on the screen from its beginning to its end. */
-export async function practise(page: Page, { kind, params }: StepPractice, hand: Hand = 'finger'): Promise<void> {
+async function practise(page: Page, { kind, params }: StepPractice, hand: Hand = 'finger'): Promise<void> {
   const practice = page.locator(`main [data-practice="${kind}"]`).filter({ visible: true });
   await expect(practice).toHaveAttribute('data-practice-state', 'open');
   for (const { id, write } of kinds[kind]?.controls(params) ?? []) {

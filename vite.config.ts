@@ -36,7 +36,9 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.svelte.test.ts', 'tests/e2e/**', 'tests/a11y/**'],
-          setupFiles: ['tests/support/fail-on-console-error.ts']
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          // Two checks share two cores: a test that waits for the disk may wait for its turn, too.
+          testTimeout: 30_000
         }
       }
     ]

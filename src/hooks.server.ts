@@ -27,7 +27,8 @@ const language: Handle = async ({ event, resolve }) => {
         .replace('%locale.lang%', lang)
         .replace('%locale.dir%', dir)
         .replaceAll('%locale%', locale)
-        .replace('%boot%', () => __BOOT__)
+        // No blank around it: the policy's hash is of the script alone.
+        .replace(/\s*%boot%\s*/, () => __BOOT__)
   });
 };
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { untilKeptOffline } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
 import { finishLesson, lessonAt, lessonPath } from '../support/lesson';
@@ -14,7 +15,7 @@ import {
   setUpOffice
 } from '../support/office-pages';
 import { newDataDir, startServer } from '../support/server';
-import { unpackTablet, untilKept } from '../support/tablet';
+import { unpackTablet } from '../support/tablet';
 import { expect, test } from '../support/test';
 
 test('a learner finishes a lesson on a club tablet without a network, and the trainer sees it', async ({
@@ -41,8 +42,7 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
   await test.step('a tablet is enrolled by its code and loads the course', async () => {
     await enrol(tablet.page, { url, code: await codeFor(desk, 'Tablet 1') });
     await expect(tablet.page.getByRole('button', { name: 'Anna' })).toBeVisible();
-    // The pages of the room are kept while somebody looks at one of them; pictures of members come last.
-    await untilKept(tablet.page, /\/pictures\/accordion\.svg$/);
+    await untilKeptOffline(tablet.page);
     await tablet.page.goto(`${url}/de/courses/tablet-basics`);
     await downloadCourseOn(tablet.page);
   });
@@ -52,7 +52,7 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
     await phone.goto(`${url}/de/club`);
     await phone.getByRole('link', { name: /^Liste öffnen ?: Montagsgruppe/ }).click();
     await expect(mark(phone, 'Anna')).toHaveAttribute('aria-pressed', 'false');
-    await untilKept(phone, /\/de\/shell$/, /\/pictures\/accordion\.svg$/);
+    await untilKeptOffline(phone);
   });
 
   await test.step('the server dies, the tablet is switched off and on, and Anna finishes a whole lesson', async () => {

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { untilKept } from './tablet';
 import type { ClubAt } from './test';
 
 /** Makes a browser an enrolled tablet, as if a code had been typed on it. */
@@ -44,9 +45,9 @@ export function rowOf(page: Page, name: string): { mark: Locator; more: Locator 
   return { mark: row.getByRole('button').first(), more: row.getByRole('button').last() };
 }
 
-/** Waits until the worker can open pages without a network. */
-export async function untilKeptOffline(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async () => Boolean(await caches.match('/de/shell'))), { timeout: 30_000 })
-    .toBe(true);
-}
+/**
+ * Waits until the worker can open the pages of the room without a network: the shell, and what comes last, the pictures
+ * of members. It keeps them while somebody looks at one of these pages.
+ */
+export const untilKeptOffline = (page: Page): Promise<void> =>
+  untilKept(page, /\/de\/shell$/, /\/pictures\/accordion\.svg$/);

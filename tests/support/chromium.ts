@@ -42,9 +42,22 @@ async function packagedChromium(): Promise<string> {
     const { default: chromium } = await import('@sparticuz/chromium');
     return chromium.executablePath();
   });
+  writeFileSync(join(home, 'fonts', 'fonts.conf'), fontSettings);
   writeFileSync(done, '');
   return path;
 }
+
+/**
+ * The package's own settings look for its fonts in /tmp/fonts alone. Without any font that it knows, the browser gives
+ * text no height and refuses web fonts, too. So they name the fonts beside them, wherever they were unpacked.
+ */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the system's temporary folder: for as long as it works, that is another one. */
 async function within<Made>(folder: string, work: () => Promise<Made>): Promise<Made> {

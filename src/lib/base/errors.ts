@@ -31,6 +31,7 @@ export const errors = {
   rate: facts('rate', 429, 'again', 'wait'),
   'too-large': facts('too-large', 413, 'stop', 'ask-for-help'),
   unauthorized: facts('unauthorized', 401, 'info', 'sign-in'),
+  held: facts('held', 202, 'info', 'wait'),
   // A whole exchange
   'broken-request': facts('broken-request', 400, 'stop', 'reload'),
   'too-much': facts('too-much', 413, 'again', 'wait'),

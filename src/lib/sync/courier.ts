@@ -82,7 +82,7 @@ async function send(
     const snapshotTag = (await tx.snapshot())?.tag;
     const events = entries.map(({ event }) => event);
     const left = (await tx.count('waiting')) - entries.length + (await tx.count('refused'));
-    return { protocol, device, cursors, grants: [...grants], events, snapshotTag, left: Math.max(0, left) };
+    return { protocol, device, cursors, grants: [...grants], events, snapshotTag, left: Math.max(0, left), gone: [] };
   });
   const reply = await transport(JSON.stringify(request));
   if (!reply.ok) return reply;

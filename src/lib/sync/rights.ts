@@ -1,8 +1,11 @@
 import type { SyncEvent } from './event';
 import type { TaggedSnapshot } from './snapshot';
 
-/** `unauthorized`: nobody proved to be the author; the event waits on its device until somebody does. */
-export type Verdict = 'yes' | 'forbidden' | 'unauthorized';
+/**
+ * `unauthorized`: nobody proved to be the author; the event waits on its device until somebody does. `held`: it would
+ * have been allowed, had its device not been reported lost, or had the database not been restored: the office decides.
+ */
+export type Verdict = 'yes' | 'forbidden' | 'unauthorized' | 'held';
 
 /** What the sync engine asks about whoever sends a request. The club's facts answer it. */
 export interface Rights {

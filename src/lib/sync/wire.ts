@@ -14,7 +14,13 @@ export const largestBodyBytes = 1024 * 1024;
 /** Events of one answer, at most; what is left is fetched with the next request. */
 export const largestPage = 1000;
 
-/** Why one event was not taken. `unauthorized` alone means: keep it until its author signs in. */
+/** Streams that one request may report as deleted. */
+const mostGone = 500;
+
+/**
+ * Why one event was not taken. `unauthorized` alone means: keep it until its author signs in. `held`: the
+ * server keeps it for the office to decide; sent again after a yes, it is `accepted`.
+ */
 export const refusalCodes = [
   'invalid',
   'unknown-type',
@@ -23,7 +29,8 @@ export const refusalCodes = [
   'too-large',
   'conflict',
   'rate',
-  'unauthorized'
+  'unauthorized',
+  'held'
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -41,7 +48,12 @@ export const requestSchema = v.object({
   /** the tag of the snapshot that the browser has */
   snapshotTag: v.optional(v.string()),
   /** entries that stay on the browser besides these events: not sent yet, or refused; for the office to see */
-  left: v.optional(seqSchema)
+  left: v.optional(seqSchema),
+  /**
+   * Streams that the browser was once told are deleted: some, after it met a new epoch; none, else. An app that
+   * leaves the field out does not know the code `held` either and is answered `forbidden` instead.
+   */
+  gone: v.optional(v.pipe(v.array(streamSchema), v.maxLength(mostGone)))
 });
 
 export const answerSchema = v.object({

@@ -26,11 +26,22 @@ export function admit(raw: unknown, { typeOf }: Pick<Registry, 'typeOf'>): Resul
 
 /** Whether data, as JSON, is more than an event may carry. */
 export function isTooLarge(data: unknown): boolean {
-  const text = JSON.stringify(data) ?? '';
+  const text = jsonOf(data);
   return (
+    text === undefined ||
     text.length > largestDataBytes ||
     (text.length * 3 > largestDataBytes && bytes.encode(text).length > largestDataBytes)
   );
+}
+
+/** Data as JSON text; nothing, if it is nested more deeply than can be written: it was far too large then. */
+function jsonOf(data: unknown): string | undefined {
+  try {
+    return JSON.stringify(data) ?? '';
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** What a refusal names: the id as sent, cut to a sane length, so that its sender finds it. */

@@ -1,4 +1,5 @@
 import { errors, type ErrorCode } from '$lib/base/errors';
+import type { Result } from '$lib/base/result';
 import { bodyText } from './body.server';
 import { exchange } from './exchange.server';
 import type { EventLog } from './log.server';
@@ -7,25 +8,44 @@ import type { Registry } from './registry';
 import type { Rights } from './rights';
 import type { ExchangeRequest } from './wire';
 
+/** How much its sender may still hand in; if nothing, how long to wait. */
+export interface Limit {
+  /** before anything of the request is read */
+  request(): Promise<Result<void, { readonly waitMs: number }>>;
+  /** before its events are looked at */
+  events(count: number): Promise<Result<void, { readonly waitMs: number }>>;
+}
+
 export interface AnswerOptions {
   readonly log: EventLog;
   readonly registry: Registry;
   readonly request: Request;
   /** UTC milliseconds */
   readonly now: number;
+  readonly limit?: Limit;
   rights(request: ExchangeRequest): Rights;
 }
 
 /** `POST /api/sync`, whole: from the bytes of the request to the answer's status and JSON. */
-export async function answerSync({ log, registry, request, now, rights }: AnswerOptions): Promise<Response> {
+export async function answerSync({ log, registry, request, now, limit, rights }: AnswerOptions): Promise<Response> {
+  const mayAsk = await limit?.request();
+  if (mayAsk?.ok === false) return askToWait(mayAsk.error);
   const text = await bodyText(request);
   if (!text.ok) return refuse(text.error);
   const parsed = parseRequest(text.value);
   if (!parsed.ok) return refuse(parsed.error);
+  const { length } = parsed.value.events;
+  const maySend = length > 0 ? await limit?.events(length) : undefined;
+  if (maySend?.ok === false) return askToWait(maySend.error);
   const answer = await exchange({ log, registry, rights: rights(parsed.value), request: parsed.value, now });
   return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
 }
 
-function refuse(code: ErrorCode): Response {
-  return Response.json({ code }, { status: errors[code].status, headers: { 'cache-control': 'no-store' } });
+function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json({ code }, { status: errors[code].status, headers: { ...headers, 'cache-control': 'no-store' } });
+}
+
+/** The browser keeps everything, waits so long, and sends again. */
+function askToWait({ waitMs }: { readonly waitMs: number }): Response {
+  return refuse('rate', { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) });
 }

@@ -1,3 +1,4 @@
+import { SyncLimits } from '$lib/access/sync-limits.server';
 import { noteWaiting } from '$lib/access/tablet.server';
 import { world } from '$lib/base/world';
 import { clubRights } from '$lib/club/rights.server';
@@ -6,13 +7,16 @@ import { getStore } from '$lib/store/open.server';
 import { answerSync } from '$lib/sync/answer.server';
 import type { RequestHandler } from './$types';
 
+const limits = new SyncLimits();
+
 /** The way of all events: sends and fetches (docs/decisions/0002). */
-export const POST: RequestHandler = ({ request, locals: { actor } }) => {
+export const POST: RequestHandler = ({ request, locals: { actor }, getClientAddress }) => {
   const now = world.now();
   return answerSync({
     ...getServerSync(),
     request,
     now,
+    limit: limits.of({ actor, address: getClientAddress() }),
     rights: ({ grants, left }) => {
       const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
       if (tablet && left !== undefined) noteWaiting(getStore(), { tablet: tablet.id, waiting: left });

@@ -25,7 +25,8 @@ export default {
     // Bundled by name (scripts/bundle.js) and run in a process of their own.
     'scripts/demo/club.ts',
     'tests/{load,kills}/*.ts',
-    'tests/support/base-club.ts'
+    'tests/support/base-club.ts',
+    'tests/rights/club.ts'
   ],
   project: ['src/**/*.{ts,js,svelte,css}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
   // The walls' examples break rules on purpose.

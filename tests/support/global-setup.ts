@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale } from '../../scripts/build.js';
 import { bundle } from '../../scripts/bundle.js';
 import { baseClubPlace } from './base-club-facts';
+import { rightsClubPlace } from './rights-club';
 
-/** Before all end-to-end tests: one build, and one club that they copy. */
+/** Before all end-to-end tests: one build, one club that they copy, and what makes the club of the rights' tests. */
 export default async function globalSetup(): Promise<void> {
   buildIfStale();
   rmSync(baseClubPlace, { recursive: true, force: true });
@@ -15,4 +16,5 @@ export default async function globalSetup(): Promise<void> {
   const { makeBaseClub } = await import(pathToFileURL(file).href);
   writeFileSync(join(baseClubPlace, 'club.json'), JSON.stringify(await makeBaseClub(dataDir), undefined, 2));
   rmSync(dirname(file), { recursive: true });
+  renameSync(dirname(await bundle('tests/rights/club.ts')), rightsClubPlace);
 }

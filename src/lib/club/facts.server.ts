@@ -102,7 +102,7 @@ const tabletDays = 14;
 const staffDays = 366;
 
 async function rosterFor(store: Store, { actor, now }: { actor: Actor; now: number }): Promise<Roster> {
-  const reach = reachOf(store, actor);
+  const reach = reachOf(store, { actor, now });
   const today = dayOf(now);
   const near = nearMeetings(store, { reach, today });
   const people = membersOf(store, [...reach.trained, ...near.map(({ group }) => group)]);

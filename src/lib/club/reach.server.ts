@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '$lib/access/facts';
 import type { Store } from '$lib/store/open.server';
 import { assignments, groups } from './schema.server';
@@ -11,11 +11,15 @@ export interface Reach {
   readonly atTablet: readonly string[];
 }
 
-export function reachOf(store: Store, actor: Actor): Reach {
+/** @param now UTC milliseconds: a substitute trains a group for a day */
+export function reachOf(store: Store, { actor, now }: { actor: Actor; now: number }): Reach {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   const atTablet = tablet && tablet.revokedAt === undefined ? groupsAt(store, tablet.venue) : [];
   if (actor.kind !== 'staff') return { trained: [], atTablet };
-  return { trained: actor.role === 'office' ? allGroups(store) : groupsTrainedBy(store, actor.staff), atTablet };
+  return {
+    trained: actor.role === 'office' ? allGroups(store) : groupsTrainedBy(store, { staff: actor.staff, now }),
+    atTablet
+  };
 }
 
 /** The open groups of a venue. */
@@ -29,12 +33,13 @@ function groupsAt(store: Store, venue: string): string[] {
   return rows.map(({ id }) => id);
 }
 
-function groupsTrainedBy(store: Store, staff: string): string[] {
+function groupsTrainedBy(store: Store, { staff, now }: { staff: string; now: number }): string[] {
+  const isNow = and(lte(assignments.from, now), or(isNull(assignments.until), gt(assignments.until, now)));
   const rows = store.orm
     .selectDistinct({ id: assignments.group })
     .from(assignments)
     .innerJoin(groups, and(eq(groups.id, assignments.group), isNull(groups.closedAt)))
-    .where(and(eq(assignments.staff, staff), isNull(assignments.until)))
+    .where(and(eq(assignments.staff, staff), isNow))
     .orderBy(asc(assignments.group))
     .all();
   return rows.map(({ id }) => id);

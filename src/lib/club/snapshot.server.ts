@@ -24,7 +24,7 @@ export async function snapshotFor(
 ): Promise<TaggedSnapshot | undefined> {
   const tablet = actor.kind === 'visitor' || actor.tablet?.revokedAt !== undefined ? undefined : actor.tablet;
   if (actor.kind !== 'staff' && !tablet) return undefined;
-  const reach = reachOf(store, actor);
+  const reach = reachOf(store, { actor, now });
   const ids = [...new Set([...reach.trained, ...reach.atTablet])];
   const [groupRows, today] = [groupsIn(store, ids), dayOf(now)];
   const days = actor.kind === 'staff' ? staffDays : tabletDays;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysFrom } from './zone';
+import { dayOf, daysFrom, startOf } from './zone';
 
 describe('the date at the venues', () => {
   it.each([
@@ -17,5 +17,14 @@ describe('the date at the venues', () => {
     ['2026-01-05', -14, '2025-12-22']
   ])('%s and %i days is %s', (date, days, other) => {
     expect(daysFrom(date, days)).toBe(other);
+  });
+
+  it.each([
+    ['2026-11-24', '2026-11-23T23:00:00Z'],
+    ['2026-07-01', '2026-06-30T22:00:00Z'],
+    ['2026-10-25', '2026-10-24T22:00:00Z'],
+    ['2026-10-26', '2026-10-25T23:00:00Z']
+  ])('%s begins at %s', (date, instant) => {
+    expect(startOf(date)).toBe(Date.parse(instant));
   });
 });

@@ -18,3 +18,15 @@ export function dayOf(now: number): string {
 export function daysFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+const hourMs = 3_600_000;
+
+/** The instant at which a plain date begins at the venues. No zone is further than 14 hours from the meridian. */
+export function startOf(date: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  for (let hours = -14; hours <= 14; hours += 1) {
+    const at = midnight + hours * hourMs;
+    if (dayOf(at) === date) return at;
+  }
+  return midnight;
+}

@@ -1,0 +1,53 @@
+import type { RightsClub, TestGrant } from './rights-club';
+
+/** How somebody shows to the server who they are, and in whose name they write. */
+export interface TestActor {
+  /** by name */
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly grants: readonly TestGrant[];
+  readonly person: string;
+  readonly staff: string;
+  /** whether it asks for the streams of the person on it, of the meeting and of a family by name */
+  readonly asks: boolean;
+}
+
+/** The actors of the table (tests/rights/table.ts), by name. */
+export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonly<Record<string, TestActor>> {
+  const nobody: TestActor = {
+    cookies: {},
+    grants: [],
+    person: `person/${place.person}`,
+    staff: `staff/${staff.trainer.id}`,
+    asks: true
+  };
+  const signedIn = (who: keyof typeof staff): TestActor => ({
+    ...nobody,
+    cookies: { session: staff[who].session },
+    staff: `staff/${staff[who].id}`
+  });
+  const at = (which: keyof typeof tablets): TestActor => ({ ...nobody, cookies: { device: tablets[which].cookie } });
+  const alone = `device/${tablets.enrolled.id}`;
+  return {
+    visitor: nobody,
+    'invented cookies': { ...nobody, cookies: { session: 'made-up', device: `${tablets.enrolled.id}.made-up` } },
+    'learner on an enrolled tablet': at('enrolled'),
+    'learner with a card': { ...nobody, cookies: { card: 'made-up' } },
+    'trainer of the group': signedIn('trainer'),
+    'trainer at an enrolled tablet': {
+      ...signedIn('trainer'),
+      cookies: { session: staff.trainer.session, device: tablets.enrolled.cookie }
+    },
+    "trainer's grant alone": { ...nobody, grants: [grants.trainer] },
+    substitute: signedIn('substitute'),
+    'trainer of another group': signedIn('elsewhere'),
+    'trainer removed this morning': signedIn('removed'),
+    'disabled account': signedIn('disabled'),
+    office: signedIn('office'),
+    'device alone': { ...at('enrolled'), person: alone, staff: alone, asks: false },
+    'device of another venue': at('elsewhere'),
+    'revoked device': at('revoked'),
+    'lost device': at('lost'),
+    'grant of a lost device': { ...nobody, grants: [grants.lost] },
+    'family device': { ...nobody, cookies: { family: 'made-up' } }
+  };
+}

@@ -1,0 +1,137 @@
+import type { World } from '$lib/base/world';
+import { giveGrant, type HandedGrant } from '$lib/access/grant.server';
+import { beginSession } from '$lib/access/session.server';
+import { addStaff, disableStaff } from '$lib/access/staff.server';
+import type { StaffRole } from '$lib/access/facts';
+import { enrolTablet, makeCode, revokeTablet } from '$lib/access/tablet.server';
+import type { Writer } from '$lib/audit/trail.server';
+import { newId } from '$lib/base/id';
+import { addGroup, changeGroup } from '$lib/club/groups.server';
+import { addMeeting } from '$lib/club/meetings.server';
+import { addMember, leaveGroup } from '$lib/club/members.server';
+import { appointSubstitute } from '$lib/club/substitutes.server';
+import { addVenue } from '$lib/club/venues.server';
+import { dayOf } from '$lib/club/zone';
+import { openStore, type Store } from '$lib/store/open.server';
+import type { RightsClub, TestAccount, TestTablet } from './rights-club';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+interface Past extends Writer {
+  /** Everything that follows happens so long ago. */
+  at(agoMs: number): void;
+}
+
+function aPast(store: Store): Past {
+  let ago = 0;
+  const world: World = {
+    now: () => Date.now() - ago,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes))
+  };
+  return { store, world, by: 'set-up', at: (agoMs) => void (ago = agoMs) };
+}
+
+/**
+ * A club with a past, made by the office's own functions: everything began ten days ago; this morning, three hours ago,
+ * people and tablets lost their rights.
+ */
+export async function makeRightsClub(dataDir: string): Promise<RightsClub> {
+  const store = openStore({ dataDir });
+  const past = aPast(store);
+  const club = await began(past);
+  past.at(3 * hour);
+  await lostRights(past, club);
+  past.at(0);
+  store.db.pragma('wal_checkpoint(TRUNCATE)');
+  store.close();
+  return club;
+}
+
+async function began(past: Past): Promise<RightsClub> {
+  past.at(10 * day);
+  const staff = {
+    trainer: await account(past, 'trainer'),
+    substitute: await account(past, 'substitute'),
+    elsewhere: await account(past, 'elsewhere'),
+    removed: await account(past, 'removed'),
+    disabled: await account(past, 'disabled'),
+    office: await account(past, 'office', 'office')
+  };
+  const [library, parish] = [await venue(past, 'Bücherei'), await venue(past, 'Gemeindehaus')];
+  const trainers = [staff.trainer.id, staff.removed.id, staff.disabled.id];
+  const group = await addGroup(past, { name: 'Montag', venue: library, course: '', trainers });
+  const otherGroup = await addGroup(past, {
+    name: 'Freitag',
+    venue: parish,
+    course: '',
+    trainers: [staff.elsewhere.id]
+  });
+  const person = await member(past, 'Anna', group);
+  const formerMember = await member(past, 'Bernd', group);
+  const otherPerson = await member(past, 'Zoe', otherGroup);
+  const date = dayOf(Date.now());
+  const [meeting, otherMeeting] = [await planned(past, group, date), await planned(past, otherGroup, date)];
+  await appointSubstitute(past, { meeting, staff: staff.substitute.id });
+  const tablets = {
+    enrolled: await tablet(past, library),
+    elsewhere: await tablet(past, parish),
+    revoked: await tablet(past, library),
+    lost: await tablet(past, library)
+  };
+  const grants = {
+    trainer: await grant(past, staff.trainer),
+    removed: await grant(past, staff.removed),
+    disabled: await grant(past, staff.disabled),
+    lost: await grant(past, staff.trainer, tablets.lost)
+  };
+  return {
+    place: { person, group, meeting, date },
+    other: { person: otherPerson, group: otherGroup, meeting: otherMeeting, date },
+    formerMember,
+    staff,
+    tablets,
+    grants
+  };
+}
+
+async function lostRights(past: Past, { place: { group }, formerMember, staff, tablets }: RightsClub): Promise<void> {
+  const trainers = [staff.trainer.id, staff.disabled.id];
+  const venueOf = past.store.db.prepare<[string], { venue: string }>('SELECT venue FROM groups WHERE id = ?');
+  await changeGroup(past, { id: group, name: 'Montag', venue: venueOf.get(group)?.venue ?? '', course: '', trainers });
+  await leaveGroup(past, { member: formerMember, group });
+  await disableStaff(past, staff.disabled.id);
+  await revokeTablet(past, { tablet: tablets.revoked.id, lost: false });
+  await revokeTablet(past, { tablet: tablets.lost.id, lost: true });
+}
+
+async function account(past: Past, username: string, role: StaffRole = 'trainer'): Promise<TestAccount> {
+  const added = await addStaff(past, { username, name: username, role, password: 'blaue blume', mustChange: false });
+  if (!added.ok) throw new Error(`${username} is taken`);
+  const { store, world } = past;
+  // They have just signed in.
+  const session = await beginSession({ store, world: { ...world, now: () => Date.now() } }, added.value);
+  return { id: added.value, session };
+}
+
+const venue = (past: Past, name: string) => addVenue(past, { name, address: '' });
+
+const member = (past: Past, firstName: string, group: string) =>
+  addMember(past, { firstName, initial: '', picture: 'tulip', group });
+
+async function planned(past: Past, group: string, date: string): Promise<string> {
+  const added = await addMeeting(past, { group, date, start: '14:00', end: '16:00' });
+  if (!added.ok) throw new Error(`There is a meeting on ${date}`);
+  return added.value;
+}
+
+async function tablet(past: Past, at: string): Promise<TestTablet> {
+  const { code } = await makeCode(past, { tabletName: 'Tablet', venue: at });
+  const enrolled = await enrolTablet(past, code);
+  if (!enrolled.ok) throw new Error('The fresh code was refused');
+  return { id: enrolled.value.tablet.id, cookie: enrolled.value.cookie };
+}
+
+function grant(past: Past, { id }: TestAccount, at?: TestTablet): Promise<HandedGrant> {
+  return giveGrant(past, { staff: id, device: newId(past.world), tablet: at?.id });
+}

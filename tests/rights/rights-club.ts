@@ -1,0 +1,32 @@
+import type { Place } from './samples';
+
+export interface TestAccount {
+  readonly id: string;
+  /** the value of a session cookie */
+  readonly session: string;
+}
+
+export interface TestTablet {
+  readonly id: string;
+  /** the value of its cookie */
+  readonly cookie: string;
+}
+
+export interface TestGrant {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** What the tests of rights know of their club (tests/rights/club.ts makes it). */
+export interface RightsClub {
+  readonly place: Place;
+  /** the same of the group of another venue */
+  readonly other: Place;
+  /** of the first group, until this morning */
+  readonly formerMember: string;
+  readonly staff: Readonly<
+    Record<'trainer' | 'substitute' | 'elsewhere' | 'removed' | 'disabled' | 'office', TestAccount>
+  >;
+  readonly tablets: Readonly<Record<'enrolled' | 'elsewhere' | 'revoked' | 'lost', TestTablet>>;
+  readonly grants: Readonly<Record<'trainer' | 'removed' | 'disabled' | 'lost', TestGrant>>;
+}

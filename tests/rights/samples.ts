@@ -1,0 +1,46 @@
+/** What a request about rights speaks of. */
+export interface Place {
+  readonly person: string;
+  readonly group: string;
+  readonly meeting: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+}
+
+export interface Sample {
+  readonly stream: string;
+  /** whose word it is: the learner's, or somebody's of the staff */
+  readonly author: 'person' | 'staff';
+  readonly data: unknown;
+}
+
+const lesson = { course: 'tablet-basics', lesson: 'tap-swipe-scroll' };
+const step = { ...lesson, step: 'tap' };
+
+/** By type of event: one that is right in every way but, perhaps, for who writes it. A new type adds a line. */
+export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
+  'place.moved': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
+  'step.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
+  'lesson.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: lesson }),
+  'practice.completed': ({ person }) => ({
+    stream: `progress/${person}`,
+    author: 'person',
+    data: { ...step, outcome: 'done' }
+  }),
+  'answer.given': ({ person }) => ({
+    stream: `learner/${person}`,
+    author: 'person',
+    data: { ...step, choice: 0, right: true }
+  }),
+  'meeting.opened': ({ meeting, group, date }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { group, date }
+  }),
+  'attendance.marked': ({ meeting, person }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { person, status: 'present' }
+  }),
+  'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
+};

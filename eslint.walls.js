@@ -9,7 +9,8 @@ export const floors = [
   ['access', 'operator'],
   ['frame'],
   ['practice', 'privacy', 'club', 'learning', 'attendance', 'pwa'],
-  ['rooms']
+  ['rooms'],
+  ['upkeep']
 ];
 
 /**

@@ -22,6 +22,8 @@ export default {
     'tests/**/*.{test,spec}.ts',
     // Run by name (scripts/office-link.js).
     'src/lib/access/office-link.server.ts',
+    // Run by name (scripts/upkeep.js).
+    'src/lib/upkeep/*.server.ts',
     // Bundled by name (scripts/bundle.js) and run in a process of their own.
     'scripts/demo/club.ts',
     'tests/{load,kills}/*.ts',

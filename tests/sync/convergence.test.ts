@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { World } from '$lib/base/world';
-import { tableName } from '$lib/sync/read-tables.server';
+import { tableName } from '$lib/sync/rebuild.server';
 import { tableOf } from '$lib/sync/projection';
 import { anyDraft, aWorld, type RandomDraft } from '../support/events';
 import { aStore } from '../support/store';

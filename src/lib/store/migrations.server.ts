@@ -30,6 +30,11 @@ export function migrate(db: Database, migrations: readonly Migration[] = bundled
   }).immediate();
 }
 
+/** Whether the database has this version's schema. Throws `database-newer` as `migrate` does. */
+export function isUpToDate(db: Database): boolean {
+  return missing(db, bundled).length === 0;
+}
+
 function missing(db: Database, migrations: readonly Migration[]): Migration[] {
   const applied = appliedNames(db);
   const known = new Set(migrations.map(({ name }) => name));

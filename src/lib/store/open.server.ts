@@ -27,9 +27,14 @@ export interface StoreOptions {
 export function openStore({ dataDir }: StoreOptions): Store {
   const folder = resolve(dataDir);
   makeWritable(folder);
-  const file = join(folder, 'digitaltreff.sqlite');
+  const file = databaseFile(folder);
   const db = openFile(file);
   return { db, orm: drizzle(db), dataDir: folder, close: () => db.close() };
+}
+
+/** Where the database of a folder lies. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'digitaltreff.sqlite');
 }
 
 function makeWritable(folder: string): void {

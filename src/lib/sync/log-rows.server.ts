@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { EventId, SyncEvent } from './event';
 
 /** An event as it lies in the log. */
@@ -26,14 +25,4 @@ export function eventOf({ id, stream, type, at, by, seen, data }: LogRow): SyncE
     ...(seen === null ? {} : { seen }),
     data: JSON.parse(data)
   };
-}
-
-/** All events of some types, one after the other, in the order of the log. */
-export function* eachEvent(db: Database, types: readonly string[]): Generator<SyncEvent> {
-  const rows = db
-    .prepare<[string], LogRow>(
-      `SELECT ${logColumns} FROM events WHERE type IN (SELECT value FROM json_each(?)) ORDER BY rowid`
-    )
-    .iterate(JSON.stringify(types));
-  for (const row of rows) yield eventOf(row);
 }

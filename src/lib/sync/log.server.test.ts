@@ -68,9 +68,10 @@ test('a read table that says something else than the log is found', () => {
   expect(log.differences()).toEqual([]);
   store.db.exec(`UPDATE read_largest SET row = '{"n":6}'`);
   store.db.exec(`INSERT INTO read_largest (stream, key, row) VALUES ('progress/zoe', 'progress/zoe', '{"n":1}')`);
+  const [stream, other] = ['progress/anna', 'progress/zoe'];
   expect(log.differences()).toEqual([
-    { table: 'read_largest', key: 'progress/anna' },
-    { table: 'read_largest', key: 'progress/zoe' }
+    { table: 'read_largest', stream, key: stream, rebuilt: '{"n":5}' },
+    { table: 'read_largest', stream: other, key: other }
   ]);
 });
 

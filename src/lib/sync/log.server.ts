@@ -4,7 +4,8 @@ import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import type { EventId, SyncEvent } from './event';
 import { eventOf, logColumns, type LogRow } from './log-rows.server';
-import { differences, readTable, RowBuffer, type Difference, type ReadTable } from './read-tables.server';
+import { readTable, RowBuffer, type ReadTable } from './read-tables.server';
+import { differences, type Difference } from './rebuild.server';
 import type { Registry } from './registry';
 import type { ExchangeAnswer, Refusal } from './wire';
 
@@ -124,7 +125,12 @@ export class EventLog {
 
   /** Rows of the read tables that differ from a rebuild. Always empty, or something is broken. */
   differences(): Difference[] {
-    return this.#tables.flatMap(({ projection }) => differences(this.#db, projection));
+    return [
+      ...differences(
+        this.#db,
+        this.#tables.map(({ projection }) => projection)
+      )
+    ];
   }
 }
 

@@ -1,31 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { isDeepStrictEqual } from 'node:util';
 import type { SyncEvent } from './event';
-import { eachEvent } from './log-rows.server';
 import type { Projection } from './projection';
-
-interface StoredRow {
-  readonly key: string;
-  readonly stream: string;
-  readonly row: string;
-}
+import { eachStream, fold, tableName } from './rebuild.server';
 
 /** One projection's rows in SQL: `read_<name>` (stream, key, row as JSON), those of a stream side by side. */
 export interface ReadTable {
   readonly projection: Projection;
   readonly get: Statement<[string, string], { row: string }>;
   readonly put: Statement<[string, string, string]>;
-}
-
-/** A row that a rebuild from the log would make otherwise. */
-export interface Difference {
-  readonly table: string;
-  readonly key: string;
-}
-
-/** The SQL name of a projection's read table. */
-export function tableName({ name }: Pick<Projection, 'name'>): string {
-  return `read_${name.replaceAll('-', '_')}`;
 }
 
 /**
@@ -52,40 +34,11 @@ function makeNew(db: Database, projection: Projection): void {
     CREATE TABLE ${table} (stream TEXT, key TEXT, row TEXT NOT NULL, PRIMARY KEY (stream, key)) STRICT, WITHOUT ROWID;
   `);
   const put = db.prepare(`INSERT INTO ${table} (stream, key, row) VALUES (?, ?, ?)`);
-  for (const [key, { stream, row }] of folded(db, projection)) put.run(stream, key, JSON.stringify(row));
+  for (const { stream, events } of eachStream(db))
+    for (const [key, row] of fold(projection, events)) put.run(stream, key, JSON.stringify(row));
   db.prepare(
     'INSERT INTO read_tables (name, version) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version'
   ).run(table, projection.version);
-}
-
-/** All rows of a projection, folded from the whole log. */
-function folded(db: Database, projection: Projection): Map<string, { stream: string; row: unknown }> {
-  const rows = new Map<string, { stream: string; row: unknown }>();
-  for (const event of eachEvent(db, projection.types)) {
-    const key = projection.keyOf(event);
-    if (key !== undefined) rows.set(key, { stream: event.stream, row: projection.fold(rows.get(key)?.row, event) });
-  }
-  return rows;
-}
-
-/** Compares a read table with what the log says. An empty list: they are equal. */
-export function differences(db: Database, projection: Projection): Difference[] {
-  const table = tableName(projection);
-  const stored = new Map(
-    db
-      .prepare<[], StoredRow>(`SELECT key, stream, row FROM ${table} ORDER BY key`)
-      .all()
-      .map(({ key, row }) => [key, row])
-  );
-  const rebuilt = folded(db, projection);
-  return [...new Set([...stored.keys(), ...rebuilt.keys()])]
-    .filter((key) => !isSame(stored.get(key), rebuilt.get(key)?.row))
-    .map((key) => ({ table, key }));
-}
-
-function isSame(stored: string | undefined, rebuilt: unknown): boolean {
-  if (stored === undefined || rebuilt === undefined) return false;
-  return isDeepStrictEqual(JSON.parse(stored), JSON.parse(JSON.stringify(rebuilt)));
 }
 
 /** Collects one transaction's folds, so that a row that many events change is read and written once. */

@@ -8,7 +8,7 @@ import type { Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import { addGroup, changeGroup } from '$lib/club/groups.server';
 import { addMeeting } from '$lib/club/meetings.server';
-import { addMember, leaveGroup } from '$lib/club/members.server';
+import { addMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { appointSubstitute } from '$lib/club/substitutes.server';
 import { addVenue } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
@@ -33,8 +33,8 @@ function aPast(store: Store): Past {
 }
 
 /**
- * A club with a past, made by the office's own functions: everything began ten days ago; this morning, three hours ago,
- * people and tablets lost their rights.
+ * A club with a past, made by the office's own functions: everything began forty days ago; this morning, three hours ago,
+ * people and tablets lost their rights. Grants were given yesterday.
  */
 export async function makeRightsClub(dataDir: string): Promise<RightsClub> {
   const store = openStore({ dataDir });
@@ -49,7 +49,7 @@ export async function makeRightsClub(dataDir: string): Promise<RightsClub> {
 }
 
 async function began(past: Past): Promise<RightsClub> {
-  past.at(10 * day);
+  past.at(40 * day);
   const staff = {
     trainer: await account(past, 'trainer'),
     substitute: await account(past, 'substitute'),
@@ -69,6 +69,7 @@ async function began(past: Past): Promise<RightsClub> {
   });
   const person = await member(past, 'Anna', group);
   const formerMember = await member(past, 'Bernd', group);
+  const newMember = await addMember(past, { firstName: 'Christa', initial: '', picture: 'owl' });
   const otherPerson = await member(past, 'Zoe', otherGroup);
   const date = dayOf(Date.now());
   const [meeting, otherMeeting] = [await planned(past, group, date), await planned(past, otherGroup, date)];
@@ -79,6 +80,7 @@ async function began(past: Past): Promise<RightsClub> {
     revoked: await tablet(past, library),
     lost: await tablet(past, library)
   };
+  past.at(day);
   const grants = {
     trainer: await grant(past, staff.trainer),
     removed: await grant(past, staff.removed),
@@ -89,17 +91,22 @@ async function began(past: Past): Promise<RightsClub> {
     place: { person, group, meeting, date },
     other: { person: otherPerson, group: otherGroup, meeting: otherMeeting, date },
     formerMember,
+    newMember,
+    venues: { library, parish },
     staff,
     tablets,
     grants
   };
 }
 
-async function lostRights(past: Past, { place: { group }, formerMember, staff, tablets }: RightsClub): Promise<void> {
+async function lostRights(
+  past: Past,
+  { place: { group }, formerMember, newMember, venues, staff, tablets }: RightsClub
+): Promise<void> {
   const trainers = [staff.trainer.id, staff.disabled.id];
-  const venueOf = past.store.db.prepare<[string], { venue: string }>('SELECT venue FROM groups WHERE id = ?');
-  await changeGroup(past, { id: group, name: 'Montag', venue: venueOf.get(group)?.venue ?? '', course: '', trainers });
+  await changeGroup(past, { id: group, name: 'Montag', venue: venues.library, course: '', trainers });
   await leaveGroup(past, { member: formerMember, group });
+  await joinGroup(past, { member: newMember, group });
   await disableStaff(past, staff.disabled.id);
   await revokeTablet(past, { tablet: tablets.revoked.id, lost: false });
   await revokeTablet(past, { tablet: tablets.lost.id, lost: true });

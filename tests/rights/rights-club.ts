@@ -24,6 +24,9 @@ export interface RightsClub {
   readonly other: Place;
   /** of the first group, until this morning */
   readonly formerMember: string;
+  /** of the first group, since this morning */
+  readonly newMember: string;
+  readonly venues: Readonly<Record<'library' | 'parish', string>>;
   readonly staff: Readonly<
     Record<'trainer' | 'substitute' | 'elsewhere' | 'removed' | 'disabled' | 'office', TestAccount>
   >;

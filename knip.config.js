@@ -26,7 +26,7 @@ export default {
     'src/lib/upkeep/*.server.ts',
     // Bundled by name (scripts/bundle.js) and run in a process of their own.
     'scripts/demo/club.ts',
-    'tests/{load,kills}/*.ts',
+    'tests/{load,kills,faults}/*.ts',
     'tests/support/base-club.ts',
     'tests/rights/club.ts'
   ],

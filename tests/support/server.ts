@@ -2,9 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Wanted {
   /** Kept when the server stops, so that another can go on with it. Without one: a new, empty folder. */
@@ -18,6 +15,7 @@ export interface TestServer {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  readonly pid: number;
   /** Everything that was printed so far. */
   output: () => string;
   /** Ends it as a power cut would. */
@@ -37,7 +35,8 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'digitaltreff
 export async function startServer({ dataDir, port = 0, env = {} }: Wanted = {}): Promise<TestServer> {
   const folder = dataDir ?? newDataDir();
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: root,
+    // Every way to run a test begins in the project's folder; the proofs are bundled, and lie elsewhere.
+    cwd: process.cwd(),
     env: { ...process.env, HOST: '127.0.0.1', ORIGIN: '', ...env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe']
   });
@@ -53,6 +52,7 @@ export async function startServer({ dataDir, port = 0, env = {} }: Wanted = {}):
     url: address,
     port: Number(new URL(address).port),
     dataDir: folder,
+    pid: child.pid ?? 0,
     output: () => printed.join(''),
     kill: () => end('SIGKILL'),
     async stop() {

@@ -1,6 +1,6 @@
 import { errors, type ErrorCode } from '$lib/base/errors';
 import type { Result } from '$lib/base/result';
-import { bodyText } from './body.server';
+import { bodyText, ownTurn } from './body.server';
 import { exchange } from './exchange.server';
 import type { EventLog } from './log.server';
 import { parseRequest } from './parse-request';
@@ -32,13 +32,14 @@ export async function answerSync({ log, registry, request, now, limit, rights }:
   if (mayAsk?.ok === false) return askToWait(mayAsk.error);
   const text = await bodyText(request);
   if (!text.ok) return refuse(text.error);
+  await ownTurn(text.value);
   const parsed = parseRequest(text.value);
   if (!parsed.ok) return refuse(parsed.error);
   const { length } = parsed.value.events;
   const maySend = length > 0 ? await limit?.events(length) : undefined;
   if (maySend?.ok === false) return askToWait(maySend.error);
   const answer = await exchange({ log, registry, rights: rights(parsed.value), request: parsed.value, now });
-  return new Response(answer, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+  return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
 }
 
 function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response {

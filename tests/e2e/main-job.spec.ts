@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { untilKeptOffline } from '../support/club-pages';
+import { untilKeptOffline, wake } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
 import { finishLesson, lessonAt, lessonPath } from '../support/lesson';
@@ -107,10 +107,3 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
 /** The trainer's key of one person: one tap says "Ist da". */
 const mark = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Anwesenheit' }).getByRole('button', { name: new RegExp(`^${name}\\b`) });
-
-/** What a person does who takes a device up again: the browser says so, and the device exchanges. */
-const wake = (page: Page) =>
-  page.evaluate(() => {
-    dispatchEvent(new Event('online'));
-    document.dispatchEvent(new Event('visibilitychange'));
-  });

@@ -51,3 +51,18 @@ export function rowOf(page: Page, name: string): { mark: Locator; more: Locator 
  */
 export const untilKeptOffline = (page: Page): Promise<void> =>
   untilKept(page, /\/de\/shell$/, /\/pictures\/accordion\.svg$/);
+
+/** What a person does who takes a device up again: the browser says so, and the device exchanges. */
+export const wake = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    dispatchEvent(new Event('online'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+
+/** Waits until a tablet says that everything has arrived. */
+export async function untilAllArrived(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.goto('/de/status');
+    await expect(page.getByText('Alles gespeichert und übertragen').first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
+}

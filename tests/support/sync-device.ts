@@ -22,7 +22,7 @@ export interface SyncDevice {
   exchange(fate?: Fate): Promise<RoundEnd>;
   /** the rows of one side, by reference */
   rows(side: 'shown' | 'confirmed'): Promise<Record<string, unknown>>;
-  follow(stream: string): Promise<void>;
+  follow(stream: string): Promise<boolean>;
   holdGrant(id: string): Promise<void>;
 }
 

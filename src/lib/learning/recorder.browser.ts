@@ -12,6 +12,9 @@ export const deviceRecorder: Recorder = {
   },
   async recall(lesson) {
     const [engine, { recall }] = await Promise.all([opened.open(), import('./recall.browser')]);
-    return recall(engine, personOnDevice.id, lesson);
+    const { id, current } = personOnDevice;
+    // Asked for when the picture was tapped; a page that was left too soon may have cut that off.
+    if (current) await engine.follow(`learner/${id}`);
+    return recall(engine, id, lesson);
   }
 };

@@ -127,8 +127,8 @@ export class Engine {
 
   /** Asks for a stream that does not come unasked: `learner/<person>` of whoever is on the tablet now. */
   async follow(stream: string): Promise<void> {
-    await this.#options.shelf.write((tx) => followIn(tx, stream));
-    this.#rounds.soon();
+    const isNew = await this.#options.shelf.write((tx) => followIn(tx, stream));
+    if (isNew) this.#rounds.soon();
   }
 
   /** The person leaves: the stream's rows go from this device, what is unsent stays and is sent. */

@@ -25,10 +25,11 @@ export async function rowsIn<Row>(tx: ShelfTx, projection: Projection<Row>, pref
   return found.flatMap(({ row }) => rowOf(projection, row) ?? []);
 }
 
-/** Begins to ask for a stream. */
-export async function followIn(tx: ShelfTx, stream: string): Promise<void> {
+/** Begins to ask for a stream. Says whether that is news. */
+export async function followIn(tx: ShelfTx, stream: string): Promise<boolean> {
   const isKnown = (await tx.cursors()).some((cursor) => cursor.stream === stream);
   if (!isKnown) await tx.putCursors([{ stream, seq: 0 }]);
+  return !isKnown;
 }
 
 /** Lets go of what the server sent of a stream. What is unsent stays, and stays in sight. */

@@ -2,6 +2,7 @@ import { asTablet, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
 import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
 const id = 'tap-swipe-scroll';
@@ -116,4 +117,36 @@ test('somebody new learns without a name, and nothing of it is sent', async ({ c
   await page.goto('/de/status');
   await answered;
   expect(keptEvents(club.server.dataDir, 'step.completed')).toEqual([]);
+});
+
+test('after 30 days without contact the names are hidden, until the tablet was on the network once', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await page.goto('/de/who');
+  const people = page.getByRole('list', { name: 'Menschen dieser Gruppe' });
+  await expect(people.getByRole('button')).toHaveCount(5);
+  await untilKeptOffline(page);
+  await club.server.kill();
+  const contact = Date.now();
+  await page.clock.install({ time: contact });
+  await page.clock.setFixedTime(contact + 29 * 24 * 3_600_000);
+  await page.reload();
+  await expect(people.getByRole('button')).toHaveCount(5);
+
+  await page.clock.setFixedTime(contact + 31 * 24 * 3_600_000);
+  for (const path of ['/de/who', '/de/club']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Die Namen sind gerade verborgen');
+    await expect(page.getByText('Anna')).toHaveCount(0);
+  }
+  await page.getByRole('button', { name: 'Jetzt verbinden' }).click();
+  await expect(page.getByText('Noch kein Internet.', { exact: false })).toBeVisible();
+
+  const { dataDir, port } = club.server;
+  const again = await startServer({ dataDir, port });
+  await page.goto('/de/who');
+  await expect(people.getByRole('button')).toHaveCount(5);
+  await again.stop();
 });

@@ -38,6 +38,7 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
       cookies: { session: staff.trainer.session, device: tablets.enrolled.cookie }
     },
     "trainer's grant alone": { ...nobody, grants: [grants.trainer] },
+    'grant on another browser': { ...nobody, grants: [{ ...grants.trainer, device: tablets.enrolled.id }] },
     substitute: signedIn('substitute'),
     'trainer of another group': signedIn('elsewhere'),
     'trainer removed this morning': signedIn('removed'),

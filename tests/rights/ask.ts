@@ -42,7 +42,13 @@ export async function ask(url: string, actor: TestActor, request: Record<string,
   const response = await fetch(`${url}/api/sync`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, ...(cookie ? { cookie } : {}) },
-    body: JSON.stringify(aSyncRequest({ device, grants: actor.grants, ...request }))
+    body: JSON.stringify(
+      aSyncRequest({
+        device: actor.grants[0]?.device ?? device,
+        grants: actor.grants.map(({ id, secret }) => ({ id, secret })),
+        ...request
+      })
+    )
   });
   if (!response.ok) throw new Error(`The server answered ${response.status}: ${await response.text()}`);
   const answer: Answer = await response.json();

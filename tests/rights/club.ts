@@ -1,5 +1,5 @@
 import type { World } from '$lib/base/world';
-import { giveGrant, type HandedGrant } from '$lib/access/grant.server';
+import { giveGrant } from '$lib/access/grant.server';
 import { beginSession } from '$lib/access/session.server';
 import { addStaff, disableStaff } from '$lib/access/staff.server';
 import type { StaffRole } from '$lib/access/facts';
@@ -13,7 +13,7 @@ import { appointSubstitute } from '$lib/club/substitutes.server';
 import { addVenue } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
 import { openStore, type Store } from '$lib/store/open.server';
-import type { RightsClub, TestAccount, TestTablet } from './rights-club';
+import type { RightsClub, TestAccount, TestGrant, TestTablet } from './rights-club';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -139,6 +139,7 @@ async function tablet(past: Past, at: string): Promise<TestTablet> {
   return { id: enrolled.value.tablet.id, cookie: enrolled.value.cookie };
 }
 
-function grant(past: Past, { id }: TestAccount, at?: TestTablet): Promise<HandedGrant> {
-  return giveGrant(past, { staff: id, device: newId(past.world), tablet: at?.id });
+async function grant(past: Past, { id }: TestAccount, at?: TestTablet): Promise<TestGrant> {
+  const device = newId(past.world);
+  return { ...(await giveGrant(past, { staff: id, device, tablet: at?.id })), device };
 }

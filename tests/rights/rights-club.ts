@@ -15,6 +15,8 @@ export interface TestTablet {
 export interface TestGrant {
   readonly id: string;
   readonly secret: string;
+  /** the browser that it was given to */
+  readonly device: string;
 }
 
 /** What the tests of rights know of their club (tests/rights/club.ts makes it). */

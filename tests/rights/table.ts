@@ -20,6 +20,7 @@ learner with a card            | unauthorized | unauthorized   | unauthorized   
 trainer of the group           | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | unknown-type
 trainer at an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | yes            | yes               | unknown-type
 trainer's grant alone          | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | unknown-type
+grant on another browser       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unknown-type
 substitute                     | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | unknown-type
 trainer of another group       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | unknown-type
 trainer removed this morning   | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | unknown-type
@@ -43,6 +44,7 @@ learner with a card            | no       | no      | no      | no     | no
 trainer of the group           | yes      | no      | yes     | no     | yes
 trainer at an enrolled tablet  | yes      | yes     | yes     | no     | yes
 trainer's grant alone          | no       | no      | no      | no     | no
+grant on another browser       | no       | no      | no      | no     | no
 substitute                     | yes      | no      | yes     | no     | yes
 trainer of another group       | no       | no      | no      | no     | no
 trainer removed this morning   | no       | no      | no      | no     | no

@@ -46,3 +46,13 @@ export function sealFamily(dataDir: string, stream: string): void {
     db.close();
   }
 }
+
+/** What a query finds in the server's file. */
+export function readRows(dataDir: string, sql: string, ...values: string[]): unknown[] {
+  const db = new SqliteDatabase(join(dataDir, 'digitaltreff.sqlite'), { readonly: true });
+  try {
+    return db.prepare<string[], unknown>(sql).all(...values);
+  } finally {
+    db.close();
+  }
+}

@@ -6,6 +6,8 @@ const day = 86_400;
 /** Kept by the browser as long as a session can last; the server decides when it is over. */
 export function setSessionCookie(cookies: Cookies, { url, token }: { url: URL; token: string }): void {
   cookies.set(sessionCookie, token, { ...shared(url), maxAge: 7 * day });
+  // Tells the browser's own script that somebody has signed in (sync/handed-on.browser.ts). It proves nothing.
+  cookies.set('signed-in', '1', { ...shared(url), httpOnly: false, maxAge: 7 * day });
 }
 
 export function dropSessionCookie(cookies: Cookies, url: URL): void {

@@ -43,6 +43,14 @@ export interface Grant extends Interval {
   readonly lost?: boolean;
 }
 
+/** A grant as a request names it. */
+export interface ShownGrant {
+  readonly id: string;
+  readonly secret: string;
+  /** the browser that sends it, by its own id: the grant counts on no other */
+  readonly device?: string;
+}
+
 /** A learner's time in a group. */
 export interface Membership extends Interval {
   readonly group: string;
@@ -71,7 +79,7 @@ export interface Facts {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** by staff member: roles they hold */
   readonly roles: ReadonlyMap<string, readonly Office[]>;
-  /** only grants whose secret was right */
+  /** only grants of the browser that asks, whose secret was right */
   readonly grants: readonly Grant[];
 }
 
@@ -80,7 +88,7 @@ export interface FactsQuestion {
   readonly meetings: readonly string[];
   readonly groups: readonly string[];
   readonly staff: readonly string[];
-  readonly grants: readonly { readonly id: string; readonly secret: string }[];
+  readonly grants: readonly ShownGrant[];
 }
 
 /** Whose places and which meetings somebody may read now. */

@@ -55,12 +55,18 @@ export const grants = sqliteTable(
     device: text('device').notNull(),
     /** the enrolled tablet that the browser is, if it is one: a lost tablet's grants are lost with it */
     tablet: text('tablet'),
+    /** hash of the token of the session that it came with: it ends with it. None: it came with a PIN, which outlives it */
+    session: text('session'),
     from: integer('from').notNull(),
     until: integer('until').notNull(),
     revokedAt: integer('revoked_at'),
     lost: integer('lost', { mode: 'boolean' }).notNull().default(false)
   },
-  (table) => [index('grants_staff').on(table.staff), index('grants_tablet').on(table.tablet)]
+  (table) => [
+    index('grants_staff').on(table.staff),
+    index('grants_tablet').on(table.tablet),
+    index('grants_session').on(table.session)
+  ]
 );
 
 /** One-time links that let somebody at the server make an office account. */

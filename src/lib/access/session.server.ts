@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
 import type { StaffRole } from './facts';
+import { closeGrants, closeGrantsOfSession } from './grant.server';
 import { sessions, staff, staffRoles } from './schema.server';
 import { hashSecret, newSecret } from './secret.server';
 
@@ -62,18 +63,31 @@ export async function signedIn({ store, world }: Here, token: string): Promise<S
   return { id, username, name, mustChange, role: found.role };
 }
 
-export async function endSession(store: Store, token: string): Promise<void> {
-  store.orm
-    .delete(sessions)
-    .where(eq(sessions.tokenHash, hashSecret(token)))
-    .run();
+/** Signing out: the session is over, and nothing more is written with the grants that came with it. */
+export async function endSession({ store, world }: Here, token: string): Promise<void> {
+  store.db
+    .transaction(() => {
+      store.orm
+        .delete(sessions)
+        .where(eq(sessions.tokenHash, hashSecret(token)))
+        .run();
+      closeGrantsOfSession(store, { token, at: world.now() });
+    })
+    .immediate();
 }
 
-/** Ends the sessions of a person, but for the one that a token names. Joins a transaction that is open. */
-export function endSessions(store: Store, { staffId, except }: { staffId: string; except?: string | undefined }): void {
+/**
+ * Ends the sessions of a person with their grants, and the PINs, but for the session that a token names. Joins a
+ * transaction that is open.
+ */
+export function endSessions(
+  { store, world }: Here,
+  { staffId, except }: { staffId: string; except?: string | undefined }
+): void {
   const others = except === undefined ? undefined : ne(sessions.tokenHash, hashSecret(except));
   store.orm
     .delete(sessions)
     .where(and(eq(sessions.staff, staffId), others))
     .run();
+  closeGrants(store, { staff: staffId, except, at: world.now() });
 }

@@ -74,7 +74,7 @@ describe('a session', () => {
   it('ends by signing out', async () => {
     const house = await aHouse();
     const token = await signInAs(house);
-    await endSession(house.store, token);
+    await endSession(house, token);
     expect(await signedIn(house, token)).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Engine } from '$lib/sync/engine.browser';
+import { isHandedOn, markHandedOn } from '$lib/sync/handed-on.browser';
 import { opened } from '$lib/sync/opened.svelte';
 
 const grantSchema = v.object({ id: v.string(), secret: v.string() });
@@ -13,7 +14,7 @@ const key = 'digitaltreff.grant';
 export async function settleAtDevice(engine: Engine): Promise<void> {
   await engine.exchange();
   const staff = opened.snapshot?.staff?.id;
-  if (staff === undefined || sessionStorage.getItem(key) === staff) return;
+  if (staff === undefined || isHandedOn() || sessionStorage.getItem(key) === staff) return;
   try {
     const answer = await fetch('/api/grant', {
       method: 'POST',
@@ -27,4 +28,14 @@ export async function settleAtDevice(engine: Engine): Promise<void> {
   } catch {
     // No network: the grant of the last sign-in still holds.
   }
+}
+
+/**
+ * A learner takes the device, or the staff member signs out: their pages close, also without a network, and what only
+ * they may read goes. What they entered stays and is sent with their grant.
+ */
+export async function leaveStaffPages(): Promise<void> {
+  markHandedOn();
+  sessionStorage.removeItem(key);
+  await opened.engine?.handOn();
 }

@@ -81,7 +81,7 @@ export async function changePassword(
   store.db
     .transaction(() => {
       store.orm.update(staff).set({ passwordHash, mustChange: false }).where(eq(staff.id, asked.staffId)).run();
-      endSessions(store, { staffId: asked.staffId, except: asked.session });
+      endSessions(writer, { staffId: asked.staffId, except: asked.session });
       noteDeed(writer, { action: 'password.changed', subject: `staff/${asked.staffId}` });
     })
     .immediate();
@@ -95,7 +95,7 @@ export async function setFirstPassword(writer: Writer, asked: { staffId: string;
   store.db
     .transaction(() => {
       store.orm.update(staff).set({ passwordHash, mustChange: true }).where(eq(staff.id, asked.staffId)).run();
-      endSessions(store, { staffId: asked.staffId });
+      endSessions(writer, { staffId: asked.staffId });
       noteDeed(writer, { action: 'password.given', subject: `staff/${asked.staffId}` });
     })
     .immediate();
@@ -118,7 +118,7 @@ export async function disableStaff(writer: Writer, staffId: string): Promise<Res
         .set({ revokedAt: now })
         .where(and(eq(grants.staff, staffId), isNull(grants.revokedAt)))
         .run();
-      endSessions(store, { staffId });
+      endSessions(writer, { staffId });
       noteDeed(writer, { action: 'staff.disabled', subject: `staff/${staffId}` });
       return ok(undefined);
     })

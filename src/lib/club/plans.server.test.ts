@@ -70,7 +70,7 @@ describe('with 100,000 rows no table is read from end to end for', () => {
     const grant = await giveGrant(writer, { staff: trainer, device: 'browser' });
     const plans = await plansOf(store, async () => {
       await clubFacts(store).facts(question);
-      await provenGrants(store, [grant]);
+      await provenGrants(store, [{ ...grant, device: 'browser' }]);
       for (const actor of actors) {
         await clubFacts(store).roster(actor, world.now());
         await snapshotFor(store, { actor, now: world.now() });

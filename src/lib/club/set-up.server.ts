@@ -57,7 +57,7 @@ function makeOffice(writer: Writer, office: { username: string; name: string; pa
   if (!roles.some(({ role, until }) => role === 'office' && until === null)) {
     store.orm.insert(staffRoles).values({ staff: id, role: 'office', from: world.now() }).run();
   }
-  endSessions(store, { staffId: id });
+  endSessions(writer, { staffId: id });
   noteDeed(writer, { action: 'password.given', subject: `staff/${id}` });
   return id;
 }

@@ -10,7 +10,7 @@ import { Rounds } from './rounds';
 import type { HeldGrant, Shelf } from './shelf';
 import {
   followIn,
-  forgetIn,
+  handOnIn,
   holdGrantIn,
   isWorthwhile,
   leaveIn,
@@ -136,9 +136,10 @@ export class Engine {
     return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
   }
 
-  /** Signing out, or giving the device away: all that others wrote goes, what is unsent stays and is sent. */
-  forget(): Promise<void> {
-    return this.#options.shelf.write((tx) => forgetIn(tx, this.#options.registry));
+  /** Staff hand the device on or sign out: what only they may read goes, what is unsent stays and is sent. */
+  async handOn(): Promise<void> {
+    await this.#options.shelf.write((tx) => handOnIn(tx, this.#options.registry));
+    this.#rounds.soon();
   }
 
   /** Keeps the grant of a sign-in, for sending what was done with it. */

@@ -7,8 +7,8 @@ const worthPacking = 2000;
 /** A server that says nothing for so long is as good as none. */
 const patienceMs = 30_000;
 
-/** The way over HTTP, packed where the browser can. */
-export function httpTransport(address: string): Transport {
+/** The way over HTTP, packed where the browser can. @param more further headers of the moment */
+export function httpTransport(address: string, more: () => Record<string, string> = () => ({})): Transport {
   return async (body) => {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), patienceMs);
@@ -17,7 +17,7 @@ export function httpTransport(address: string): Transport {
         method: 'POST',
         credentials: 'same-origin',
         signal: controller.signal,
-        ...(await packed(body))
+        ...(await packed(body, more()))
       });
       return await read(response);
     } catch {
@@ -36,8 +36,8 @@ async function read(response: Response): Promise<Result<unknown, TransportError>
   return ok(await response.json());
 }
 
-async function packed(body: string): Promise<Pick<RequestInit, 'headers' | 'body'>> {
-  const headers = { 'content-type': 'application/json' };
+async function packed(body: string, more: Record<string, string>): Promise<Pick<RequestInit, 'headers' | 'body'>> {
+  const headers = { 'content-type': 'application/json', ...more };
   if (body.length < worthPacking || !('CompressionStream' in globalThis)) return { headers, body };
   const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
   return { headers: { ...headers, 'content-encoding': 'gzip' }, body: await new Response(stream).blob() };

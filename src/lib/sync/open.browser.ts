@@ -1,5 +1,6 @@
 import { world } from '$lib/base/world';
 import { openEngine, type Engine } from './engine.browser';
+import { isHandedOn } from './handed-on.browser';
 import { httpTransport } from './http-transport.browser';
 import { openShelf } from './open-shelf.browser';
 import { pageSurroundings } from './page.browser';
@@ -14,7 +15,7 @@ export async function openAppEngine(rooms: readonly Room[]): Promise<Engine> {
     shelf,
     storage,
     world,
-    transport: httpTransport('/api/sync'),
+    transport: httpTransport('/api/sync', () => (isHandedOn() ? { 'handed-on': '1' } : {})),
     surroundings: pageSurroundings()
   });
   onStorage(() => engine.statusChanged());

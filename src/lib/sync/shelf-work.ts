@@ -5,6 +5,7 @@ import { deviceOf } from './record';
 import { refOf, type Registry } from './registry';
 import type { HeldGrant, OutboxEntry, ShelfTx } from './shelf';
 import type { SyncStatus } from './status';
+import { isWithin, tabletPart } from './tablet-part';
 import type { RefusalCode } from './wire';
 
 /** Grants kept at most: of the last people who signed in here. */
@@ -41,9 +42,23 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
 }
 
 /** Lets go of everything that the server sent. */
-export async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
+async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
   for (const { stream } of await tx.cursors()) await leaveIn(tx, registry, stream);
   await tx.putSnapshot(undefined);
+}
+
+/**
+ * Staff leave this device: what only they may read goes, at once and without a network. What the device itself may
+ * have stays, and so does everything that is unsent.
+ */
+export async function handOnIn(tx: ShelfTx, registry: Registry): Promise<void> {
+  const kept = (await tx.snapshot())?.snapshot;
+  if (kept?.staff === undefined) return;
+  const part = tabletPart(kept);
+  if (part === undefined) return forgetIn(tx, registry);
+  for (const { stream } of await tx.cursors()) if (!isWithin(part, stream)) await leaveIn(tx, registry, stream);
+  // Of no tag: the server sends the right one with the next exchange.
+  await tx.putSnapshot({ tag: '', snapshot: part });
 }
 
 /** Keeps a grant, the newest ones only. */

@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { sessionCookie } from '$lib/access/actor.server';
 import { giveGrant } from '$lib/access/grant.server';
 import { parseId } from '$lib/base/id';
 import { world } from '$lib/base/world';
@@ -14,11 +15,13 @@ const schema = v.object({
 });
 
 /** Gives the browser of a signed-in person the right to hand in their events for 30 days, also after sign-out. */
-export const POST: RequestHandler = async ({ locals: { actor }, request }) => {
+export const POST: RequestHandler = async ({ cookies, locals: { actor }, request }) => {
   if (actor.kind !== 'staff') error(401, { message: 'Unauthorized', code: 'unauthorized' });
   const asked = v.safeParse(schema, await request.json().catch(() => undefined));
   if (!asked.success) error(400, { message: 'Bad request', code: 'broken-request' });
   const { device } = asked.output;
-  const grant = await giveGrant({ store: getStore(), world }, { staff: actor.staff, device, tablet: actor.tablet?.id });
+  const { staff, tablet } = actor;
+  const session = cookies.get(sessionCookie);
+  const grant = await giveGrant({ store: getStore(), world }, { staff, device, tablet: tablet?.id, session });
   return json(grant, { headers: { 'cache-control': 'no-store' } });
 };

@@ -1,3 +1,4 @@
+import { leaveToDevice } from '$lib/access/handed-on.server';
 import { SyncLimits } from '$lib/access/sync-limits.server';
 import { noteWaiting } from '$lib/access/tablet.server';
 import { world } from '$lib/base/world';
@@ -10,17 +11,19 @@ import type { RequestHandler } from './$types';
 const limits = new SyncLimits();
 
 /** The way of all events: sends and fetches (docs/decisions/0002). */
-export const POST: RequestHandler = ({ request, locals: { actor }, getClientAddress }) => {
+export const POST: RequestHandler = async ({ request, url, cookies, locals, getClientAddress }) => {
   const now = world.now();
+  const isHandedOn = request.headers.has('handed-on');
+  const actor = isHandedOn ? await leaveToDevice({ cookies, url, actor: locals.actor }) : locals.actor;
   return answerSync({
     ...getServerSync(),
     request,
     now,
     limit: limits.of({ actor, address: getClientAddress() }),
-    rights: ({ grants, left }) => {
+    rights: ({ grants, left, device }) => {
       const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
       if (tablet && left !== undefined) noteWaiting(getStore(), { tablet: tablet.id, waiting: left });
-      return clubRights(getStore(), { actor, grants, now });
+      return clubRights(getStore(), { actor, grants: grants.map((grant) => ({ ...grant, device })), now });
     }
   });
 };

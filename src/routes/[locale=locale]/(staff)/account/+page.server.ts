@@ -5,6 +5,7 @@ import { dropSessionCookie } from '$lib/access/cookies.server';
 import { endSession } from '$lib/access/session.server';
 import { changePassword } from '$lib/access/staff.server';
 import { readForm, refusal, type Problem } from '$lib/base/form';
+import { world } from '$lib/base/world';
 import { deskOf } from '$lib/club/desk.server';
 import { newPassword } from '$lib/club/office-forms';
 import { getStore } from '$lib/store/open.server';
@@ -33,7 +34,7 @@ export const actions: Actions = {
   },
   signOut: async ({ cookies, params, url }) => {
     const token = cookies.get(sessionCookie);
-    if (token) await endSession(getStore(), token);
+    if (token) await endSession({ store: getStore(), world }, token);
     dropSessionCookie(cookies, url);
     redirect(303, `/${params.locale}/sign-in?signed-out`);
   }

@@ -1,0 +1,2 @@
+ALTER TABLE `grants` ADD `session` text;--> statement-breakpoint
+CREATE INDEX `grants_session` ON `grants` (`session`);

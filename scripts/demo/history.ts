@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Actor, TabletActor } from '../../src/lib/access/facts';
 import { attendanceMarked, meetingOpened, type AttendanceStatus } from '../../src/lib/attendance/events';
 import type { Writer } from '../../src/lib/audit/trail.server';
@@ -17,7 +18,7 @@ import type { Draft, SyncEvent } from '../../src/lib/sync/event';
 import { exchange } from '../../src/lib/sync/exchange.server';
 import { EventLog } from '../../src/lib/sync/log.server';
 import { registry } from '../../src/lib/sync/registry';
-import { largestBatch, protocol, type ExchangeRequest } from '../../src/lib/sync/wire';
+import { answerSchema, largestBatch, protocol, type ExchangeRequest } from '../../src/lib/sync/wire';
 import type { DemoStep } from './lesson-steps';
 import type { groups } from './people';
 
@@ -151,7 +152,8 @@ async function handIn({ store, world }: Writer, { actor, device, drafts }: Handi
     const batch = events.slice(from, from + largestBatch);
     const request: ExchangeRequest = { protocol, device, cursors: {}, grants: [], events: batch };
     const rights = clubRights(store, { actor, grants: [], now });
-    const { refused } = await exchange({ log, registry: all, rights, request, now });
+    const answer = await exchange({ log, registry: all, rights, request, now });
+    const { refused } = v.parse(answerSchema, JSON.parse(answer));
     if (refused[0]) throw new Error(`The demo club's events were refused: ${refused[0].code}`);
   }
 }

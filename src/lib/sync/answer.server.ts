@@ -39,7 +39,7 @@ export async function answerSync({ log, registry, request, now, limit, rights }:
   const maySend = length > 0 ? await limit?.events(length) : undefined;
   if (maySend?.ok === false) return askToWait(maySend.error);
   const answer = await exchange({ log, registry, rights: rights(parsed.value), request: parsed.value, now });
-  return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
+  return new Response(answer, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 }
 
 function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response {

@@ -4,6 +4,7 @@ import type { EventLog } from './log.server';
 import type { Registry } from './registry';
 import { restamp } from './restamp';
 import type { Rights, Verdict } from './rights';
+import type { NumberedText } from './recent-events.server';
 import { largestPage, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 export interface ExchangeOptions {
@@ -20,14 +21,25 @@ interface Taken extends Pick<ExchangeAnswer, 'accepted' | 'refused'> {
   readonly own: ReadonlyMap<string, readonly number[]>;
 }
 
-type Given = Pick<ExchangeAnswer, 'streams' | 'gone' | 'left'>;
+/** What is handed out. Events are text already: most of them go to every tablet of a venue. */
+interface Given extends Pick<ExchangeAnswer, 'gone' | 'left'> {
+  readonly streams: Record<string, { readonly events: readonly NumberedText[]; cursor: number; more: boolean }>;
+}
 
-/** Answers one request of `POST /api/sync`: takes events in, hands out what the sender has not seen. */
-export async function exchange(options: ExchangeOptions): Promise<ExchangeAnswer> {
+/**
+ * Answers one request of `POST /api/sync`: takes events in, hands out what the sender has not seen. The answer is
+ * JSON text of the wire's `answerSchema`.
+ */
+export async function exchange(options: ExchangeOptions): Promise<string> {
   const { log, rights, now } = options;
   const { accepted, refused, own } = await take(options);
-  const given = rights.known ? await give(options, { accepted, own }) : nothing;
-  return { now, epoch: log.epoch, accepted, refused, ...given, ...(await snapshot(options)) };
+  const { streams, ...given } = rights.known ? await give(options, own) : nothing;
+  const head = { now, epoch: log.epoch, accepted, refused, ...given, ...(await snapshot(options)) };
+  return `${JSON.stringify(head).slice(0, -1)},"streams":{${Object.entries(streams).map(streamText).join()}}}`;
+}
+
+function streamText([stream, { events, cursor, more }]: [string, Given['streams'][string]]): string {
+  return `${JSON.stringify(stream)}:{"events":[${events.map(({ text }) => text).join()}],"cursor":${cursor},"more":${more}}`;
 }
 
 /** The snapshot, if the sender has another one. A sender who may have none any more is told by an empty tag. */
@@ -53,7 +65,7 @@ async function take({ log, registry, rights, request, now }: ExchangeOptions): P
   const verdicts = await rights.judge(events);
   const isAllowed = (_: SyncEvent, index: number) => verdicts[index] === 'yes';
   const answers = [
-    ...log.append(events.filter(isAllowed), { device: request.device, receivedAt: now }),
+    ...(await log.appendWithOthers(events.filter(isAllowed), { device: request.device, receivedAt: now })),
     ...refuse(log, events, verdicts)
   ];
   const accepted = answers.flatMap((answer) => ('seq' in answer ? [answer] : []));
@@ -90,27 +102,24 @@ function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['ac
 }
 
 /** What the sender may read and has not seen, a page of it; and what it may read no more. */
-async function give(
-  { log, rights, request: { cursors } }: ExchangeOptions,
-  { accepted, own }: Pick<Taken, 'accepted' | 'own'>
-): Promise<Given> {
+async function give({ log, rights, request: { cursors } }: ExchangeOptions, own: Taken['own']): Promise<Given> {
   const asked = Object.keys(cursors);
   const readable = await rights.readable(asked);
   const known = log.streams([...new Set([...readable, ...asked])]);
   const gone = new Set(known.filter((each) => each.gone).map(({ stream }) => stream));
-  const ownIds = new Set<string>(accepted.map(({ id }) => id));
   const streams: Given['streams'] = {};
   let room = largestPage;
-  for (const { stream, last } of known) {
+  for (const state of known) {
+    const { stream, last } = state;
     const cursor = cursors[stream] ?? 0;
     if (gone.has(stream) || !readable.has(stream) || cursor === last) continue;
     // A cursor above what was given out is from another incarnation of the database.
     const after = cursor > last ? 0 : cursor;
-    const newOwn = own.get(stream)?.filter((seq) => seq > after) ?? [];
-    const isAllOwn = new Set(newOwn).size === last - after;
-    const page = isAllOwn ? { events: [], cursor: last } : log.page(stream, after, room);
+    const newOwn = new Set(own.get(stream)?.filter((seq) => seq > after));
+    const isAllOwn = newOwn.size === last - after;
+    const page = isAllOwn ? { events: [], cursor: last } : log.page(state, after, room);
     room -= page.events.length;
-    const events = page.events.filter(({ id }) => !ownIds.has(id));
+    const events = newOwn.size === 0 ? page.events : page.events.filter(({ seq }) => !newOwn.has(seq));
     streams[stream] = { events, cursor: page.cursor, more: page.cursor < last };
   }
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { anEvent, anId, aWorld } from '../../../tests/support/events';
-import { aStore } from '../../../tests/support/store';
+import { aDataDir, aStore } from '../../../tests/support/store';
 import type { SyncEvent } from './event';
 import { EventLog } from './log.server';
 import { on, projection, type Projection } from './projection';
@@ -42,6 +42,55 @@ test('an event over which a fold stumbles refuses itself, and nothing of it is k
   expect(answers).toMatchObject([{ seq: 1 }, { id: anId(2), code: 'invalid' }, { seq: 2 }]);
   expect(rowsIn(store)).toEqual([{ key: 'progress/anna', row: '{"n":7}' }]);
   expect(log.streams(['progress/anna'])).toEqual([{ stream: 'progress/anna', last: 2, gone: false }]);
+});
+
+test('requests of one moment share a transaction; an event over which a fold stumbles refuses only itself', async () => {
+  const store = aStore();
+  const log = new EventLog(store, rooms([largest(1)]), world);
+  const answers = await Promise.all([
+    log.appendWithOthers([aCount(1, 5), aCount(2, -1)], arrival),
+    log.appendWithOthers([aCount(3, 7)], arrival),
+    log.appendWithOthers([aCount(3, 7), aCount(1, 6)], arrival),
+    log.appendWithOthers([], arrival)
+  ]);
+  expect(answers).toMatchObject([
+    [{ seq: 1 }, { code: 'invalid' }],
+    [{ seq: 2 }],
+    [{ seq: 2 }, { code: 'conflict' }],
+    []
+  ]);
+  expect(log.differences()).toEqual([]);
+  expect(log.streams(['progress/anna'])).toEqual([{ stream: 'progress/anna', last: 2, gone: false }]);
+});
+
+test('an answer comes when its transaction is in the file, not before', async () => {
+  const dataDir = aDataDir();
+  const store = aStore(dataDir);
+  const log = new EventLog(store, rooms([largest(1)]), world);
+  const other = aStore(dataDir);
+  const seen = other.db.prepare('SELECT count(*) AS n FROM events').pluck();
+  const appended = [aCount(1, 5), aCount(2, 6)].map(async (event) => {
+    await log.appendWithOthers([event], arrival);
+    return seen.get();
+  });
+  expect(seen.get()).toBe(0);
+  expect(await Promise.all(appended)).toEqual([2, 2]);
+});
+
+test('a page is the same from memory and from the file, and is what was sent', () => {
+  const store = aStore();
+  const log = new EventLog(store, rooms([]), world);
+  const events = [
+    aCount(1, 5),
+    { ...aCount(2, 6), seen: anId<'event'>(1) },
+    anEvent({ id: anId(3), stream: 'progress/anna', type: counted.type, data: { text: '"\\\n\u2028\ud800 ä 😀' } })
+  ];
+  log.append(events, arrival);
+  const state = { stream: 'progress/anna', last: 3 };
+  const [fromMemory, fromFile] = [log, new EventLog(store, rooms([]), world)].map((each) => each.page(state, 0, 10));
+  expect(fromFile).toEqual(fromMemory);
+  expect(fromMemory?.events.map(({ text }): unknown => JSON.parse(text))).toEqual(events);
+  expect(log.page(state, 1, 1)).toMatchObject({ events: [{ seq: 2 }], cursor: 2 });
 });
 
 test('a disk that does not take it is no fault of the events', () => {

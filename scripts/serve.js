@@ -116,6 +116,8 @@ function closeOn(server, ...signals) {
   for (const signal of signals)
     process.once(signal, () => {
       server.close(() => process.exit(0));
+      // The app ends its live connections, which would stay open for ever (named as Kit's own server names it).
+      /** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', signal);
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 2000).unref();
     });

@@ -1,4 +1,5 @@
 /// <reference types="unplugin-icons/types/svelte" />
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '$lib/access/facts';
 import type { SignedIn } from '$lib/access/session.server';
 
@@ -10,6 +11,10 @@ declare global {
       message: string;
       /** a code of the table of errors, where one fits */
       code?: string;
+    }
+    interface Platform {
+      /** Node's own request, where Node serves */
+      readonly req: IncomingMessage;
     }
     interface Locals {
       actor: Actor;

@@ -176,6 +176,11 @@ export class Engine {
     this.#options.shelf.close();
   }
 
+  /** To be called when the server begins to tell where there is news, and when it ceases. */
+  liveChanged(isLive: boolean): void {
+    this.#rounds.isLive = isLive;
+  }
+
   /** To be called when something outside the shelf has changed that the status tells. */
   statusChanged(): void {
     for (const listener of this.#listeners) listener();

@@ -10,6 +10,7 @@ import { readTable, type ReadTable } from './read-tables.server';
 import { differences, type Difference } from './rebuild.server';
 import { RecentEvents, type NumberedText } from './recent-events.server';
 import type { Registry } from './registry';
+import { nobody, type Signals } from './signals';
 
 /** What is known of a stream. */
 export interface StreamState {
@@ -36,14 +37,18 @@ export class EventLog {
   readonly #writer: LogWriter;
   readonly #group: GroupCommit<Batch, EventAnswer[]>;
 
-  constructor({ db }: Store, { projections }: Registry, world: World) {
+  /** @param signals told of what was taken in, after it is on disk */
+  constructor({ db }: Store, { projections }: Registry, world: World, signals: Pick<Signals, 'publish'> = nobody) {
     this.#db = db;
     this.#tables = projections.map((projection) => readTable(db, projection));
     this.#statements = prepare(db);
     this.#writer = new LogWriter({
       db,
       tables: this.#tables,
-      onCommit: (news) => news.forEach((events, stream) => this.#recent.put(stream, events))
+      onCommit: (news) => {
+        news.forEach((events, stream) => this.#recent.put(stream, events));
+        signals.publish([...news].map(([stream, events]) => ({ stream, seq: events.at(-1)?.seq ?? 0 })));
+      }
     });
     this.#group = new GroupCommit({
       write: (batches) => this.#writer.write(batches),

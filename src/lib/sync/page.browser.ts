@@ -1,6 +1,7 @@
 import type { Surroundings } from './surroundings';
 
 const lockName = 'digitaltreff.exchange';
+const listenLockName = 'digitaltreff.live';
 
 /** The real page around the engine. */
 export function pageSurroundings(): Surroundings {
@@ -18,6 +19,13 @@ export function pageSurroundings(): Surroundings {
     report: (error) => console.error(error),
     keepData: askOnce()
   };
+}
+
+/** Without locks each page listens; the server lets the newest one of a browser stay. */
+export function claimListening(work: () => Promise<void>, signal: AbortSignal): void {
+  if (!('locks' in navigator)) return void work();
+  // Rejected when the page is hidden before its turn has come: then nothing has begun.
+  navigator.locks.request(listenLockName, { signal }, work).catch(() => undefined);
 }
 
 function onChange(listener: () => void): () => void {

@@ -9,6 +9,9 @@ const gatherMs = 300;
 /** How often a device that the server knows asks for news while somebody looks at it. */
 const slowMs = 30_000;
 
+/** The same while the server itself tells where there is news. */
+const slowLiveMs = 120_000;
+
 export interface RoundsOptions {
   readonly world: World;
   readonly surroundings: Surroundings;
@@ -22,6 +25,8 @@ export interface RoundsOptions {
 
 /** When to exchange: after a record, when network or page come back, and slowly all the time. */
 export class Rounds {
+  /** whether the server tells where there is news */
+  isLive = false;
   readonly #options: RoundsOptions;
   readonly #stopListening: () => void;
   #cancelTimer: () => void = () => undefined;
@@ -79,7 +84,7 @@ export class Rounds {
   async #ifWorthwhile(): Promise<void> {
     const isWorthwhile = await this.#options.isWorthwhile().catch(() => true);
     if (isWorthwhile) await this.now();
-    else this.#in(jittered(slowMs, this.#options.world));
+    else this.#in(this.#slowly());
   }
 
   async #runWhileWanted(): Promise<void> {
@@ -106,8 +111,11 @@ export class Rounds {
 
   #planNext(last: RoundEnd): void {
     this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
-    const wait =
-      last.end === 'done' ? jittered(slowMs, this.#options.world) : waitAfter(this.#failures, this.#options.world);
+    const wait = last.end === 'done' ? this.#slowly() : waitAfter(this.#failures, this.#options.world);
     this.#in(last.end === 'again' ? Math.max(wait, last.retryAfterMs ?? 0) : wait);
+  }
+
+  #slowly(): number {
+    return jittered(this.isLive ? slowLiveMs : slowMs, this.#options.world);
   }
 }

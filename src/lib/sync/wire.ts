@@ -37,11 +37,13 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 const seqSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** The browser's own id. */
+export const deviceSchema = v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,63}$/));
+
 /** `events` are looked at one by one, so that a bad one refuses only itself. */
 export const requestSchema = v.object({
   protocol: v.literal(protocol),
-  /** the browser's own id */
-  device: v.pipe(v.string(), v.regex(/^[0-9a-z][0-9a-z-]{0,63}$/)),
+  device: deviceSchema,
   cursors: v.record(streamSchema, seqSchema),
   grants: v.pipe(v.array(v.object({ id: v.string(), secret: v.string() })), v.maxLength(50)),
   events: v.pipe(v.array(v.unknown()), v.maxLength(largestBatch)),

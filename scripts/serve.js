@@ -111,7 +111,10 @@ function listen(server, port, host) {
   });
 }
 
-/** @param {import('node:http').Server} server @param {NodeJS.Signals[]} signals */
+/**
+ * Ends in order: answers that are under way are finished, but nobody is waited for who holds a connection open.
+ * @param {import('node:http').Server} server @param {NodeJS.Signals[]} signals
+ */
 function closeOn(server, ...signals) {
   for (const signal of signals)
     process.once(signal, () => {
@@ -119,6 +122,7 @@ function closeOn(server, ...signals) {
       // The app ends its live connections, which would stay open for ever (named as Kit's own server names it).
       /** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', signal);
       server.closeIdleConnections();
+      setInterval(() => server.closeIdleConnections(), 50).unref();
       setTimeout(() => server.closeAllConnections(), 2000).unref();
     });
 }

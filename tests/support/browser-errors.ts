@@ -2,7 +2,7 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
 /** What the browser itself says when there is no network: the tests switch it off on purpose. */
 const noNetwork =
-  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|FAILED)/;
+  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 
 /** Collects what must not happen in any page of a test: `console.error`, page errors, unhandled rejections. */
 export class BrowserErrors {
@@ -13,7 +13,7 @@ export class BrowserErrors {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#note(inWords(message));
     });
-    context.on('weberror', (error) => this.#note(String(error.error().stack ?? error.error())));
+    context.on('weberror', (error) => this.#note(error.error().stack || String(error.error())));
   }
 
   /** This test makes such errors on purpose. Call it before. */

@@ -144,6 +144,7 @@ test('who hangs up is forgotten, and when the server stops all are let go at onc
   hub.close();
   await vi.waitFor(() => expect(ears.every((ear) => ear.ended())).toBe(true));
   expect(hub.count).toBe(0);
+  expect((await listen(cookies[0] ?? '')).status).toBe(401);
 });
 
 test('what is signalled is on disk already; what was not taken is not signalled', () => {

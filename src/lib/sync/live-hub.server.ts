@@ -64,6 +64,7 @@ export class LiveHub {
   #lookedAt = 0;
   #line = 0;
   #looking: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -78,7 +79,7 @@ export class LiveHub {
   async join(reader: LiveReader): Promise<ReadableStream<Uint8Array> | undefined> {
     const line = this.#options.clubLine();
     const sight = await reader.look();
-    if (sight === undefined) return undefined;
+    if (sight === undefined || this.#isClosed) return undefined;
     // What changed while they were looked at is looked at again.
     if (this.#options.clubLine() !== line) return this.join(reader);
     this.#makeRoom(reader);
@@ -92,6 +93,7 @@ export class LiveHub {
 
   /** Ends all connections: the server stops. */
   close(): void {
+    this.#isClosed = true;
     this.#stopListening();
     for (const { connection } of [...this.#seats]) connection.end();
   }

@@ -6,7 +6,10 @@ import { bundle } from './bundle.js';
 
 /** What each proof is, and whether it talks to the built server. @type {Record<string, { entry: string, built: boolean }>} */
 const proofs = {
-  fuzz: { entry: 'tests/faults/fuzz.ts', built: true }
+  schedules: { entry: 'tests/faults/schedules.ts', built: false },
+  kills: { entry: 'tests/kills/kills.ts', built: false },
+  fuzz: { entry: 'tests/faults/fuzz.ts', built: true },
+  soak: { entry: 'tests/load/soak.ts', built: true }
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import type { Draft, SyncEvent } from '$lib/sync/event';
 import { memoryShelf } from '$lib/sync/memory-shelf';
 import { recordIn } from '$lib/sync/record';
 import type { Shelf } from '$lib/sync/shelf';
-import { followIn, holdGrantIn, refuseIn } from '$lib/sync/shelf-work';
+import { followIn, holdGrantIn, leaveIn, refuseIn } from '$lib/sync/shelf-work';
 import type { Transport, TransportError } from '$lib/sync/transport';
 import { allRooms } from './sync-server';
 
@@ -23,6 +23,7 @@ export interface SyncDevice {
   /** the rows of one side, by reference */
   rows(side: 'shown' | 'confirmed'): Promise<Record<string, unknown>>;
   follow(stream: string): Promise<boolean>;
+  leave(stream: string): Promise<void>;
   holdGrant(id: string): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ export function aSyncDevice(world: World, way: Transport, shelf: Shelf = memoryS
         shelf,
         world,
         transport: (body) => travel(way, body, fate),
-        apply: (answer) => shelf.write((tx) => applyIn(tx, answer, apply)),
+        apply: (answer, asked) => shelf.write((tx) => applyIn(tx, answer, { ...apply, asked })),
         refuse: (entry) => shelf.write((tx) => refuseIn(tx, allRooms, entry, 'too-large'))
       }),
     async rows(side) {
@@ -44,6 +45,7 @@ export function aSyncDevice(world: World, way: Transport, shelf: Shelf = memoryS
       return Object.fromEntries(rows.map(({ ref, row }) => [ref, row]));
     },
     follow: (stream) => shelf.write((tx) => followIn(tx, stream)),
+    leave: (stream) => shelf.write((tx) => leaveIn(tx, allRooms, stream)),
     holdGrant: (id) => shelf.write((tx) => holdGrantIn(tx, world, { id, secret: 'secret' }))
   };
 }

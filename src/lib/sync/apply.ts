@@ -6,11 +6,14 @@ import { deviceOf } from './record';
 import type { Registry } from './registry';
 import { toleranceMs } from './restamp';
 import type { ShelfTx } from './shelf';
-import type { ExchangeAnswer } from './wire';
+import { stillWanted } from './still-wanted';
+import type { ExchangeAnswer, ExchangeRequest } from './wire';
 
 interface ApplyOptions {
   readonly registry: Registry;
   readonly world: World;
+  /** the cursors of the request that was answered */
+  readonly asked: ExchangeRequest['cursors'];
 }
 
 /**
@@ -19,9 +22,10 @@ interface ApplyOptions {
  */
 export async function applyIn(
   tx: ShelfTx,
-  answer: ExchangeAnswer,
-  { registry, world }: ApplyOptions
+  given: ExchangeAnswer,
+  { registry, world, asked }: ApplyOptions
 ): Promise<boolean> {
+  const answer = { ...given, streams: await stillWanted(tx, given.streams, asked) };
   const confirmed = await confirm(tx, answer, registry);
   const refused = await refuse(tx, answer);
   const dropped = await drop(tx, answer);

@@ -10,8 +10,8 @@ export interface CourierOptions {
   readonly shelf: Shelf;
   readonly world: World;
   readonly transport: Transport;
-  /** Takes an answer in. Says whether everything has to be fetched anew. */
-  apply(answer: ExchangeAnswer): Promise<boolean>;
+  /** Takes in an answer to a request with these cursors. Says whether everything has to be fetched anew. */
+  apply(answer: ExchangeAnswer, asked: ExchangeRequest['cursors']): Promise<boolean>;
   /** Keeps an event that some machine on the way finds too large, in sight. */
   refuse(entry: OutboxEntry): Promise<void>;
 }
@@ -47,9 +47,10 @@ export async function exchangeRound(options: CourierOptions): Promise<RoundEnd> 
     const sent = await send(options, entries);
     const last = entries.at(-1);
     if (sent.ok) {
-      const isAnew = await options.apply(sent.value);
+      const { answer, asked } = sent.value;
+      const isAnew = await options.apply(answer, asked);
       after = last?.order ?? after;
-      if (!more && !isAnew && !hasMore(sent.value)) return { end: 'done' };
+      if (!more && !isAnew && !hasMore(answer)) return { end: 'done' };
     } else if (sent.error.status !== 413 || last === undefined) {
       return endOf(sent.error);
     } else if (entries.length > 1) {
@@ -75,7 +76,7 @@ async function nextBatch(shelf: Shelf, after: number, limit: number): Promise<Ba
 async function send(
   { shelf, world, transport }: CourierOptions,
   entries: readonly OutboxEntry[]
-): Promise<Result<ExchangeAnswer, TransportError>> {
+): Promise<Result<{ answer: ExchangeAnswer; asked: ExchangeRequest['cursors'] }, TransportError>> {
   const request = await shelf.write(async (tx): Promise<ExchangeRequest> => {
     const { device, grants } = await deviceOf(tx, world);
     const cursors = Object.fromEntries((await tx.cursors()).map(({ stream, seq }) => [stream, seq]));
@@ -87,7 +88,7 @@ async function send(
   const reply = await transport(JSON.stringify(request));
   if (!reply.ok) return reply;
   const answer = v.safeParse(answerSchema, reply.value);
-  return answer.success ? ok(answer.output) : err({ status: 0 });
+  return answer.success ? ok({ answer: answer.output, asked: request.cursors }) : err({ status: 0 });
 }
 
 function hasMore({ streams }: ExchangeAnswer): boolean {

@@ -192,7 +192,7 @@ export class Engine {
       shelf,
       world,
       transport,
-      apply: (answer) => shelf.write((tx) => applyIn(tx, answer, { registry, world })),
+      apply: (answer, asked) => shelf.write((tx) => applyIn(tx, answer, { registry, world, asked })),
       refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
     });
   }

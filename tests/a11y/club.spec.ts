@@ -59,6 +59,18 @@ test('the question after a rest holds', async ({ shared, newBrowser }) => {
   await holds(page);
 });
 
+test('the question what to take along holds', async ({ club, newBrowser }) => {
+  const page = await asTablet(await newBrowser({ ...calm, baseURL: club.server.url }), club);
+  await page.goto('/de/courses/tablet-basics/tap-swipe-scroll');
+  await alive(page);
+  await page.locator('[data-primary]').click();
+  await expect(page).toHaveURL(/#2$/);
+  await page.goto('/de/who');
+  await page.getByRole('button', { name: 'Anna' }).click();
+  await expect(page.getByRole('dialog', { name: 'Haben Sie das gelernt, Anna?' })).toBeVisible();
+  await holds(page);
+});
+
 test('the list of a meeting keeps one row a person on a phone', async ({ shared, newBrowser }) => {
   const page = await asStaff(await newBrowser({ ...calm, viewport: { width: 360, height: 740 } }), shared, 'trainer');
   await page.goto(`/de/club/meetings/${shared.facts.meeting}`);

@@ -150,3 +150,45 @@ test('after 30 days without contact the names are hidden, until the tablet was o
   await expect(people.getByRole('button')).toHaveCount(5);
   await again.stop();
 });
+
+test('what somebody learned without a name is theirs when they say so, and is offered to each person once', async ({
+  club,
+  newBrowser
+}) => {
+  const lesson = await lessonAt(club.server.url, { lesson: id });
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await page.goto(lessonPath(id));
+  await goOn(page, { lesson, from: 1 });
+  await goOn(page, { lesson, from: 2 });
+  const tile = (name: string) =>
+    page.getByRole('list', { name: 'Menschen dieser Gruppe' }).getByRole('button', { name });
+  const asks = (name: string) => page.getByRole('dialog', { name: `Haben Sie das gelernt, ${name}?` });
+
+  await page.goto('/de/who');
+  await tile('Bernd').click();
+  await expect(asks('Bernd')).toContainText('2 Schritte');
+  await asks('Bernd').getByRole('button', { name: 'Nein, das war ich nicht' }).click();
+  await expect(page.getByText('Ein guter Anfang')).toBeVisible();
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await tile('Bernd').click();
+  await expect(page.getByText('Bernd lernt')).toBeVisible();
+  await page.getByRole('button', { name: 'Fertig' }).click();
+
+  await tile('Anna').click();
+  await expect(asks('Anna')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(asks('Anna')).toBeHidden();
+  await tile('Anna').click();
+  await asks('Anna').getByRole('button', { name: 'Ja, das war ich' }).click();
+  await expect(page.getByRole('region', { name: lesson.title }).getByText('Schritt 3 von 9')).toBeVisible();
+  await expect.poll(() => keptEvents(club.server.dataDir, 'step.completed').length).toBe(2);
+  const anna = club.facts.members.find(({ firstName }) => firstName === 'Anna')?.id;
+  expect(keptEvents(club.server.dataDir, 'step.completed').map(({ by }) => by)).toEqual([
+    `person/${anna}`,
+    `person/${anna}`
+  ]);
+
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await tile('Christa').click();
+  await expect(page.getByText('Christa lernt')).toBeVisible();
+});

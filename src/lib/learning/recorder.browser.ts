@@ -8,7 +8,7 @@ export const deviceRecorder: Recorder = {
     const person = personOnDevice.id;
     const stream = deed.type === 'answer.given' ? `learner/${person}` : `progress/${person}`;
     const { type, data } = deed;
-    void opened.open().then((engine) => engine.record({ stream, type, data, by: `person/${person}` }));
+    opened.record({ stream, type, data, by: `person/${person}` });
   },
   async recall(lesson) {
     const [engine, { recall }] = await Promise.all([opened.open(), import('./recall.browser')]);

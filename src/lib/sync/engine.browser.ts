@@ -4,7 +4,7 @@ import { exchangeRound, type RoundEnd } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
 import type { Projection } from './projection';
-import { deviceOf, recordIn } from './record';
+import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
 import { Rounds } from './rounds';
 import type { HeldGrant, Shelf } from './shelf';
@@ -24,6 +24,7 @@ import {
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
 import type { Surroundings } from './surroundings';
+import { takeAlongIn, withoutNameIn } from './take-along';
 import type { Transport } from './transport';
 import type { RefusalCode } from './wire';
 
@@ -98,6 +99,12 @@ export class Engine {
     return events;
   }
 
+  /** Keeps deeds that waited until this engine was open (early.browser.ts), each once. */
+  async recordEarly(deeds: readonly unknown[]): Promise<void> {
+    await this.#options.shelf.write((tx) => recordEarlyIn(tx, deeds, this.#options));
+    this.#rounds.soon();
+  }
+
   /** The row shown for a key. */
   row<Row>(projection: Projection<Row>, key: string): Promise<Row | undefined> {
     return this.#options.shelf.read((tx) => rowIn(tx, projection, key));
@@ -134,6 +141,17 @@ export class Engine {
   /** The person leaves: the stream's rows go from this device, what is unsent stays and is sent. */
   leave(stream: string): Promise<void> {
     return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
+  }
+
+  /** What was done on this device without a name, in order of writing. */
+  withoutName(): Promise<SyncEvent[]> {
+    return this.#options.shelf.read(withoutNameIn);
+  }
+
+  /** Records what was done without a name anew under this person's. */
+  async takeAlong(person: string): Promise<void> {
+    await this.#options.shelf.write((tx) => takeAlongIn(tx, person, this.#options));
+    this.#rounds.soon();
   }
 
   /** Staff hand the device on or sign out: what only they may read goes, what is unsent stays and is sent. */

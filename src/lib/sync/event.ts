@@ -30,8 +30,9 @@ export interface SyncEvent<Data = unknown> {
   readonly data: Data;
 }
 
-/** What a room hands to `record`: the event without what the device adds. */
-export type Draft<Data = unknown> = Pick<SyncEvent<Data>, 'stream' | 'type' | 'by' | 'seen' | 'data'>;
+/** What a room hands to `record`: the event without what the device adds. One that had to wait has its id already. */
+export type Draft<Data = unknown> = Pick<SyncEvent<Data>, 'stream' | 'type' | 'by' | 'seen' | 'data'> &
+  Partial<Pick<SyncEvent, 'id'>>;
 
 /** A kind of event: its name, the streams it belongs in, and what its data looks like. */
 export interface EventType<Data = unknown> {

@@ -1,5 +1,7 @@
 import { getEngine } from './app.browser';
+import { noteEarly, earlyDeeds, settleEarly } from './early.browser';
 import type { Engine } from './engine.browser';
+import type { Draft } from './event';
 import type { Snapshot } from './snapshot';
 import type { SyncStatus } from './status';
 
@@ -11,14 +13,28 @@ class OpenedEngine {
 
   /** Opens the device's database: with the first deed, and sooner by pages that show nothing else. */
   async open(): Promise<Engine> {
-    this.engine ??= await getEngine();
+    const engine = await getEngine();
+    await settleEarly(engine);
+    this.engine = engine;
     writeMark();
-    return this.engine;
+    return engine;
+  }
+
+  /**
+   * Keeps a deed, also while the database is still being opened: who leaves the page before that finds it kept all the
+   * same. Never throws; what cannot be kept shows in the status.
+   */
+  record(draft: Draft): void {
+    if (this.engine) void this.engine.record(draft);
+    else {
+      noteEarly(draft);
+      void this.open();
+    }
   }
 
   /** Opens it only where something was kept before: on a first visit there is nothing to read and nothing to send. */
   async openIfKept(): Promise<void> {
-    if (readMark()) await this.open();
+    if (readMark() || earlyDeeds().length > 0) await this.open();
   }
 
   get status(): SyncStatus | undefined {

@@ -3,7 +3,7 @@ import { clockStart, formatStamp, tick } from '$lib/base/clock';
 import { newId } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import { isTooLarge } from './admit';
-import { authorSchema, parseStream, staysHere, type Draft, type SyncEvent } from './event';
+import { authorSchema, eventIdSchema, parseStream, staysHere, streamSchema, type Draft, type SyncEvent } from './event';
 import { foldInto } from './fold';
 import type { Registry } from './registry';
 import type { DeviceState, ShelfTx } from './shelf';
@@ -23,7 +23,7 @@ export async function recordIn(
   let clock = (await tx.clock()) ?? clockStart;
   const events = drafts.map((draft): SyncEvent => {
     clock = tick(clock, world.now() + offsetMs);
-    return { ...checked(draft, registry), id: newId(world), at: formatStamp({ ...clock, device }) };
+    return { ...checked(draft, registry), id: draft.id ?? newId(world), at: formatStamp({ ...clock, device }) };
   });
   await tx.putClock(clock);
   await foldInto(tx, 'shown', registry, events);
@@ -37,6 +37,42 @@ export async function recordIn(
     }))
   );
   return events;
+}
+
+const earlySchema = v.object({
+  id: eventIdSchema,
+  stream: streamSchema,
+  type: v.string(),
+  by: authorSchema,
+  seen: v.optional(eventIdSchema),
+  data: v.unknown()
+});
+
+/**
+ * The same for deeds that waited outside the database, as they were found there. What is in the outbox already is not
+ * kept twice; what is no deed, or none that this app knows, is passed over.
+ */
+export async function recordEarlyIn(
+  tx: ShelfTx,
+  deeds: readonly unknown[],
+  options: RecordOptions
+): Promise<SyncEvent[]> {
+  const found = deeds.flatMap((deed) => {
+    const parsed = v.safeParse(earlySchema, deed);
+    return parsed.success && fits(parsed.output, options.registry) ? [parsed.output] : [];
+  });
+  const byId = new Map(found.map((deed) => [String(deed.id), deed]));
+  for (const { id } of await tx.entries([...byId.keys()])) byId.delete(id);
+  return recordIn(tx, [...byId.values()], options);
+}
+
+function fits(draft: Draft, registry: Registry): boolean {
+  try {
+    checked(draft, registry);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What this browser knows about itself; made at the first call. */

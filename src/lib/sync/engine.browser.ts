@@ -1,5 +1,5 @@
 import type { World } from '$lib/base/world';
-import { applyIn } from './apply';
+import { takeIn } from './apply';
 import { exchangeRound, type RoundEnd } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
@@ -14,6 +14,7 @@ import {
   holdGrantIn,
   isWorthwhile,
   leaveIn,
+  offerHeldIn,
   refuseIn,
   retryIn,
   rowIn,
@@ -24,6 +25,7 @@ import {
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
 import type { Surroundings } from './surroundings';
+import { everything, fitIn } from './tables';
 import { takeAlongIn, withoutNameIn } from './take-along';
 import type { Transport } from './transport';
 import type { RefusalCode } from './wire';
@@ -43,9 +45,6 @@ export interface RefusedEvent {
   readonly code: RefusalCode;
 }
 
-/** The most that IndexedDB can be asked for: an unsigned long. */
-const everything = 2 ** 32 - 1;
-
 interface ByKey {
   readonly key: string;
 }
@@ -56,7 +55,11 @@ interface ByPrefix {
 
 /** Opens the heart of the browser on a shelf: it records events, shows rows, exchanges with the server. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { device } = await options.shelf.write((tx) => deviceOf(tx, options.world));
+  const device = await options.shelf.write(async (tx) => {
+    await fitIn(tx, options.registry, options.world);
+    await offerHeldIn(tx, options.registry);
+    return (await deviceOf(tx, options.world)).device;
+  });
   return new Engine(options, device);
 }
 
@@ -210,7 +213,7 @@ export class Engine {
       shelf,
       world,
       transport,
-      apply: (answer, asked) => shelf.write((tx) => applyIn(tx, answer, { registry, world, asked })),
+      apply: (exchanged) => takeIn(shelf, exchanged, { registry, world }),
       refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
     });
   }

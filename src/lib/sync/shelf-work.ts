@@ -5,6 +5,7 @@ import { deviceOf } from './record';
 import { refOf, type Registry } from './registry';
 import type { HeldGrant, OutboxEntry, ShelfTx } from './shelf';
 import type { SyncStatus } from './status';
+import { everything, hideOfferedAgainIn } from './tables';
 import { isWithin, tabletPart } from './tablet-part';
 import type { RefusalCode } from './wire';
 
@@ -38,6 +39,7 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
   const refs = await tx.refsOf('confirmed', stream);
   await tx.dropRows('confirmed', refs);
   await tx.dropCursors([stream]);
+  await hideOfferedAgainIn(tx, stream);
   await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
 }
 
@@ -74,6 +76,12 @@ export async function refuseIn(tx: ShelfTx, registry: Registry, entry: OutboxEnt
   await showAgain(tx, registry, entry.refs);
 }
 
+/** Offers what lies with the office once more: after its yes, the server takes it. */
+export async function offerHeldIn(tx: ShelfTx, registry: Registry): Promise<void> {
+  const held = (await tx.entriesIn('refused', 0, everything)).filter(({ code }) => code === 'held');
+  for (const { id } of held) await retryIn(tx, registry, id);
+}
+
 /** Lets a refused event wait for the server again. */
 export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Promise<void> {
   const entries = await tx.entries([id]);
@@ -87,7 +95,7 @@ export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Prom
 
 /** Whether there is something to send, or a server that knows this browser and may have news. */
 export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
-  if ((await tx.count('waiting')) > 0) return true;
+  if ((await tx.count('waiting')) + (await tx.count('again')) > 0) return true;
   return (await tx.snapshot()) !== undefined || (await tx.cursors()).length > 0;
 }
 
@@ -95,9 +103,9 @@ export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
 export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
   const device = await tx.device();
   return {
-    waiting: await tx.count('waiting'),
+    waiting: (await tx.count('waiting')) + (await tx.count('again')),
     refused: await tx.count('refused'),
-    unauthorized: await tx.count('waiting', 'unauthorized'),
+    unauthorized: (await tx.count('waiting', 'unauthorized')) + (await tx.count('again', 'unauthorized')),
     gone: device?.gone ?? 0,
     lastExchangeAt: device?.lastExchangeAt
   };

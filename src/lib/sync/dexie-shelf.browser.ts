@@ -78,7 +78,15 @@ function rowWork(db: Database): RowWork {
 
 type OutboxWork = Pick<
   ShelfTx,
-  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+  | 'entries'
+  | 'entriesOf'
+  | 'entriesIn'
+  | 'newestIn'
+  | 'entriesOfStream'
+  | 'count'
+  | 'addEntries'
+  | 'putEntries'
+  | 'dropEntries'
 >;
 
 function outboxWork(db: Database): OutboxWork {
@@ -91,6 +99,13 @@ function outboxWork(db: Database): OutboxWork {
         .between([state, after], [state, Dexie.maxKey], false)
         .limit(Math.min(limit, mostRows))
         .sortBy('order'),
+    newestIn: (state, limit) =>
+      db.outbox
+        .where('[state+order]')
+        .between([state, Dexie.minKey], [state, Dexie.maxKey])
+        .reverse()
+        .limit(Math.min(limit, mostRows))
+        .toArray(),
     entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
     count: (state, code) =>
       code === undefined

@@ -3,6 +3,7 @@ import { takeIn } from './apply';
 import { exchangeRound, type RoundEnd } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
+import { Outbox } from './outbox.browser';
 import type { Projection } from './projection';
 import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
@@ -16,7 +17,6 @@ import {
   leaveIn,
   offerHeldIn,
   refuseIn,
-  retryIn,
   rowIn,
   rowsIn,
   shelfStatus,
@@ -66,6 +66,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 export class Engine {
   readonly status: LiveValue<SyncStatus>;
   readonly snapshot: LiveValue<Snapshot | undefined>;
+  /** what has not reached the server */
+  readonly outbox: Outbox;
   readonly #options: EngineOptions;
   readonly #rounds: Rounds;
   readonly #listeners = new Set<() => void>();
@@ -81,6 +83,8 @@ export class Engine {
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
     );
+    const onWaiting = () => this.#rounds.soon();
+    this.outbox = new Outbox({ shelf, registry: options.registry, world, device, onWaiting });
     this.#rounds = new Rounds({
       world,
       surroundings,
@@ -171,25 +175,17 @@ export class Engine {
 
   /** Events that the server did not take, in order of writing. */
   async refused(): Promise<RefusedEvent[]> {
-    const entries = await this.#options.shelf.read((tx) => tx.entriesIn('refused', 0, everything));
-    return entries.map(({ event, code = 'invalid' }) => ({ event, code }));
+    return (await this.outbox.all('refused')).map(({ event, code = 'invalid' }) => ({ event, code }));
   }
 
   /** Offers a refused event to the server again. */
-  async retry(id: EventId): Promise<void> {
-    await this.#options.shelf.write((tx) => retryIn(tx, this.#options.registry, id));
-    this.#rounds.soon();
+  retry(id: EventId): Promise<void> {
+    return this.outbox.retry([{ id }]);
   }
 
   /** All that is unsent or refused, as a JSON file to keep. */
-  async saveAsFile(): Promise<Blob> {
-    const { device } = this;
-    const kept = await this.#options.shelf.read(async (tx) => [
-      ...(await tx.entriesIn('waiting', 0, everything)),
-      ...(await tx.entriesIn('refused', 0, everything))
-    ]);
-    const events = kept.map(({ event, state, code }) => ({ ...event, state, code }));
-    return new Blob([JSON.stringify({ device, events }, undefined, 2)], { type: 'application/json' });
+  saveAsFile(): Promise<Blob> {
+    return this.outbox.file();
   }
 
   close(): void {
@@ -247,6 +243,7 @@ export class Engine {
       sending: isSending,
       insecure: !surroundings.isSecure,
       reload: lastEnd.end === 'reload',
+      broken: lastEnd.end === 'broken' ? lastEnd.status : undefined,
       storage: storage()
     };
   }

@@ -101,7 +101,15 @@ function rowWork(state: ShelfContents): RowWork {
 
 type OutboxWork = Pick<
   ShelfTx,
-  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+  | 'entries'
+  | 'entriesOf'
+  | 'entriesIn'
+  | 'newestIn'
+  | 'entriesOfStream'
+  | 'count'
+  | 'addEntries'
+  | 'putEntries'
+  | 'dropEntries'
 >;
 
 function outboxWork(state: ShelfContents): OutboxWork {
@@ -121,6 +129,10 @@ function outboxWork(state: ShelfContents): OutboxWork {
     },
     entriesIn: async (wanted, after, limit) =>
       those((entry) => entry.state === wanted && entry.order > after).slice(0, limit),
+    newestIn: async (wanted, limit) =>
+      those((entry) => entry.state === wanted)
+        .reverse()
+        .slice(0, limit),
     entriesOfStream: async (stream) => those((entry) => entry.stream === stream),
     count: async (wanted, code) =>
       those((entry) => entry.state === wanted && (code === undefined || entry.code === code)).length,

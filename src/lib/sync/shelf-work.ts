@@ -13,7 +13,10 @@ import type { RefusalCode } from './wire';
 const largestGrants = 20;
 
 /** What the shelf itself can say of the status. */
-export type ShelfStatus = Pick<SyncStatus, 'waiting' | 'refused' | 'unauthorized' | 'gone' | 'lastExchangeAt'>;
+export type ShelfStatus = Pick<
+  SyncStatus,
+  'waiting' | 'refused' | 'unauthorized' | 'gone' | 'local' | 'lastExchangeAt'
+>;
 
 /** The row shown for a key of a projection. */
 export async function rowIn<Row>(tx: ShelfTx, projection: Projection<Row>, key: string): Promise<Row | undefined> {
@@ -93,6 +96,12 @@ export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Prom
   );
 }
 
+/** Takes a refused event away for good. One that still waits stays. */
+export async function discardIn(tx: ShelfTx, id: string): Promise<void> {
+  const refused = (await tx.entries([id])).filter(({ state }) => state === 'refused');
+  await tx.dropEntries(refused.map(({ order }) => order));
+}
+
 /** Whether there is something to send, or a server that knows this browser and may have news. */
 export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
   if ((await tx.count('waiting')) + (await tx.count('again')) > 0) return true;
@@ -107,6 +116,7 @@ export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
     refused: await tx.count('refused'),
     unauthorized: (await tx.count('waiting', 'unauthorized')) + (await tx.count('again', 'unauthorized')),
     gone: device?.gone ?? 0,
+    local: await tx.count('local'),
     lastExchangeAt: device?.lastExchangeAt
   };
 }

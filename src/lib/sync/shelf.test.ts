@@ -139,6 +139,14 @@ describe.each(engines)('a shelf %s', (_, open) => {
     expect(await shelf.read((tx) => tx.snapshot())).toBeUndefined();
   });
 
+  test('of a long outbox the newest can be read alone, newest first', async () => {
+    const shelf = await opened();
+    await shelf.write((tx) => tx.addEntries([anEntry(1), anEntry(2, { state: 'refused' }), anEntry(3), anEntry(4)]));
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('waiting', 2)))).toEqual([anId(4), anId(3)]);
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('waiting', 10)))).toEqual([anId(4), anId(3), anId(1)]);
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('refused', 10)))).toEqual([anId(2)]);
+  });
+
   test('a transaction that fails leaves nothing behind', async () => {
     const shelf = await opened();
     const broken = shelf.write(async (tx) => {

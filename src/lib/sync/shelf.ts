@@ -103,6 +103,8 @@ export interface ShelfTx {
   entries(ids: readonly string[]): Promise<OutboxEntry[]>;
   entriesOf(refs: readonly string[]): Promise<OutboxEntry[]>;
   entriesIn(state: OutboxState, after: number, limit: number): Promise<OutboxEntry[]>;
+  /** the newest first */
+  newestIn(state: OutboxState, limit: number): Promise<OutboxEntry[]>;
   entriesOfStream(stream: string): Promise<OutboxEntry[]>;
   /** how many are in a state; with a code, how many for that reason */
   count(state: OutboxState, code?: RefusalCode): Promise<number>;

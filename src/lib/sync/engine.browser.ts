@@ -25,7 +25,7 @@ import {
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
 import type { Surroundings } from './surroundings';
-import { everything, fitIn } from './tables';
+import { fitIn } from './tables';
 import { takeAlongIn, withoutNameIn } from './take-along';
 import type { Transport } from './transport';
 import type { RefusalCode } from './wire';

@@ -4,9 +4,7 @@ import { LiveValue } from './live.browser';
 import type { Registry } from './registry';
 import type { OutboxEntry, OutboxState, Shelf } from './shelf';
 import { discardIn, retryIn } from './shelf-work';
-
-/** The most that IndexedDB can be asked for: an unsigned long. */
-const everything = 2 ** 32 - 1;
+import { everything } from './tables';
 
 export interface OutboxOptions {
   readonly shelf: Shelf;

@@ -1,5 +1,6 @@
 import { alive, holds, locales } from '../support/accessible';
 import { asStaff, asTablet, rowOf } from '../support/club-pages';
+import { setTrainersPin, signInAsTrainer } from '../support/pin';
 import { expect, test } from '../support/test';
 
 const calm = { reducedMotion: 'reduce' } as const;
@@ -43,6 +44,33 @@ for (const locale of locales) {
     await expect(page.getByText('Maria-Magdalena')).toBeVisible();
     await holds(page, 'staff');
     await page.goto(`/${locale}/account`);
+    await holds(page, 'staff');
+  });
+}
+
+for (const locale of locales) {
+  test(`the PIN holds in ${locale}: its page, what is not taken, and the lock over the pages`, async ({
+    club,
+    newBrowser
+  }) => {
+    const page = await (await newBrowser({ ...calm, baseURL: club.server.url })).newPage();
+    await signInAsTrainer(page, club);
+    await page.goto(`/${locale}/account/pin`);
+    await alive(page);
+    await holds(page, 'staff');
+    await page.locator('input[type=password]').fill('123');
+    await page.keyboard.press('Enter');
+    await holds(page, 'staff');
+    await setTrainersPin(page);
+    await page.goto(`/${locale}/account/pin`);
+    await alive(page);
+    await holds(page, 'staff');
+    await page.evaluate(() => localStorage.setItem('digitaltreff.locked', ''));
+    await page.goto(`/${locale}/club`);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.locator('input[type=password]').fill('271829');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
     await holds(page, 'staff');
   });
 }

@@ -1,21 +1,11 @@
 import { asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { keptEvents, readRows } from '../support/database';
-import { send, signIn } from '../support/office-pages';
+import { send } from '../support/office-pages';
+import { signInAsTrainer } from '../support/pin';
 import { startServer } from '../support/server';
 import { expect, test, type ClubAt } from '../support/test';
-import type { Page } from '@playwright/test';
 
 const closed = 'Bitte melden Sie sich an';
-
-async function signInAsTrainer(page: Page, { server, facts }: ClubAt): Promise<void> {
-  const { username, password } = facts.trainer;
-  await signIn(page, { url: server.url, username, secret: password });
-  await expect(page).toHaveURL(/\/de\/club$/);
-}
-
-/** Waits until the browser holds a grant: without a network it could get none. */
-const untilGranted = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(() => sessionStorage.getItem('digitaltreff.grant'))).not.toBeNull();
 
 const sessionsOf = ({ server, facts }: ClubAt) =>
   readRows(server.dataDir, 'SELECT created_at FROM sessions WHERE staff = ?', facts.trainer.id);
@@ -28,7 +18,6 @@ test('what a trainer marks without a network arrives in their name, though a lea
   await signInAsTrainer(page, club);
   await openSheet(page);
   await untilKeptOffline(page);
-  await untilGranted(page);
   const before = sessionsOf(club).length;
   await club.server.kill();
 
@@ -72,7 +61,6 @@ test('signing out with unsent entries says that they stay, closes the pages, and
   const page = await context.newPage();
   await signInAsTrainer(page, club);
   await openSheet(page);
-  await untilGranted(page);
   await page.route('**/api/sync**', (route) => route.abort());
   await rowOf(page, 'Anna').mark.click();
   await expect(rowOf(page, 'Anna').mark).toHaveAttribute('aria-pressed', 'true');

@@ -1,4 +1,7 @@
 const key = 'digitaltreff.handed-on';
+const lockKey = 'digitaltreff.locked';
+/** when the pages of the staff were last touched */
+export const touchKey = 'digitaltreff.staff-touched';
 /** Set by the server with each sign-in, so that a browser without our script's help knows of it, too. */
 const signInCookie = 'signed-in';
 
@@ -10,7 +13,7 @@ export function isHandedOn(): boolean {
   try {
     if (!document.cookie.split('; ').some((cookie) => cookie.startsWith(`${signInCookie}=`)))
       return localStorage.getItem(key) !== null;
-    localStorage.removeItem(key);
+    for (const name of [key, lockKey, touchKey]) localStorage.removeItem(name);
     dropCookie();
   } catch {
     // No storage: nothing is kept that could be handed on.
@@ -24,6 +27,25 @@ export function markHandedOn(): void {
     localStorage.setItem(key, '');
   } catch {
     // No storage: what is on the screen goes with the page.
+  }
+}
+
+/** Whether the pages of the staff wait for a PIN. Signing in opens them, too. */
+export function isLocked(): boolean {
+  void isHandedOn();
+  try {
+    return localStorage.getItem(lockKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function setLocked(is: boolean): void {
+  try {
+    if (is) localStorage.setItem(lockKey, '');
+    else localStorage.removeItem(lockKey);
+  } catch {
+    // No storage: there is no PIN either.
   }
 }
 

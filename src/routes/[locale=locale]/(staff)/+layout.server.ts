@@ -5,5 +5,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals: { person, turnedAway }, setHeaders }) => {
   if (turnedAway) error(403, { message: 'Forbidden', code: 'forbidden' });
   setHeaders({ 'cache-control': 'no-store' });
-  return { person: person && { name: person.name, role: person.role, mustChange: person.mustChange } };
+  return { person: person && { id: person.id, name: person.name, role: person.role, mustChange: person.mustChange } };
 };

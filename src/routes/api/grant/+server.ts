@@ -11,7 +11,9 @@ const schema = v.object({
   device: v.pipe(
     v.string(),
     v.check((text) => parseId(text) !== undefined)
-  )
+  ),
+  /** for evenings without a network: it outlives the session */
+  pin: v.optional(v.boolean(), false)
 });
 
 /** Gives the browser of a signed-in person the right to hand in their events for 30 days, also after sign-out. */
@@ -19,9 +21,9 @@ export const POST: RequestHandler = async ({ cookies, locals: { actor }, request
   if (actor.kind !== 'staff') error(401, { message: 'Unauthorized', code: 'unauthorized' });
   const asked = v.safeParse(schema, await request.json().catch(() => undefined));
   if (!asked.success) error(400, { message: 'Bad request', code: 'broken-request' });
-  const { device } = asked.output;
+  const { device, pin } = asked.output;
   const { staff, tablet } = actor;
-  const session = cookies.get(sessionCookie);
+  const session = pin ? undefined : cookies.get(sessionCookie);
   const grant = await giveGrant({ store: getStore(), world }, { staff, device, tablet: tablet?.id, session });
   return json(grant, { headers: { 'cache-control': 'no-store' } });
 };

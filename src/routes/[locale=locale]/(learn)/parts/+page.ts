@@ -1,6 +1,5 @@
 import { locales } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
-import { bringDrawing } from '$lib/learning/picture/drawing.browser';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const prerender = true;
@@ -9,6 +8,5 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const load: PageLoad = async ({ parent }) => {
   const { locale } = await parent();
-  const [Drawing] = await Promise.all([bringDrawing(), loadMessages(locale, ['parts'])]);
-  return { Drawing };
+  await loadMessages(locale, ['parts']);
 };

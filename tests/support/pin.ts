@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ClubAt } from './test';
+
+export const trainersPin = '271828';
+
+/** Signs the trainer in, and waits until the browser holds a grant: without a network it could get none. */
+export async function signInAsTrainer(page: Page, { server, facts }: ClubAt): Promise<void> {
+  await page.goto(`${server.url}/de/sign-in`);
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+  await page.getByLabel('Benutzername').fill(facts.trainer.username);
+  await page.getByLabel('Passwort').fill(facts.trainer.password);
+  await page.getByLabel('Passwort').press('Enter');
+  await expect(page).toHaveURL(/\/de\/club$/);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('digitaltreff.grant'))).not.toBeNull();
+}
+
+/** Types a PIN and waits until the device has thought about it. */
+export async function typePin(where: Page | Locator, pin: string): Promise<void> {
+  const field = where.locator('input[type=password]');
+  await field.fill(pin);
+  const isTaken = async () => (await field.count()) === 0 || (await field.inputValue({ timeout: 300 })) === '';
+  await expect(async () => {
+    await field.press('Enter', { timeout: 300 });
+    await expect.poll(isTaken, { timeout: 300 }).toBe(true);
+  }).toPass({ intervals: [450] });
+  await expect(where.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Taps a PIN, digit by digit, and the key below. */
+export async function tapPin(where: Page | Locator, pin: string, action: string): Promise<void> {
+  for (const digit of pin) await where.getByRole('button', { name: digit, exact: true }).click();
+  await where.getByRole('button', { name: action, exact: true }).click();
+}
+
+/** Sets the signed-in trainer's PIN on their page. */
+export async function setTrainersPin(page: Page): Promise<void> {
+  await page.goto('/de/account');
+  await page.getByRole('link', { name: 'PIN einrichten oder ändern' }).click();
+  await expect(page.getByLabel('Neue PIN, 6 Ziffern')).toBeVisible();
+  await typePin(page, trainersPin);
+  await expect(page.getByLabel('Die neue PIN noch einmal')).toBeVisible();
+  await typePin(page, trainersPin);
+  await expect(page.getByText('Ihre PIN gilt jetzt auf diesem Gerät.')).toBeVisible();
+}
+
+/** What stands over the trainer's pages. */
+export const pinLock = (page: Page): Locator => page.getByRole('dialog', { name: 'Bitte geben Sie Ihre PIN ein' });

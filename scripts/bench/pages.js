@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { chromiumArguments, chromiumPath } from '../../tests/support/chromium.ts';
 import { openFront } from '../../tests/support/front.ts';
 import { median, quantile, several } from './numbers.js';
+import { noteWhenUsable, scriptsUntilUsable } from './usable.js';
 
 /** "Slow 4G" as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 768_000 / 8 };
@@ -118,25 +119,6 @@ async function weigh(page, server) {
   const workerBytes = await workerFetched(page, { front, ofPage: [...seen.values()].map(({ path }) => path) });
   await front.close();
   return { pageBytes, scriptBytes, workerBytes };
-}
-
-/** In the page: notes when the player takes over, which is when the lesson can be used. */
-function noteWhenUsable() {
-  new MutationObserver((_, watch) => {
-    if (!document.querySelector('.player.live')) return;
-    Reflect.set(window, 'usableAt', performance.now());
-    watch.disconnect();
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
-}
-
-/** In the page: compressed bytes of the scripts that had arrived by then. */
-function scriptsUntilUsable() {
-  const usableAt = Number(Reflect.get(window, 'usableAt'));
-  return performance
-    .getEntriesByType('resource')
-    .flatMap((entry) => (entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js') ? [entry] : []))
-    .filter(({ responseEnd }) => responseEnd <= usableAt)
-    .reduce((all, { encodedBodySize }) => all + encodedBodySize, 0);
 }
 
 /** Asks the page until it says yes. @param {Page} page @param {(path: string) => Promise<boolean>} question */

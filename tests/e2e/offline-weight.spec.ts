@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { noteWhenUsable, scriptsUntilUsable } from '../../scripts/bench/usable.js';
 import { courseOf } from '../support/course-page';
 import { openFront, type SeenAnswer } from '../support/front';
 import { startServer } from '../support/server';
@@ -11,18 +12,22 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
   const front = await openFront();
   front.stand(server);
   const tablet = await unpackTablet();
+  await tablet.page.addInitScript(noteWhenUsable);
   const [first] = await courseOf(server.url, 'de');
   await tablet.page.goto(`${front.url}/de/courses/tablet-basics/${first?.id}`, { waitUntil: 'networkidle' });
   const visit = [...front.seen];
+  const usable = await tablet.page.evaluate(scriptsUntilUsable);
   front.forget();
   await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, /\/de\/report-barrier$/);
   const later = [...front.seen];
   const scripts = visit.filter(({ path }) => path.endsWith('.js'));
   test.info().annotations.push({
     type: 'bytes',
-    description: `visit ${bytesOf(visit)}, scripts ${bytesOf(scripts)}, worker ${bytesOf(later)}`
+    description: `visit ${bytesOf(visit)}, scripts ${bytesOf(scripts)}, of them until usable ${usable}, worker ${bytesOf(later)}`
   });
   expect(visit.some(({ path }) => path === '/service-worker.js')).toBe(false);
+  expect(usable).toBeGreaterThan(10_000);
+  expect(usable).toBeLessThanOrEqual(60_000);
   expect(bytesOf(visit)).toBeLessThanOrEqual(150_000);
   expect(bytesOf(later)).toBeLessThanOrEqual(400_000);
   await tablet.putAway();

@@ -88,10 +88,10 @@ export async function anEngine({
   return { engine, page, way, shelf, world, status: () => statusOf(engine) };
 }
 
-/** The way of a tablet to a club's server of its own. */
-export function aClubWay(): TestWay {
+/** The way of a tablet to a club's server of its own. Another seed is another incarnation of its database. */
+export function aClubWay(seed = 99): TestWay {
   const port = aClub({ people: ['anna', 'bert'], meetings: ['m1'] });
-  const server = aSyncServer({ store: aStore(), world: aWorld(engineStart, 99), port });
+  const server = aSyncServer({ store: aStore(), world: aWorld(engineStart, seed), port });
   return aWay(server.transport(aTablet('t1')));
 }
 

@@ -1,6 +1,6 @@
 import { err, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
-import { applyIn } from '$lib/sync/apply';
+import { takeIn } from '$lib/sync/apply';
 import { exchangeRound, type RoundEnd } from '$lib/sync/courier';
 import type { Draft, SyncEvent } from '$lib/sync/event';
 import { memoryShelf } from '$lib/sync/memory-shelf';
@@ -37,7 +37,7 @@ export function aSyncDevice(world: World, way: Transport, shelf: Shelf = memoryS
         shelf,
         world,
         transport: (body) => travel(way, body, fate),
-        apply: (answer, asked) => shelf.write((tx) => applyIn(tx, answer, { ...apply, asked })),
+        apply: (exchanged) => takeIn(shelf, exchanged, apply),
         refuse: (entry) => shelf.write((tx) => refuseIn(tx, allRooms, entry, 'too-large'))
       }),
     async rows(side) {

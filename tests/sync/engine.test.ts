@@ -67,6 +67,22 @@ describe('exchanging', () => {
     expect(await engine.row(progress, 'anna|one')).toBeDefined();
   });
 
+  test('what is recorded while an exchange is under way is sent right after it', async () => {
+    const { engine, page, way, status } = await anEngine();
+    await engine.record(aStep());
+    let recorded: Promise<unknown> | undefined;
+    way.through((_, pass) => {
+      recorded ??= engine.record(aPlace('one'));
+      return recorded.then(pass);
+    });
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 1 });
+    expect(page.waits).toEqual([300]);
+    page.ring();
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0 });
+  });
+
   test('a visitor at home does not ask the server for anything', async () => {
     const { page, way } = await anEngine();
     for (let turn = 0; turn < 3; turn += 1) page.ring();

@@ -74,11 +74,12 @@ describe('streams that go', () => {
   });
 
   test('without the right to read, rows go, and what is unsent stays', async () => {
-    const { engine, way, status } = await anEngine();
+    const { engine, way, shelf, status } = await anEngine();
     await engine.record(aStep());
     await engine.exchange();
     await engine.record(aStep('anna', { ...step, step: 'b' }));
-    way.through(async () => anAnswer({ left: ['progress/anna'] }));
+    const epoch = (await shelf.read((tx) => tx.device()))?.epoch ?? '';
+    way.through(async () => anAnswer({ epoch, left: ['progress/anna'] }));
     await engine.exchange();
     expect(await engine.row(progress, 'anna|one')).toMatchObject({ steps: { b: expect.any(String) } });
     expect(Object.keys((await engine.row(progress, 'anna|one'))?.steps ?? {})).toEqual(['b']);
@@ -144,4 +145,17 @@ describe('streams that go', () => {
     await engine.exchange();
     expect(cursors).toEqual([{}, { 'progress/bert': 5 }, { 'progress/bert': 0 }]);
   });
+});
+
+test('a reason that only a newer server knows keeps the event, in sight, and what it adds is not read', async () => {
+  const { engine, way, status } = await anEngine();
+  const [one, two] = await engine.record([aStep('anna'), aStep('bert')]);
+  way.through(async () => {
+    const answer = anAnswer({ accepted: [{ id: one?.id ?? anId(1), seq: 1, at: one?.at ?? '' }] });
+    const refused = [{ id: two?.id, code: 'on-the-moon', why: 'far' }];
+    return answer.ok ? { ok: true, value: { ...Object(answer.value), refused, weather: 'fine' } } : answer;
+  });
+  await engine.exchange();
+  expect(await status()).toMatchObject({ waiting: 0, refused: 1 });
+  expect(await engine.refused()).toMatchObject([{ code: 'invalid', event: { id: two?.id } }]);
 });

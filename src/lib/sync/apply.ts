@@ -2,64 +2,127 @@ import { clockStart, observe, parseStamp, type ClockState } from '$lib/base/cloc
 import type { World } from '$lib/base/world';
 import { parseStream, type SyncEvent } from './event';
 import { foldInto, showAgain } from './fold';
+import { keepIn, letGoOfOldIn, letGoOfStreamIn } from './kept';
 import { deviceOf } from './record';
 import type { Registry } from './registry';
 import { toleranceMs } from './restamp';
-import type { ShelfTx } from './shelf';
-import { stillWanted } from './still-wanted';
-import type { ExchangeAnswer, ExchangeRequest } from './wire';
+import type { DeviceState, Shelf, ShelfTx } from './shelf';
+import { cursorAfter, partsOf, stillWanted, type StreamPart } from './stream-parts';
+import { fits, hideOfferedAgainIn, slicesOf, startAgainIn } from './tables';
+import { mostGone, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 interface ApplyOptions {
   readonly registry: Registry;
   readonly world: World;
-  /** the cursors of the request that was answered */
-  readonly asked: ExchangeRequest['cursors'];
 }
 
 /**
- * Takes in an answer of the server, all of it within the given transaction. Taking it in twice changes
- * nothing. Says whether the database is another incarnation, so that everything has to be fetched anew.
+ * How an answer was taken in: `anew`: the database is another incarnation, so everything has to be fetched again;
+ * `outdated`: an app of another version has opened the shelf since, and this one must not touch its rows.
  */
-export async function applyIn(
-  tx: ShelfTx,
-  given: ExchangeAnswer,
-  { registry, world, asked }: ApplyOptions
-): Promise<boolean> {
-  const answer = { ...given, streams: await stillWanted(tx, given.streams, asked) };
-  const confirmed = await confirm(tx, answer, registry);
+export type Taken = 'taken' | 'anew' | 'outdated';
+
+/** As much of an answer as is taken in at once. */
+interface Slice {
+  readonly accepted: ExchangeAnswer['accepted'];
+  readonly parts: readonly StreamPart[];
+}
+
+/**
+ * Takes in an answer of the server, in slices small enough for a slow tablet. Each slice is one transaction after
+ * which everything is right by itself: a stream's cursor moves with its last event. What is cut off in between is
+ * fetched again; taking it in twice changes nothing.
+ */
+export async function takeIn(
+  shelf: Shelf,
+  { answer, request }: { readonly answer: ExchangeAnswer; readonly request: ExchangeRequest },
+  options: ApplyOptions
+): Promise<Taken> {
+  const [first, ...others] = slicesOfAnswer(answer);
+  const taken = await shelf.write(async (tx): Promise<Taken> => {
+    const state = await deviceOf(tx, options.world);
+    if (!fits(state, options.registry)) return 'outdated';
+    const isAnew = isAnother(state, answer, request);
+    if (isAnew) await startAgainIn(tx, options.registry);
+    await takeHead(tx, { answer, request, state, isAnew }, options);
+    if (first !== undefined) await takeSlice(tx, first, { answer, request, ...options });
+    return isAnew ? 'anew' : 'taken';
+  });
+  for (const slice of taken === 'taken' ? others : []) {
+    const isFit = await shelf.write(async (tx) => {
+      if (!fits(await deviceOf(tx, options.world), options.registry)) return false;
+      await takeSlice(tx, slice, { answer, request, ...options });
+      return true;
+    });
+    if (!isFit) return 'outdated';
+  }
+  return taken;
+}
+
+/** Another epoch; or the server knows less of a stream than this browser asked to go on from. */
+function isAnother({ epoch }: DeviceState, answer: ExchangeAnswer, { cursors }: ExchangeRequest): boolean {
+  if (epoch === undefined) return false;
+  return (
+    epoch !== answer.epoch || Object.entries(answer.streams).some(([name, one]) => one.cursor < (cursors[name] ?? 0))
+  );
+}
+
+/** First the own events: the cursors reckon with them. */
+function slicesOfAnswer({ accepted, streams }: ExchangeAnswer): Slice[] {
+  return [
+    ...slicesOf(accepted).map((some): Slice => ({ accepted: some, parts: [] })),
+    ...partsOf(streams).map((parts): Slice => ({ accepted: [], parts }))
+  ];
+}
+
+interface Head {
+  readonly answer: ExchangeAnswer;
+  readonly request: ExchangeRequest;
+  readonly state: DeviceState;
+  readonly isAnew: boolean;
+}
+
+/** Everything of an answer but the events: refusals, deletions, what the device knows of itself and of the club. */
+async function takeHead(tx: ShelfTx, { answer, request, state, isAnew }: Head, { registry, world }: ApplyOptions) {
   const refused = await refuse(tx, answer);
-  const dropped = await drop(tx, answer);
-  await showAgain(tx, registry, [...confirmed.refs, ...refused, ...dropped.refs]);
-  const state = await deviceOf(tx, world);
-  const isAnew = state.epoch !== undefined && state.epoch !== answer.epoch;
-  await (isAnew ? startAgain(tx) : moveCursors(tx, answer));
-  await setClock(tx, answer.now, [...answer.accepted, ...confirmed.events]);
+  const gone = [...new Set([...answer.gone, ...refused.gone])];
+  const dropped = await drop(tx, { gone, left: answer.left });
+  await showAgain(tx, registry, [...refused.refs, ...dropped.refs]);
+  await letGoOfOldIn(tx, answer.now);
+  await setClock(tx, answer.now, answer.accepted);
+  const known = (state.goneStreams ?? []).filter((stream) => !gone.includes(stream));
   await tx.putDevice({
     ...state,
     epoch: answer.epoch,
     offsetMs: answer.now - world.now(),
     gone: state.gone + dropped.unsent,
+    goneStreams: [...known, ...gone].slice(-mostGone),
+    tellGone: isAnew || (state.tellGone === true && request.gone?.length === 0),
     lastExchangeAt: world.now()
   });
   const { snapshot, snapshotTag: tag } = answer;
   if (snapshot !== undefined && tag !== undefined) await tx.putSnapshot({ tag, snapshot });
   if (tag === '') await tx.putSnapshot(undefined);
-  return isAnew;
 }
 
 /** Accepted own events, with the server's `at`, and what others wrote go into the confirmed rows. */
-async function confirm(tx: ShelfTx, { accepted, streams }: ExchangeAnswer, registry: Registry) {
-  const received: SyncEvent[] = Object.values(streams).flatMap(({ events }) => events);
-  const stamps = new Map(accepted.map(({ id, at }) => [String(id), at]));
-  const own = await tx.entries([...stamps.keys(), ...received.map(({ id }) => id)]);
-  const taken = own.flatMap(({ id, event }) => {
-    const at = stamps.get(id);
-    return at === undefined ? [] : [{ ...event, at }];
-  });
+async function takeSlice(
+  tx: ShelfTx,
+  { accepted, parts }: Slice,
+  { answer, request, registry }: Pick<Head, 'answer' | 'request'> & Pick<ApplyOptions, 'registry'>
+): Promise<void> {
+  const wanted = await stillWanted(tx, parts, request.cursors);
+  const events = wanted.flatMap((part) => part.events);
+  const stamps = new Map([...accepted, ...events].map(({ id, at }) => [String(id), at]));
+  const own = await tx.entries([...stamps.keys()]);
+  const taken = own.map(({ id, event }): SyncEvent => ({ ...event, at: stamps.get(id) ?? event.at }));
   const stays = await stayingIn(tx);
-  const refs = await foldInto(tx, 'confirmed', registry, [...taken.filter(stays), ...received]);
+  const refs = await foldInto(tx, 'confirmed', registry, [...taken.filter(stays), ...events]);
   await tx.dropEntries(own.map(({ order }) => order));
-  return { refs: [...refs, ...own.flatMap((entry) => entry.refs)], events: received };
+  await keepIn(tx, taken, answer.now);
+  await showAgain(tx, registry, [...refs, ...own.flatMap((entry) => entry.refs)]);
+  await tx.putCursors(wanted.map((part) => cursorAfter(part, request.cursors)));
+  await setClock(tx, answer.now, events);
 }
 
 /** What belongs to a person alone stays only while they are on this device; sent after they left, it goes. */
@@ -68,26 +131,34 @@ async function stayingIn(tx: ShelfTx): Promise<(event: SyncEvent) => boolean> {
   return ({ stream }) => parseStream(stream)?.kind !== 'learner' || followed.has(stream);
 }
 
-/** A refused event stays, in sight. One without a proven author goes on waiting. */
-async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<string[]> {
+/** A refused event stays, in sight. One without a proven author goes on waiting. One of a deleted stream goes with it. */
+async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<{ refs: string[]; gone: string[] }> {
   const codes = new Map(refused.map(({ id, code }) => [id, code]));
   const entries = (await tx.entries([...codes.keys()])).map((entry) => {
     const code = codes.get(entry.id) ?? 'invalid';
     return { ...entry, code, state: code === 'unauthorized' ? entry.state : ('refused' as const) };
   });
   await tx.putEntries(entries);
-  return entries.flatMap(({ refs }) => refs);
+  return {
+    refs: entries.flatMap(({ refs }) => refs),
+    gone: entries.flatMap(({ code, stream }) => (code === 'gone' ? [stream] : []))
+  };
 }
 
-/** `gone`: rows and unsent events go. `left`: rows go, unsent events stay. */
-async function drop(tx: ShelfTx, { gone, left }: ExchangeAnswer): Promise<{ refs: string[]; unsent: number }> {
+/** `gone`: rows, unsent and kept events go. `left`: rows go, unsent and kept events stay. */
+async function drop(
+  tx: ShelfTx,
+  { gone, left }: Pick<ExchangeAnswer, 'gone' | 'left'>
+): Promise<{ refs: string[]; unsent: number }> {
   let unsent = 0;
+  const refs: string[] = [];
   for (const stream of gone) {
     const entries = await tx.entriesOfStream(stream);
     await tx.dropEntries(entries.map(({ order }) => order));
-    unsent += entries.length;
+    unsent += entries.filter(({ state }) => state !== 'again').length;
+    await letGoOfStreamIn(tx, stream);
   }
-  const refs: string[] = [];
+  for (const stream of left) await hideOfferedAgainIn(tx, stream);
   for (const stream of [...gone, ...left]) {
     const confirmed = await tx.refsOf('confirmed', stream);
     await tx.dropRows('confirmed', confirmed);
@@ -95,15 +166,6 @@ async function drop(tx: ShelfTx, { gone, left }: ExchangeAnswer): Promise<{ refs
   }
   await tx.dropCursors([...gone, ...left]);
   return { refs, unsent };
-}
-
-async function moveCursors(tx: ShelfTx, { streams }: ExchangeAnswer): Promise<void> {
-  await tx.putCursors(Object.entries(streams).map(([stream, { cursor }]) => ({ stream, seq: cursor })));
-}
-
-/** Another incarnation of the database may have numbered its streams otherwise. */
-async function startAgain(tx: ShelfTx): Promise<void> {
-  await tx.putCursors((await tx.cursors()).map(({ stream }) => ({ stream, seq: 0 })));
 }
 
 /**

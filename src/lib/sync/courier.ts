@@ -1,24 +1,31 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '$lib/base/result';
-import { deviceOf } from './record';
 import type { World } from '$lib/base/world';
-import type { OutboxEntry, Shelf } from './shelf';
+import type { Taken } from './apply';
+import { deviceOf } from './record';
+import type { OutboxEntry, OutboxState, Shelf } from './shelf';
 import type { Transport, TransportError } from './transport';
-import { answerSchema, largestBatch, protocol, type ExchangeAnswer, type ExchangeRequest } from './wire';
+import { answerSchema, largestBatch, protocol, refusalCodes, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 export interface CourierOptions {
   readonly shelf: Shelf;
   readonly world: World;
   readonly transport: Transport;
-  /** Takes in an answer to a request with these cursors. Says whether everything has to be fetched anew. */
-  apply(answer: ExchangeAnswer, asked: ExchangeRequest['cursors']): Promise<boolean>;
+  /** Takes an answer in. */
+  apply(exchanged: Exchanged): Promise<Taken>;
   /** Keeps an event that some machine on the way finds too large, in sight. */
   refuse(entry: OutboxEntry): Promise<void>;
 }
 
+/** A request and what the server answered to it. */
+export interface Exchanged {
+  readonly request: ExchangeRequest;
+  readonly answer: ExchangeAnswer;
+}
+
 /**
  * How a round ended: `done`; `again` later, perhaps not before `retryAfterMs`; `reload`: the server
- * speaks a newer protocol; `broken`: the server does not understand, waiting alone will not help.
+ * speaks a newer protocol, or a newer app has opened the device's database; `broken`: the server does not understand, waiting alone will not help.
  */
 export type RoundEnd =
   | { readonly end: 'done' }
@@ -29,10 +36,19 @@ export type RoundEnd =
 /** Text of the events of one request, at most: well below the server's limit. */
 const comfortableLength = 700_000;
 
+/** How far the outbox has been offered in this round. */
+interface Place {
+  /** what a restored server has to be offered again goes first */
+  readonly state: Extract<OutboxState, 'again' | 'waiting'>;
+  readonly after: number;
+}
+
+const beginning: Place = { state: 'again', after: 0 };
+
 interface Batch {
   readonly entries: readonly OutboxEntry[];
-  /** whether more wait behind these */
-  readonly more: boolean;
+  /** where to go on if these have arrived; nowhere: no more waits behind them */
+  readonly next: Place | undefined;
 }
 
 /**
@@ -40,17 +56,17 @@ interface Batch {
  * is left. Every answer is applied before the next request.
  */
 export async function exchangeRound(options: CourierOptions): Promise<RoundEnd> {
-  let after = 0;
+  let place: Place | undefined = beginning;
   let limit = largestBatch;
   for (;;) {
-    const { entries, more } = await nextBatch(options.shelf, after, limit);
+    const { entries, next }: Batch = await nextBatch(options.shelf, place, limit);
     const sent = await send(options, entries);
-    const last = entries.at(-1);
+    const [last] = entries.slice(-1);
     if (sent.ok) {
-      const { answer, asked } = sent.value;
-      const isAnew = await options.apply(answer, asked);
-      after = last?.order ?? after;
-      if (!more && !isAnew && !hasMore(answer)) return { end: 'done' };
+      const taken = await options.apply(sent.value);
+      if (taken === 'outdated') return { end: 'reload' };
+      if (taken === 'taken' && next === undefined && !hasMore(sent.value.answer)) return { end: 'done' };
+      place = taken === 'anew' ? beginning : next;
     } else if (sent.error.status !== 413 || last === undefined) {
       return endOf(sent.error);
     } else if (entries.length > 1) {
@@ -61,8 +77,11 @@ export async function exchangeRound(options: CourierOptions): Promise<RoundEnd> 
   }
 }
 
-async function nextBatch(shelf: Shelf, after: number, limit: number): Promise<Batch> {
-  const waiting = await shelf.read((tx) => tx.entriesIn('waiting', after, limit + 1));
+async function nextBatch(shelf: Shelf, place: Place | undefined, limit: number): Promise<Batch> {
+  if (place === undefined) return { entries: [], next: undefined };
+  const { state, after } = place;
+  const waiting = await shelf.read((tx) => tx.entriesIn(state, after, limit + 1));
+  if (state === 'again' && waiting.length === 0) return nextBatch(shelf, { state: 'waiting', after: 0 }, limit);
   const entries: OutboxEntry[] = [];
   let length = 0;
   for (const entry of waiting.slice(0, limit)) {
@@ -70,26 +89,42 @@ async function nextBatch(shelf: Shelf, after: number, limit: number): Promise<Ba
     if (entries.length > 0 && length > comfortableLength) break;
     entries.push(entry);
   }
-  return { entries, more: entries.length < waiting.length };
+  const isLast = state === 'waiting' && entries.length === waiting.length;
+  return { entries, next: isLast ? undefined : { state, after: entries.at(-1)?.order ?? after } };
 }
 
 async function send(
   { shelf, world, transport }: CourierOptions,
   entries: readonly OutboxEntry[]
-): Promise<Result<{ answer: ExchangeAnswer; asked: ExchangeRequest['cursors'] }, TransportError>> {
+): Promise<Result<Exchanged, TransportError>> {
   const request = await shelf.write(async (tx): Promise<ExchangeRequest> => {
-    const { device, grants } = await deviceOf(tx, world);
+    const { device, grants, goneStreams, tellGone } = await deviceOf(tx, world);
     const cursors = Object.fromEntries((await tx.cursors()).map(({ stream, seq }) => [stream, seq]));
     const snapshotTag = (await tx.snapshot())?.tag;
     const events = entries.map(({ event }) => event);
-    const left = (await tx.count('waiting')) - entries.length + (await tx.count('refused'));
-    return { protocol, device, cursors, grants: [...grants], events, snapshotTag, left: Math.max(0, left), gone: [] };
+    const unsent = (await tx.count('waiting')) + (await tx.count('again')) + (await tx.count('refused'));
+    return {
+      protocol,
+      device,
+      cursors,
+      grants: [...grants],
+      events,
+      snapshotTag,
+      left: Math.max(0, unsent - entries.length),
+      gone: tellGone === true ? [...(goneStreams ?? [])] : []
+    };
   });
   const reply = await transport(JSON.stringify(request));
   if (!reply.ok) return reply;
-  const answer = v.safeParse(answerSchema, reply.value);
-  return answer.success ? ok({ answer: answer.output, asked: request.cursors }) : err({ status: 0 });
+  const answer = v.safeParse(readingSchema, reply.value);
+  return answer.success ? ok({ request, answer: answer.output }) : err({ status: 0 });
 }
+
+/** What a newer server adds is not read, and a reason that this app does not know yet is "invalid" to it. */
+const readingSchema = v.object({
+  ...answerSchema.entries,
+  refused: v.array(v.object({ id: v.string(), code: v.fallback(v.picklist(refusalCodes), 'invalid') }))
+});
 
 function hasMore({ streams }: ExchangeAnswer): boolean {
   return Object.values(streams).some(({ more }) => more);

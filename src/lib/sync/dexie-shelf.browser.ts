@@ -1,7 +1,8 @@
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type { ClockState } from '$lib/base/clock';
 import { emptyContents, type ShelfContents } from './memory-shelf';
-import type { Cursor, DeviceState, NewEntry, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
+import { refOf } from './registry';
+import type { Cursor, DeviceState, Kept, NewEntry, NewKept, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
 
 /** IndexedDB counts what it hands out in 32 bits; a greater number is an error. */
@@ -18,6 +19,7 @@ class Database extends Dexie {
   declare readonly confirmed: Table<StoredRow, string>;
   declare readonly shown: Table<StoredRow, string>;
   declare readonly outbox: Table<OutboxEntry, number, NewEntry>;
+  declare readonly kept: Table<Kept, number, NewKept>;
   declare readonly cursors: Table<Cursor, string>;
   declare readonly clock: Table<Single<ClockState>, string>;
   declare readonly device: Table<Single<DeviceState>, string>;
@@ -34,6 +36,7 @@ class Database extends Dexie {
       device: 'name',
       snapshot: 'name'
     });
+    this.version(2).stores({ kept: '++order, stream' });
   }
 }
 
@@ -46,7 +49,7 @@ export interface DexieShelf extends Shelf {
 export async function dexieShelf(name: string): Promise<DexieShelf> {
   const db = new Database(name);
   await db.open();
-  const tx = { ...rowWork(db), ...outboxWork(db), ...stateWork(db) };
+  const tx = { ...rowWork(db), ...outboxWork(db), ...keptWork(db), ...stateWork(db) };
   return {
     read: (work) => work(tx),
     // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.
@@ -60,7 +63,7 @@ export async function dexieShelf(name: string): Promise<DexieShelf> {
   };
 }
 
-type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows'>;
+type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;
 
 function rowWork(db: Database): RowWork {
   return {
@@ -68,13 +71,22 @@ function rowWork(db: Database): RowWork {
     rowsFrom: (side, prefix) => db[side].where('ref').startsWith(prefix).sortBy('ref'),
     refsOf: (side, stream) => db[side].where('stream').equals(stream).primaryKeys(),
     putRows: async (side, rows) => void (await db[side].bulkPut(rows)),
-    dropRows: (side, refs) => db[side].bulkDelete([...refs])
+    dropRows: (side, refs) => db[side].bulkDelete([...refs]),
+    dropTable: async (side, table) => void (await db[side].where('ref').startsWith(refOf(table, '')).delete())
   };
 }
 
 type OutboxWork = Pick<
   ShelfTx,
-  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+  | 'entries'
+  | 'entriesOf'
+  | 'entriesIn'
+  | 'newestIn'
+  | 'entriesOfStream'
+  | 'count'
+  | 'addEntries'
+  | 'putEntries'
+  | 'dropEntries'
 >;
 
 function outboxWork(db: Database): OutboxWork {
@@ -87,6 +99,13 @@ function outboxWork(db: Database): OutboxWork {
         .between([state, after], [state, Dexie.maxKey], false)
         .limit(Math.min(limit, mostRows))
         .sortBy('order'),
+    newestIn: (state, limit) =>
+      db.outbox
+        .where('[state+order]')
+        .between([state, Dexie.minKey], [state, Dexie.maxKey])
+        .reverse()
+        .limit(Math.min(limit, mostRows))
+        .toArray(),
     entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
     count: (state, code) =>
       code === undefined
@@ -98,7 +117,19 @@ function outboxWork(db: Database): OutboxWork {
   };
 }
 
-type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork>;
+type KeptWork = Pick<ShelfTx, 'kept' | 'newestKept' | 'keptOfStream' | 'addKept' | 'dropKept'>;
+
+function keptWork(db: Database): KeptWork {
+  return {
+    kept: (after, limit) => db.kept.where('order').above(after).limit(Math.min(limit, mostRows)).toArray(),
+    newestKept: () => db.kept.orderBy('order').last(),
+    keptOfStream: (stream) => db.kept.where('stream').equals(stream).sortBy('order'),
+    addKept: async (events) => void (await db.kept.bulkAdd(events)),
+    dropKept: (orders) => db.kept.bulkDelete([...orders])
+  };
+}
+
+type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork | keyof KeptWork>;
 
 function stateWork(db: Database): StateWork {
   return {
@@ -116,10 +147,11 @@ function stateWork(db: Database): StateWork {
 }
 
 async function contentsOf(db: Database): Promise<ShelfContents> {
-  const [confirmed, shown, outbox, cursors] = await Promise.all([
+  const [confirmed, shown, outbox, kept, cursors] = await Promise.all([
     db.confirmed.toArray(),
     db.shown.toArray(),
     db.outbox.orderBy('order').toArray(),
+    db.kept.orderBy('order').toArray(),
     db.cursors.toArray()
   ]);
   const { clock, device, snapshot } = stateWork(db);
@@ -128,8 +160,9 @@ async function contentsOf(db: Database): Promise<ShelfContents> {
     confirmed: new Map(confirmed.map((row) => [row.ref, row])),
     shown: new Map(shown.map((row) => [row.ref, row])),
     outbox: new Map(outbox.map((entry) => [entry.order, entry])),
+    kept: new Map(kept.map((one) => [one.order, one])),
     cursors: new Map(cursors.map((cursor) => [cursor.stream, cursor])),
-    nextOrder: (outbox.at(-1)?.order ?? 0) + 1,
+    nextOrder: Math.max(outbox.at(-1)?.order ?? 0, kept.at(-1)?.order ?? 0) + 1,
     clock: await clock(),
     device: await device(),
     snapshot: await snapshot()

@@ -1,8 +1,9 @@
 import type { World } from '$lib/base/world';
-import { applyIn } from './apply';
+import { takeIn } from './apply';
 import { exchangeRound, type RoundEnd } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
+import { Outbox } from './outbox.browser';
 import type { Projection } from './projection';
 import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
@@ -14,8 +15,8 @@ import {
   holdGrantIn,
   isWorthwhile,
   leaveIn,
+  offerHeldIn,
   refuseIn,
-  retryIn,
   rowIn,
   rowsIn,
   shelfStatus,
@@ -24,6 +25,7 @@ import {
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
 import type { Surroundings } from './surroundings';
+import { fitIn } from './tables';
 import { takeAlongIn, withoutNameIn } from './take-along';
 import type { Transport } from './transport';
 import type { RefusalCode } from './wire';
@@ -43,9 +45,6 @@ export interface RefusedEvent {
   readonly code: RefusalCode;
 }
 
-/** The most that IndexedDB can be asked for: an unsigned long. */
-const everything = 2 ** 32 - 1;
-
 interface ByKey {
   readonly key: string;
 }
@@ -56,13 +55,19 @@ interface ByPrefix {
 
 /** Opens the heart of the browser on a shelf: it records events, shows rows, exchanges with the server. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { device } = await options.shelf.write((tx) => deviceOf(tx, options.world));
+  const device = await options.shelf.write(async (tx) => {
+    await fitIn(tx, options.registry, options.world);
+    await offerHeldIn(tx, options.registry);
+    return (await deviceOf(tx, options.world)).device;
+  });
   return new Engine(options, device);
 }
 
 export class Engine {
   readonly status: LiveValue<SyncStatus>;
   readonly snapshot: LiveValue<Snapshot | undefined>;
+  /** what has not reached the server */
+  readonly outbox: Outbox;
   readonly #options: EngineOptions;
   readonly #rounds: Rounds;
   readonly #listeners = new Set<() => void>();
@@ -78,6 +83,8 @@ export class Engine {
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
     );
+    const onWaiting = () => this.#rounds.soon();
+    this.outbox = new Outbox({ shelf, registry: options.registry, world, device, onWaiting });
     this.#rounds = new Rounds({
       world,
       surroundings,
@@ -168,25 +175,17 @@ export class Engine {
 
   /** Events that the server did not take, in order of writing. */
   async refused(): Promise<RefusedEvent[]> {
-    const entries = await this.#options.shelf.read((tx) => tx.entriesIn('refused', 0, everything));
-    return entries.map(({ event, code = 'invalid' }) => ({ event, code }));
+    return (await this.outbox.all('refused')).map(({ event, code = 'invalid' }) => ({ event, code }));
   }
 
   /** Offers a refused event to the server again. */
-  async retry(id: EventId): Promise<void> {
-    await this.#options.shelf.write((tx) => retryIn(tx, this.#options.registry, id));
-    this.#rounds.soon();
+  retry(id: EventId): Promise<void> {
+    return this.outbox.retry([{ id }]);
   }
 
   /** All that is unsent or refused, as a JSON file to keep. */
-  async saveAsFile(): Promise<Blob> {
-    const { device } = this;
-    const kept = await this.#options.shelf.read(async (tx) => [
-      ...(await tx.entriesIn('waiting', 0, everything)),
-      ...(await tx.entriesIn('refused', 0, everything))
-    ]);
-    const events = kept.map(({ event, state, code }) => ({ ...event, state, code }));
-    return new Blob([JSON.stringify({ device, events }, undefined, 2)], { type: 'application/json' });
+  saveAsFile(): Promise<Blob> {
+    return this.outbox.file();
   }
 
   close(): void {
@@ -210,7 +209,7 @@ export class Engine {
       shelf,
       world,
       transport,
-      apply: (answer, asked) => shelf.write((tx) => applyIn(tx, answer, { registry, world, asked })),
+      apply: (exchanged) => takeIn(shelf, exchanged, { registry, world }),
       refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
     });
   }
@@ -244,6 +243,7 @@ export class Engine {
       sending: isSending,
       insecure: !surroundings.isSecure,
       reload: lastEnd.end === 'reload',
+      broken: lastEnd.end === 'broken' ? lastEnd.status : undefined,
       storage: storage()
     };
   }

@@ -134,8 +134,8 @@ test('a stream of news is not a stream of requests', async () => {
     say({ streams: { 'progress/anna': seq } });
     await pass(20);
   }
-  expect(exchange.mock.calls.length).toBeGreaterThanOrEqual(4000 / 600);
-  expect(exchange.mock.calls.length).toBeLessThanOrEqual(1 + 4000 / 300);
+  expect(exchange.mock.calls.length).toBeGreaterThanOrEqual(4000 / 320);
+  expect(exchange.mock.calls.length).toBeLessThanOrEqual(1 + 4000 / 150);
 });
 
 test('a changed snapshot is fetched without any stream being behind', async () => {

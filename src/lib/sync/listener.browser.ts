@@ -13,7 +13,7 @@ const hiddenMs = 30_000;
 /** How long news gather where somebody runs a meeting … */
 const eagerMs = 60;
 /** … while they keep coming … */
-const busyMs = 600;
+const busyMs = 300;
 /** … and where a whole room of tablets only keeps the places of its members. */
 const calmMs = 6000;
 

@@ -1,5 +1,6 @@
 import type { ClockState } from '$lib/base/clock';
-import type { Cursor, DeviceState, NewEntry, OutboxEntry, Shelf, ShelfTx, Side, StoredRow } from './shelf';
+import { refOf } from './registry';
+import type { Cursor, DeviceState, Kept, NewEntry, OutboxEntry, Shelf, ShelfTx, Side, StoredRow } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
 
 /** Everything a shelf holds; immutable values in maps, so that a copy of the maps is a copy of it all. */
@@ -8,6 +9,8 @@ export interface ShelfContents {
   readonly shown: Map<string, StoredRow>;
   /** by order of writing */
   readonly outbox: Map<number, OutboxEntry>;
+  /** by order of acceptance */
+  readonly kept: Map<number, Kept>;
   readonly cursors: Map<string, Cursor>;
   nextOrder: number;
   clock?: ClockState | undefined;
@@ -17,7 +20,14 @@ export interface ShelfContents {
 
 /** A shelf's contents before anything happened. */
 export function emptyContents(): ShelfContents {
-  return { confirmed: new Map(), shown: new Map(), outbox: new Map(), cursors: new Map(), nextOrder: 1 };
+  return {
+    confirmed: new Map(),
+    shown: new Map(),
+    outbox: new Map(),
+    kept: new Map(),
+    cursors: new Map(),
+    nextOrder: 1
+  };
 }
 
 /** Keeps everything until the page is closed: for browsers without (room in) a database. */
@@ -63,15 +73,16 @@ function copyOf(state: ShelfContents): ShelfContents {
     confirmed: new Map(state.confirmed),
     shown: new Map(state.shown),
     outbox: new Map(state.outbox),
+    kept: new Map(state.kept),
     cursors: new Map(state.cursors)
   };
 }
 
 function transaction(state: ShelfContents): ShelfTx {
-  return { ...rowWork(state), ...outboxWork(state), ...stateWork(state) };
+  return { ...rowWork(state), ...outboxWork(state), ...keptWork(state), ...stateWork(state) };
 }
 
-type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows'>;
+type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;
 
 function rowWork(state: ShelfContents): RowWork {
   const of = (side: Side) => state[side];
@@ -81,13 +92,24 @@ function rowWork(state: ShelfContents): RowWork {
       [...of(side).values()].filter(({ ref }) => ref.startsWith(prefix)).sort((a, b) => (a.ref < b.ref ? -1 : 1)),
     refsOf: async (side, stream) => [...of(side).values()].filter((row) => row.stream === stream).map(({ ref }) => ref),
     putRows: async (side, rows) => rows.forEach((row) => of(side).set(row.ref, row)),
-    dropRows: async (side, refs) => refs.forEach((ref) => of(side).delete(ref))
+    dropRows: async (side, refs) => refs.forEach((ref) => of(side).delete(ref)),
+    dropTable: async (side, table) => {
+      for (const ref of of(side).keys()) if (ref.startsWith(refOf(table, ''))) of(side).delete(ref);
+    }
   };
 }
 
 type OutboxWork = Pick<
   ShelfTx,
-  'entries' | 'entriesOf' | 'entriesIn' | 'entriesOfStream' | 'count' | 'addEntries' | 'putEntries' | 'dropEntries'
+  | 'entries'
+  | 'entriesOf'
+  | 'entriesIn'
+  | 'newestIn'
+  | 'entriesOfStream'
+  | 'count'
+  | 'addEntries'
+  | 'putEntries'
+  | 'dropEntries'
 >;
 
 function outboxWork(state: ShelfContents): OutboxWork {
@@ -107,6 +129,10 @@ function outboxWork(state: ShelfContents): OutboxWork {
     },
     entriesIn: async (wanted, after, limit) =>
       those((entry) => entry.state === wanted && entry.order > after).slice(0, limit),
+    newestIn: async (wanted, limit) =>
+      those((entry) => entry.state === wanted)
+        .reverse()
+        .slice(0, limit),
     entriesOfStream: async (stream) => those((entry) => entry.stream === stream),
     count: async (wanted, code) =>
       those((entry) => entry.state === wanted && (code === undefined || entry.code === code)).length,
@@ -121,7 +147,28 @@ function outboxWork(state: ShelfContents): OutboxWork {
   };
 }
 
-type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork>;
+type KeptWork = Pick<ShelfTx, 'kept' | 'newestKept' | 'keptOfStream' | 'addKept' | 'dropKept'>;
+
+function keptWork(state: ShelfContents): KeptWork {
+  const all = () => [...state.kept.values()];
+  return {
+    kept: async (after, limit) =>
+      all()
+        .filter(({ order }) => order > after)
+        .slice(0, limit),
+    newestKept: async () => all().at(-1),
+    keptOfStream: async (stream) => all().filter((one) => one.stream === stream),
+    addKept: async (events) => {
+      for (const event of events) {
+        state.kept.set(state.nextOrder, { ...event, order: state.nextOrder });
+        state.nextOrder += 1;
+      }
+    },
+    dropKept: async (orders) => orders.forEach((order) => state.kept.delete(order))
+  };
+}
+
+type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork | keyof KeptWork>;
 
 function stateWork(state: ShelfContents): StateWork {
   return {

@@ -32,6 +32,8 @@ export class Rounds {
   #cancelTimer: () => void = () => undefined;
   #running: Promise<void> | undefined;
   #isWanted = false;
+  /** something was recorded since the last round began */
+  #isNew = false;
   #isClosed = false;
   #failures = 0;
   #lastEnd: RoundEnd = { end: 'done' };
@@ -59,7 +61,9 @@ export class Rounds {
 
   /** Exchanges in a moment; not sooner than the wait after a failure. */
   soon(): void {
-    if (this.#failures === 0) this.#in(gatherMs);
+    this.#isNew = true;
+    // While a round is under way it may have looked before: it is followed by another.
+    if (this.#failures === 0 && !this.#running) this.#in(gatherMs);
   }
 
   close(): void {
@@ -84,13 +88,13 @@ export class Rounds {
   async #ifWorthwhile(): Promise<void> {
     const isWorthwhile = await this.#options.isWorthwhile().catch(() => true);
     if (isWorthwhile) await this.now();
-    else this.#in(this.#slowly());
+    else this.#in(this.#isNew ? gatherMs : this.#slowly());
   }
 
   async #runWhileWanted(): Promise<void> {
     this.#options.onChange();
     while (this.#isWanted && !this.#isClosed) {
-      this.#isWanted = false;
+      this.#isWanted = this.#isNew = false;
       this.#lastEnd = await this.#runOnce();
     }
     this.#running = undefined;
@@ -111,7 +115,8 @@ export class Rounds {
 
   #planNext(last: RoundEnd): void {
     this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
-    const wait = last.end === 'done' ? this.#slowly() : waitAfter(this.#failures, this.#options.world);
+    const calm = this.#isNew ? gatherMs : this.#slowly();
+    const wait = last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world);
     this.#in(last.end === 'again' ? Math.max(wait, last.retryAfterMs ?? 0) : wait);
   }
 

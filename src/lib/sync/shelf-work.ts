@@ -5,6 +5,7 @@ import { deviceOf } from './record';
 import { refOf, type Registry } from './registry';
 import type { HeldGrant, OutboxEntry, ShelfTx } from './shelf';
 import type { SyncStatus } from './status';
+import { everything, hideOfferedAgainIn } from './tables';
 import { isWithin, tabletPart } from './tablet-part';
 import type { RefusalCode } from './wire';
 
@@ -12,7 +13,10 @@ import type { RefusalCode } from './wire';
 const largestGrants = 20;
 
 /** What the shelf itself can say of the status. */
-export type ShelfStatus = Pick<SyncStatus, 'waiting' | 'refused' | 'unauthorized' | 'gone' | 'lastExchangeAt'>;
+export type ShelfStatus = Pick<
+  SyncStatus,
+  'waiting' | 'refused' | 'unauthorized' | 'gone' | 'local' | 'lastExchangeAt'
+>;
 
 /** The row shown for a key of a projection. */
 export async function rowIn<Row>(tx: ShelfTx, projection: Projection<Row>, key: string): Promise<Row | undefined> {
@@ -38,6 +42,7 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
   const refs = await tx.refsOf('confirmed', stream);
   await tx.dropRows('confirmed', refs);
   await tx.dropCursors([stream]);
+  await hideOfferedAgainIn(tx, stream);
   await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
 }
 
@@ -74,6 +79,12 @@ export async function refuseIn(tx: ShelfTx, registry: Registry, entry: OutboxEnt
   await showAgain(tx, registry, entry.refs);
 }
 
+/** Offers what lies with the office once more: after its yes, the server takes it. */
+export async function offerHeldIn(tx: ShelfTx, registry: Registry): Promise<void> {
+  const held = (await tx.entriesIn('refused', 0, everything)).filter(({ code }) => code === 'held');
+  for (const { id } of held) await retryIn(tx, registry, id);
+}
+
 /** Lets a refused event wait for the server again. */
 export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Promise<void> {
   const entries = await tx.entries([id]);
@@ -85,9 +96,15 @@ export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Prom
   );
 }
 
+/** Takes a refused event away for good. One that still waits stays. */
+export async function discardIn(tx: ShelfTx, id: string): Promise<void> {
+  const refused = (await tx.entries([id])).filter(({ state }) => state === 'refused');
+  await tx.dropEntries(refused.map(({ order }) => order));
+}
+
 /** Whether there is something to send, or a server that knows this browser and may have news. */
 export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
-  if ((await tx.count('waiting')) > 0) return true;
+  if ((await tx.count('waiting')) + (await tx.count('again')) > 0) return true;
   return (await tx.snapshot()) !== undefined || (await tx.cursors()).length > 0;
 }
 
@@ -95,10 +112,11 @@ export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
 export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
   const device = await tx.device();
   return {
-    waiting: await tx.count('waiting'),
+    waiting: (await tx.count('waiting')) + (await tx.count('again')),
     refused: await tx.count('refused'),
-    unauthorized: await tx.count('waiting', 'unauthorized'),
+    unauthorized: (await tx.count('waiting', 'unauthorized')) + (await tx.count('again', 'unauthorized')),
     gone: device?.gone ?? 0,
+    local: await tx.count('local'),
     lastExchangeAt: device?.lastExchangeAt
   };
 }

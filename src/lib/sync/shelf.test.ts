@@ -82,6 +82,38 @@ describe.each(engines)('a shelf %s', (_, open) => {
     expect(await shelf.read((tx) => tx.entries([anId(1), anId(2)]))).toMatchObject([{ id: anId(2) }]);
   });
 
+  test('a version of a projection goes with all its rows, and no other', async () => {
+    const shelf = await opened();
+    await shelf.write((tx) => tx.putRows('shown', [aRow('a@1:x'), aRow('a@1:y'), aRow('a@10:x'), aRow('b@1:x')]));
+    await shelf.write((tx) => tx.putRows('confirmed', [aRow('a@1:x')]));
+    await shelf.write((tx) => tx.dropTable('shown', 'a@1'));
+    await shelf.read(async (tx) => {
+      expect((await tx.rowsFrom('shown', '')).map(({ ref }) => ref)).toEqual(['a@10:x', 'b@1:x']);
+      expect(await tx.rowsFrom('confirmed', '')).toHaveLength(1);
+    });
+  });
+
+  test('own accepted events are kept in order of acceptance, and go by it or with their stream', async () => {
+    const shelf = await opened();
+    const aKept = (count: number, stream = 'progress/anna') => ({
+      stream,
+      event: anEvent({ id: anId(count), stream, type: 'step.completed', data: {} }),
+      keptAt: count,
+      end: count
+    });
+    expect(await shelf.read((tx) => tx.newestKept())).toBeUndefined();
+    await shelf.write((tx) => tx.addKept([aKept(3), aKept(1), aKept(2, 'learner/anna')]));
+    await shelf.read(async (tx) => {
+      const kept = await tx.kept(0, 10);
+      expect(kept.map(({ keptAt }) => keptAt)).toEqual([3, 1, 2]);
+      expect(await tx.kept(kept[0]?.order ?? 0, 1)).toMatchObject([{ keptAt: 1 }]);
+      expect(await tx.newestKept()).toMatchObject({ keptAt: 2 });
+      expect(await tx.keptOfStream('learner/anna')).toMatchObject([{ keptAt: 2 }]);
+    });
+    await shelf.write(async (tx) => tx.dropKept((await tx.keptOfStream('progress/anna')).map(({ order }) => order)));
+    expect(await shelf.read((tx) => tx.kept(0, 10))).toMatchObject([{ keptAt: 2 }]);
+  });
+
   test('cursors, clock, device and snapshot are kept', async () => {
     const shelf = await opened();
     const snapshot = { tag: 't', snapshot: { venues: [], groups: [], members: [], meetings: [] } };
@@ -105,6 +137,14 @@ describe.each(engines)('a shelf %s', (_, open) => {
     });
     await shelf.write((tx) => tx.putSnapshot(undefined));
     expect(await shelf.read((tx) => tx.snapshot())).toBeUndefined();
+  });
+
+  test('of a long outbox the newest can be read alone, newest first', async () => {
+    const shelf = await opened();
+    await shelf.write((tx) => tx.addEntries([anEntry(1), anEntry(2, { state: 'refused' }), anEntry(3), anEntry(4)]));
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('waiting', 2)))).toEqual([anId(4), anId(3)]);
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('waiting', 10)))).toEqual([anId(4), anId(3), anId(1)]);
+    expect(idsOf(await shelf.read((tx) => tx.newestIn('refused', 10)))).toEqual([anId(2)]);
   });
 
   test('a transaction that fails leaves nothing behind', async () => {

@@ -19,8 +19,11 @@ export interface StoredRow {
   readonly row: unknown;
 }
 
-/** `local`: a visitor's, never sent. `refused`: kept in sight, not shown in rows, sent on request only. */
-export type OutboxState = 'waiting' | 'refused' | 'local';
+/**
+ * `local`: a visitor's, never sent. `refused`: kept in sight, not shown in rows, sent on request only.
+ * `again`: accepted before, offered once more to a database that was restored; sent before the waiting ones.
+ */
+export type OutboxState = 'waiting' | 'refused' | 'local' | 'again';
 
 export interface NewEntry {
   readonly id: string;
@@ -38,9 +41,26 @@ export interface OutboxEntry extends NewEntry {
   readonly order: number;
 }
 
+/** An own event that the server accepted, kept out of sight in case it has to be offered again. */
+export interface NewKept {
+  readonly stream: string;
+  readonly event: SyncEvent;
+  /** UTC milliseconds of the server */
+  readonly keptAt: number;
+  /** bytes of all events that were ever kept, this one included: what lies between two is their difference */
+  readonly end: number;
+}
+
+export interface Kept extends NewKept {
+  /** order of acceptance */
+  readonly order: number;
+}
+
 export interface Cursor {
   readonly stream: string;
   readonly seq: number;
+  /** events taken in of the answer that goes on from here, as long as it is not whole */
+  readonly taken?: number;
 }
 
 export interface HeldGrant {
@@ -60,6 +80,12 @@ export interface DeviceState {
   readonly gone: number;
   /** UTC milliseconds */
   readonly lastExchangeAt?: number;
+  /** the tables that the rows and cursors stand for: the projections of the app that opened the shelf last */
+  readonly tables?: readonly string[];
+  /** streams that the server called deleted, the newest last: a restored server is told of them */
+  readonly goneStreams?: readonly string[];
+  /** whether a restored server has still to be told */
+  readonly tellGone?: boolean;
 }
 
 /** Everything that can be read or written within one transaction. Lists come in the order asked for. */
@@ -70,17 +96,28 @@ export interface ShelfTx {
   refsOf(side: Side, stream: string): Promise<string[]>;
   putRows(side: Side, rows: readonly StoredRow[]): Promise<void>;
   dropRows(side: Side, refs: readonly string[]): Promise<void>;
+  /** all rows of one version of a projection */
+  dropTable(side: Side, table: string): Promise<void>;
 
   /** in order of writing */
   entries(ids: readonly string[]): Promise<OutboxEntry[]>;
   entriesOf(refs: readonly string[]): Promise<OutboxEntry[]>;
   entriesIn(state: OutboxState, after: number, limit: number): Promise<OutboxEntry[]>;
+  /** the newest first */
+  newestIn(state: OutboxState, limit: number): Promise<OutboxEntry[]>;
   entriesOfStream(stream: string): Promise<OutboxEntry[]>;
   /** how many are in a state; with a code, how many for that reason */
   count(state: OutboxState, code?: RefusalCode): Promise<number>;
   addEntries(entries: readonly NewEntry[]): Promise<void>;
   putEntries(entries: readonly OutboxEntry[]): Promise<void>;
   dropEntries(orders: readonly number[]): Promise<void>;
+
+  /** in order of acceptance */
+  kept(after: number, limit: number): Promise<Kept[]>;
+  newestKept(): Promise<Kept | undefined>;
+  keptOfStream(stream: string): Promise<Kept[]>;
+  addKept(events: readonly NewKept[]): Promise<void>;
+  dropKept(orders: readonly number[]): Promise<void>;
 
   cursors(): Promise<Cursor[]>;
   putCursors(cursors: readonly Cursor[]): Promise<void>;

@@ -11,7 +11,8 @@ const calm: SyncStatus = {
   sending: false,
   insecure: false,
   reload: false,
-  storage: 'ok'
+  storage: 'ok',
+  lastExchangeAt: 1
 };
 
 test.each<[Partial<SyncStatus>, string]>([
@@ -22,9 +23,23 @@ test.each<[Partial<SyncStatus>, string]>([
   [{ waiting: 3, reload: true }, 'reload'],
   [{ waiting: 3, refused: 1, reload: true }, 'help'],
   [{ refused: 1, storage: 'full' }, 'full'],
-  [{ storage: 'unavailable' }, 'unavailable']
+  [{ storage: 'unavailable' }, 'unavailable'],
+  // "Sent" is said only when it was.
+  [{ lastExchangeAt: undefined }, 'here'],
+  [{ lastExchangeAt: undefined, waiting: 1 }, 'waiting'],
+  [{ local: 4 }, 'saved'],
+  [{ waiting: 3, unauthorized: 3 }, 'signIn'],
+  [{ waiting: 3, unauthorized: 2 }, 'waiting'],
+  [{ waiting: 3, broken: 400 }, 'broken'],
+  [{ waiting: 3, broken: 400, sending: true }, 'sending'],
+  [{ broken: 400 }, 'saved']
 ])('%j is told as %s', (change, line) => {
-  expect(statusLine({ ...calm, ...change })).toBe(line);
+  expect(statusLine({ ...calm, ...change }, { isVisitor: false })).toBe(line);
+});
+
+test('who learns without a name is told that their place stays on this device', () => {
+  expect(statusLine({ ...calm, local: 4 }, { isVisitor: true })).toBe('here');
+  expect(statusLine(calm, { isVisitor: true })).toBe('saved');
 });
 
 test.each([

@@ -18,19 +18,30 @@ export interface SyncStatus {
   readonly insecure: boolean;
   /** the server speaks a newer protocol: reload, nothing is lost */
   readonly reload: boolean;
+  /** the HTTP status of a server that does not understand what is sent: waiting alone will not help */
+  readonly broken?: number | undefined;
+  /** events of somebody who learns without a name: they stay on this device and are never sent */
+  readonly local?: number;
   readonly storage: StorageState;
   /** UTC milliseconds of the last exchange that went well */
   readonly lastExchangeAt?: number | undefined;
 }
 
 /** The one line that stands for a status. Its texts are `sync.status.<line>`. */
-export type StatusLine = 'saved' | 'waiting' | 'sending' | 'help' | 'reload' | 'full' | 'unavailable';
+export type StatusLine =
+  'saved' | 'here' | 'waiting' | 'sending' | 'signIn' | 'help' | 'reload' | 'broken' | 'full' | 'unavailable';
 
-/** The most important thing to say now. */
-export function statusLine(status: SyncStatus): StatusLine {
+/**
+ * The most important thing to say now. `saved` says "sent", so it needs an exchange that went well; what stays on
+ * this device alone is only kept `here`.
+ */
+export function statusLine(status: SyncStatus, { isVisitor }: { isVisitor: boolean }): StatusLine {
+  const { waiting, unauthorized, local = 0 } = status;
   if (status.storage !== 'ok') return status.storage;
   if (status.refused > 0) return 'help';
   if (status.reload) return 'reload';
-  if (status.waiting === 0) return 'saved';
-  return status.sending ? 'sending' : 'waiting';
+  if (waiting === 0) return status.lastExchangeAt === undefined || (isVisitor && local > 0) ? 'here' : 'saved';
+  if (status.sending) return 'sending';
+  if (status.broken !== undefined) return 'broken';
+  return unauthorized === waiting ? 'signIn' : 'waiting';
 }

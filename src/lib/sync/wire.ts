@@ -15,7 +15,7 @@ export const largestBodyBytes = 1024 * 1024;
 export const largestPage = 1000;
 
 /** Streams that one request may report as deleted. */
-const mostGone = 500;
+export const mostGone = 500;
 
 /**
  * Why one event was not taken. `unauthorized` alone means: keep it until its author signs in. `held`: the

@@ -1,5 +1,6 @@
 import { locales } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
+import { bringDrawing } from '$lib/learning/picture/drawing.browser';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const prerender = true;
@@ -8,5 +9,6 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const load: PageLoad = async ({ parent }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['parts']);
+  const [Drawing] = await Promise.all([bringDrawing(), loadMessages(locale, ['parts'])]);
+  return { Drawing };
 };

@@ -1,0 +1,19 @@
+import { entryWords, type Telling } from './entry-words';
+import type { Engine } from '$lib/sync/engine.browser';
+
+/** Gives the person a file with entries that have not reached the server, as events and in words. */
+export async function saveFile(engine: Engine, telling: Telling, ids: ReadonlySet<string>): Promise<void> {
+  const file = await engine.outbox.file({
+    ids,
+    note: telling.t('saved.fileNote'),
+    words: (entry) => {
+      const { title, lines } = entryWords(entry, telling);
+      return [title, ...lines].join(' · ');
+    }
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `digitaltreff-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { lineCounter } from '$lib/audit/trail.server';
 import { world } from '$lib/base/world';
+import { replayDeletions } from '$lib/privacy/deletion.server';
 import { rooms } from '$lib/rooms';
 import { getStore } from '$lib/store/open.server';
 import { LiveHub } from '$lib/sync/live-hub.server';
@@ -23,8 +24,11 @@ export function getServerSync(): ServerSync {
 }
 
 function openServerSync(): ServerSync {
-  const all = registry(rooms);
-  return { registry: all, log: new EventLog(getStore(), all, world, signals) };
+  const [all, store] = [registry(rooms), getStore()];
+  const log = new EventLog(store, all, world, signals);
+  // A restored backup brings nobody back who was deleted since.
+  replayDeletions({ store, world }, log);
+  return { registry: all, log };
 }
 
 let hub: LiveHub | undefined;

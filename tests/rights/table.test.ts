@@ -40,7 +40,7 @@ describe('the table of rights', () => {
 
   it('has a known word in every cell', () => {
     const words = (table: typeof written) => [...table.lines.values()].flatMap((line) => [...line.values()]);
-    expect(new Set(words(written))).toEqual(new Set(['yes', 'forbidden', 'unauthorized', 'unknown-type']));
+    expect(new Set(words(written))).toEqual(new Set(['yes', 'forbidden', 'held', 'unauthorized', 'unknown-type']));
     expect(new Set(words(read))).toEqual(new Set(['yes', 'no']));
   });
 

@@ -8,6 +8,7 @@
  *
  * yes           accepted, and on disk
  * forbidden     refused: no rule allows it
+ * held          kept for the office to decide: all that speaks against it is that the device was reported lost
  * unauthorized  nobody proved to be the author: the entry waits on its device for a sign-in
  * unknown-type  no room brings the type: families are not built, and nothing of them is taken or given out
  */
@@ -29,8 +30,8 @@ office                         | unauthorized | unauthorized   | unauthorized   
 device alone                   | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | forbidden      | forbidden         | unknown-type
 device of another venue        | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unknown-type
 revoked device                 | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unknown-type
-lost device                    | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unknown-type
-grant of a lost device         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | unknown-type
+lost device                    | held         | held           | held             | held               | held         | unauthorized   | unauthorized      | unknown-type
+grant of a lost device         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | held           | held              | unknown-type
 family device                  | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unknown-type
 `;
 

@@ -21,6 +21,7 @@ export const aSyncRequest = (wanted: Record<string, unknown> = {}) => ({
   device: newId(world),
   cursors: {},
   grants: [],
+  gone: [],
   events: [],
   ...wanted
 });

@@ -36,7 +36,7 @@ export function aSyncServer({ store, world, port }: SyncServerOptions): SyncServ
       if (!request.ok) throw new Error(`The browser sent a request that is none: ${request.error}`);
       const now = world.now();
       const { grants } = request.value;
-      const rights = rightsOf({ actor, port, grants, now, snapshot: async () => undefined });
+      const rights = rightsOf({ actor, port, grants, now, restored: log.restored, snapshot: async () => undefined });
       const answer = await exchange({ log, registry: allRooms, rights, request: request.value, now });
       return ok(JSON.parse(answer));
     }

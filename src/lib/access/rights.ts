@@ -1,8 +1,9 @@
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Rights } from '$lib/sync/rights';
 import type { TaggedSnapshot } from '$lib/sync/snapshot';
-import type { Actor, FactsPort, FactsQuestion } from './facts';
-import { groupInId, mayRead, mayWrite } from './may';
+import type { Actor, FactsPort, FactsQuestion, TabletActor } from './facts';
+import { judge, type RestoredFacts } from './held';
+import { groupInId, mayRead } from './may';
 
 /**
  * The app's first build: a clock that shows less is wrong. Not the newest build, or what an older app recorded
@@ -16,20 +17,24 @@ export interface RightsOptions {
   readonly grants: FactsQuestion['grants'];
   /** UTC milliseconds */
   readonly now: number;
+  /** the database was restored from a backup */
+  readonly restored?: RestoredFacts | undefined;
   snapshot(): Promise<TaggedSnapshot | undefined>;
 }
 
 /** What one request's sender may do, for the sync engine. */
-export function rightsOf({ actor, port, grants, now, snapshot }: RightsOptions): Rights {
+export function rightsOf({ actor, port, grants, now, restored, snapshot }: RightsOptions): Rights {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   return {
     known: actor.kind !== 'visitor',
-    earliest: Math.max(firstRelease, tablet?.enrolledAt ?? 0),
+    sender: senderOf(actor),
+    isTrusted: actor.kind === 'staff' || (tablet !== undefined && tablet.revokedAt === undefined),
+    earliest: Math.max(firstRelease, earliestOn(tablet, restored)),
     snapshot,
     async judge(events) {
       if (events.length === 0) return [];
       const facts = await port.facts(questionOf(events, grants));
-      return events.map((event) => mayWrite(actor, event, facts, now));
+      return events.map((event) => judge(actor, event, facts, { now, restored }));
     },
     async readable(asked) {
       const { people, meetings } = await port.roster(actor, now);
@@ -39,6 +44,18 @@ export function rightsOf({ actor, port, grants, now, snapshot }: RightsOptions):
       return new Set([...unasked, ...learner].filter((stream) => mayRead(actor, stream, roster)));
     }
   };
+}
+
+function senderOf(actor: Actor): string | undefined {
+  if (actor.kind === 'visitor') return undefined;
+  if (actor.tablet) return `tablet/${actor.tablet.id}`;
+  return actor.kind === 'staff' ? `staff/${actor.staff}` : undefined;
+}
+
+/** After a restore, tablets of the time since the backup are enrolled anew: what they did before keeps its time. */
+function earliestOn(tablet: TabletActor | undefined, restored: RestoredFacts | undefined): number {
+  if (tablet === undefined) return 0;
+  return restored !== undefined && tablet.enrolledAt > restored.backupAt ? restored.backupAt : tablet.enrolledAt;
 }
 
 function questionOf(events: readonly SyncEvent[], grants: FactsQuestion['grants']): FactsQuestion {

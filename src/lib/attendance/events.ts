@@ -35,5 +35,10 @@ export const meetingOpened: EventType<v.InferOutput<typeof openingData>> = {
 export const attendanceMarked: EventType<v.InferOutput<typeof markData>> = {
   type: 'attendance.marked',
   streams: ['meeting'],
-  schema: markData
+  schema: markData,
+  about: {
+    person: ({ person }) => person,
+    // The id names nobody any more; a reason in words may.
+    anonymous: ({ reason: _, ...mark }) => mark
+  }
 };

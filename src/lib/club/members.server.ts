@@ -97,3 +97,9 @@ export async function leaveGroup(writer: Writer, { member, group }: { member: st
     })
     .immediate();
 }
+
+/** Takes a person out of all groups and out of the list, within the transaction that deletes the rest of them. */
+export function removeMember({ orm }: Store, member: string): void {
+  orm.delete(memberships).where(eq(memberships.member, member)).run();
+  orm.delete(members).where(eq(members.id, member)).run();
+}

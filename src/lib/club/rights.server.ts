@@ -2,6 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Actor, FactsQuestion } from '$lib/access/facts';
 import { rightsOf } from '$lib/access/rights';
 import type { Store } from '$lib/store/open.server';
+import { readIncarnation, type Restored } from '$lib/sync/incarnation.server';
 import type { Rights } from '$lib/sync/rights';
 import { clubFacts } from './facts.server';
 import { snapshotFor } from './snapshot.server';
@@ -28,6 +29,7 @@ export function clubRights(store: Store, { actor, grants, now }: Asking): Rights
     actor,
     grants,
     now,
+    restored: kept.restored,
     port: {
       // Whose secret is right is looked up each time; everything else is what the club's rows say.
       facts: (question) =>
@@ -48,6 +50,8 @@ interface Kept {
   /** the last line of the audit trail: every change of the club's rows leaves one, in its transaction */
   line: number | undefined;
   readonly answers: Map<string, Promise<unknown>>;
+  /** the database was restored from a backup: it stays so as long as it is open */
+  readonly restored: Restored | undefined;
 }
 
 const keptByStore = new WeakMap<Store, Kept>();
@@ -62,7 +66,7 @@ function keptOf(store: Store): Kept {
 
 function nothingKept(store: Store): Kept {
   const lastLine = store.db.prepare<[], { line: number | null }>('SELECT max(id) AS line FROM audit_lines');
-  const kept: Kept = { lastLine, line: undefined, answers: new Map() };
+  const kept: Kept = { lastLine, line: undefined, answers: new Map(), restored: readIncarnation(store.db).restored };
   keptByStore.set(store, kept);
   return kept;
 }

@@ -43,6 +43,14 @@ export async function readLogo(
   return bytes && { bytes: new Uint8Array(bytes), mediaType: `image/${kind}` };
 }
 
+/** Names of the files that the settings are made of: what a backup takes along. */
+export async function settingsFiles(dataDir: string): Promise<string[]> {
+  const operator = await readOperator(dataDir);
+  if (operator === undefined) return [];
+  const hasLogo = (await readLogo(dataDir)) !== undefined;
+  return [fileName, ...(hasLogo && operator.logo !== undefined ? [operator.logo] : [])];
+}
+
 async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.new`;
   await writeFile(draft, content, { mode: 0o600, flush: true });

@@ -31,7 +31,7 @@ describe('opening the store', () => {
   test('opening it again keeps what is in it', () => {
     const dataDir = aDataDir();
     const first = openStore({ dataDir });
-    first.db.exec("INSERT INTO incarnations VALUES ('one')");
+    first.db.exec("INSERT INTO incarnations (epoch) VALUES ('one')");
     first.close();
     expect(aStore(dataDir).db.prepare('SELECT epoch FROM incarnations').all()).toEqual([{ epoch: 'one' }]);
   });

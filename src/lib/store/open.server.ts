@@ -3,6 +3,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Failure } from '$lib/base/errors';
+import { lockFolder, type FolderLock } from './lock.server';
 import { migrate } from './migrations.server';
 
 export interface Store {
@@ -83,9 +84,13 @@ function explained(cause: unknown, file: string): unknown {
 }
 
 let shared: Store | undefined;
+let lock: FolderLock | undefined;
 
-/** The server's one store, opened on the first call in `DATA_DIR` (./data). */
+/** The server's one store, opened on the first call in `DATA_DIR` (./data). Nothing is restored to a folder in use. */
 export function getStore(): Store {
-  shared ??= openStore({ dataDir: process.env['DATA_DIR'] ?? './data' });
+  if (shared === undefined) {
+    shared = openStore({ dataDir: process.env['DATA_DIR'] ?? './data' });
+    lock ??= lockFolder(shared.dataDir);
+  }
   return shared;
 }

@@ -39,6 +39,12 @@ export interface EventType<Data = unknown> {
   readonly type: string;
   readonly streams: readonly StreamKind[];
   readonly schema: v.GenericSchema<unknown, Data>;
+  /** where an event speaks about a person outside that person's own streams: what stays when they are deleted */
+  readonly about?: {
+    person(data: Data): string;
+    /** without anything that says more than that somebody was there */
+    anonymous(data: Data): Data;
+  };
 }
 
 /** Data of one event as JSON text, at most. */

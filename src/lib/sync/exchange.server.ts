@@ -32,6 +32,7 @@ interface Given extends Pick<ExchangeAnswer, 'gone' | 'left'> {
  */
 export async function exchange(options: ExchangeOptions): Promise<string> {
   const { log, rights, now } = options;
+  hearOfDeletions(options);
   const { accepted, refused, own } = await take(options);
   const { streams, ...given } = rights.known ? await give(options, own) : nothing;
   const head = { now, epoch: log.epoch, accepted, refused, ...given, ...(await snapshot(options)) };
@@ -40,6 +41,13 @@ export async function exchange(options: ExchangeOptions): Promise<string> {
 
 function streamText([stream, { events, cursor, more }]: [string, Given['streams'][string]]): string {
   return `${JSON.stringify(stream)}:{"events":[${events.map(({ text }) => text).join()}],"cursor":${cursor},"more":${more}}`;
+}
+
+/** A restored database may have persons again who were deleted: devices were told, and say so. */
+function hearOfDeletions({ log, rights, request: { gone = [] }, now }: ExchangeOptions): void {
+  const { isTrusted, sender } = rights;
+  if (log.restored === undefined || !isTrusted || sender === undefined || gone.length === 0) return;
+  log.quarantine.report(gone, { sender, at: now });
 }
 
 /** The snapshot, if the sender has another one. A sender who may have none any more is told by an empty tag. */
@@ -55,18 +63,20 @@ async function snapshot({
     : { snapshotTag: tagged.tag, snapshot: tagged.snapshot };
 }
 
+const noStreams: ReadonlySet<string> = new Set();
 const nothing: Given = { streams: {}, gone: [], left: [] };
 
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
-async function take({ log, registry, rights, request, now }: ExchangeOptions): Promise<Taken> {
+async function take(options: ExchangeOptions): Promise<Taken> {
+  const { log, registry, rights, request, now } = options;
   const looked = request.events.map((raw) => admit(raw, registry));
-  const admitted = looked.flatMap((each) => (each.ok ? [each.value] : []));
+  const admitted = looked.flatMap((each) => (each.ok ? [log.withoutDeleted(each.value)] : []));
   const events = restamp(admitted, { now, earliest: rights.earliest });
   const verdicts = await rights.judge(events);
   const isAllowed = (_: SyncEvent, index: number) => verdicts[index] === 'yes';
   const answers = [
     ...(await log.appendWithOthers(events.filter(isAllowed), { device: request.device, receivedAt: now })),
-    ...refuse(log, events, verdicts)
+    ...refuse(options, events, verdicts)
   ];
   const accepted = answers.flatMap((answer) => ('seq' in answer ? [answer] : []));
   return {
@@ -80,13 +90,27 @@ async function take({ log, registry, rights, request, now }: ExchangeOptions): P
 }
 
 /** What may not be written now but has been taken before is answered as it was then. */
-function refuse(log: EventLog, events: readonly SyncEvent[], verdicts: readonly Verdict[]) {
+function refuse(options: ExchangeOptions, events: readonly SyncEvent[], verdicts: readonly Verdict[]) {
   const denied = events.flatMap((event, index) => {
     const verdict = verdicts[index] ?? 'forbidden';
-    return verdict === 'yes' ? [] : [{ event, code: verdict }];
+    return verdict === 'yes' ? [] : [{ event, verdict }];
   });
-  const known = log.known(denied.map(({ event }) => event));
-  return denied.map(({ event: { id }, code }) => known.get(id) ?? { id, code });
+  const known = options.log.known(denied.map(({ event }) => event));
+  return denied.map(({ event, verdict }) => known.get(event.id) ?? turnAway(options, event, verdict));
+}
+
+/** The answer to an event that is not taken: told no, or kept for the office. */
+function turnAway({ log, rights, request, now }: ExchangeOptions, event: SyncEvent, verdict: Exclude<Verdict, 'yes'>) {
+  const { id, stream, by } = event;
+  if (verdict === 'unauthorized') return { id, code: verdict };
+  // Whoever is deleted is nobody's member any more: that is why nobody may write for them.
+  if (log.isDeleted(stream, now)) return { id, code: 'gone' as const };
+  if (verdict === 'forbidden') return { id, code: verdict };
+  // Without a tablet or a session it was the author's own grant that proved who sends.
+  const sender = rights.sender ?? by;
+  const code = log.quarantine.hold(event, { reason: verdict, sender, device: request.device, receivedAt: now });
+  // An app that does not know the code would not understand the whole answer.
+  return { id, code: code === 'held' && request.gone === undefined ? ('forbidden' as const) : code };
 }
 
 function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['accepted']): Map<string, number[]> {
@@ -107,12 +131,13 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
   const readable = await rights.readable(asked);
   const known = log.streams([...new Set([...readable, ...asked])]);
   const gone = new Set(known.filter((each) => each.gone).map(({ stream }) => stream));
+  const withheld = log.restored === undefined ? noStreams : log.quarantine.withheld();
   const streams: Given['streams'] = {};
   let room = largestPage;
   for (const state of known) {
     const { stream, last } = state;
     const cursor = cursors[stream] ?? 0;
-    if (gone.has(stream) || !readable.has(stream) || cursor === last) continue;
+    if (gone.has(stream) || withheld.has(stream) || !readable.has(stream) || cursor === last) continue;
     // A cursor above what was given out is from another incarnation of the database.
     const after = cursor > last ? 0 : cursor;
     const newOwn = new Set(own.get(stream)?.filter((seq) => seq > after));

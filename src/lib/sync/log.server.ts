@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { World } from '$lib/base/world';
-import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
+import { deleteEvents, deleteStream, isDeleted, streamsOf, type DeletedEvents } from './deletion.server';
 import type { EventId, SyncEvent } from './event';
 import { GroupCommit } from './group-commit.server';
+import { Quarantine } from './held.server';
+import { incarnationOf, type Restored } from './incarnation.server';
 import { eventText, logColumns, type LogRow } from './log-rows.server';
 import { answerFor, LogWriter, type Batch, type EventAnswer } from './log-writer.server';
 import { readTable, type ReadTable } from './read-tables.server';
@@ -30,7 +32,12 @@ const largestGroup = 2000;
 /** The append-only log of all events, and the read tables that are folded from it. */
 export class EventLog {
   readonly epoch: string;
+  /** this database was restored from a backup */
+  readonly restored: Restored | undefined;
+  /** what waits for the office */
+  readonly quarantine: Quarantine;
   readonly #db: Database;
+  readonly #registry: Registry;
   readonly #tables: readonly ReadTable[];
   readonly #statements: ReturnType<typeof prepare>;
   readonly #recent = new RecentEvents();
@@ -38,9 +45,10 @@ export class EventLog {
   readonly #group: GroupCommit<Batch, EventAnswer[]>;
 
   /** @param signals told of what was taken in, after it is on disk */
-  constructor({ db }: Store, { projections }: Registry, world: World, signals: Pick<Signals, 'publish'> = nobody) {
+  constructor({ db }: Store, registry: Registry, world: World, signals: Pick<Signals, 'publish'> = nobody) {
     this.#db = db;
-    this.#tables = projections.map((projection) => readTable(db, projection));
+    this.#registry = registry;
+    this.#tables = registry.projections.map((projection) => readTable(db, projection));
     this.#statements = prepare(db);
     this.#writer = new LogWriter({
       db,
@@ -55,7 +63,10 @@ export class EventLog {
       sizeOf: ({ events }) => events.length,
       largest: largestGroup
     });
-    this.epoch = epochOf(db, world);
+    this.quarantine = new Quarantine(db);
+    const { epoch, restored } = incarnationOf(db, world);
+    this.epoch = epoch;
+    this.restored = restored;
   }
 
   /** Those of the given events that the log has already, as it answered them the first time. */
@@ -100,6 +111,30 @@ export class EventLog {
     return { events, cursor: events.at(-1)?.seq ?? after };
   }
 
+  /** Whether a stream is about a deleted person; if so, it is known as gone from now on, if it was not before. */
+  isDeleted(stream: string, at: number): boolean {
+    const known = this.streams([stream])[0];
+    if (known?.gone === true) return true;
+    if (!isDeleted(this.#db, stream)) return false;
+    deleteStream(this.#db, this.#registry, stream, at);
+    return true;
+  }
+
+  /** The event, without its words if it speaks about a deleted person. */
+  withoutDeleted(event: SyncEvent): SyncEvent {
+    const about = this.#registry.typeOf(event.type)?.about;
+    if (about === undefined || !isDeleted(this.#db, streamsOf(about.person(event.data)).progress)) return event;
+    return { ...event, data: about.anonymous(event.data) };
+  }
+
+  /** Deletes a person's events within the transaction that is open, and says what went. */
+  deletePerson(person: string, at: number): DeletedEvents {
+    const deleted = deleteEvents(this.#db, this.#registry, { person, at });
+    const { progress, learner } = streamsOf(person);
+    for (const stream of [progress, learner, ...deleted.changed]) this.#recent.drop(stream);
+    return deleted;
+  }
+
   /** Rows of the read tables that differ from a rebuild. Always empty, or something is broken. */
   differences(): Difference[] {
     return [
@@ -122,15 +157,4 @@ function prepare(db: Database) {
       `SELECT ${logColumns} FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`
     )
   };
-}
-
-function epochOf(db: Database, world: World): string {
-  const kept = db.prepare<[], { epoch: string }>('SELECT epoch FROM incarnations');
-  const make = db.prepare('INSERT INTO incarnations (epoch) VALUES (?)');
-  return db
-    .transaction(() => {
-      if (kept.get() === undefined) make.run(newId(world));
-      return kept.get()?.epoch ?? '';
-    })
-    .immediate();
 }

@@ -29,9 +29,15 @@ export function* eachStream(db: Database): Generator<{ stream: string; events: S
   const next = db.prepare<[string], { stream: string | null }>(
     'SELECT min(stream) AS stream FROM events WHERE stream > ?'
   );
-  const rows = db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM events WHERE stream = ? ORDER BY seq`);
   for (let stream = next.get('')?.stream; stream != null; stream = next.get(stream)?.stream)
-    yield { stream, events: rows.all(stream).map(eventOf) };
+    yield { stream, events: eventsOf(db, stream) };
+}
+
+function eventsOf(db: Database, stream: string): SyncEvent[] {
+  return db
+    .prepare<[string], LogRow>(`SELECT ${logColumns} FROM events WHERE stream = ? ORDER BY seq`)
+    .all(stream)
+    .map(eventOf);
 }
 
 /** What a projection's rows of one stream are, folded from all its events. */
@@ -45,12 +51,16 @@ export function fold(projection: Projection, events: readonly SyncEvent[]): Rebu
   return rows;
 }
 
-/** Compares the read tables with what the log says, and names each row that is missing, wrong or too many. */
-export function* differences(db: Database, projections: readonly Projection[]): Generator<Difference> {
+/**
+ * Compares the read tables with what the log says, and names each row that is missing, wrong or too many: of one
+ * stream, or of all.
+ */
+export function* differences(db: Database, projections: readonly Projection[], only?: string): Generator<Difference> {
   const tables = projections.map((projection) => comparison(db, projection));
-  for (const { stream, events } of eachStream(db))
+  const streams = only === undefined ? eachStream(db) : [{ stream: only, events: eventsOf(db, only) }];
+  for (const { stream, events } of streams)
     for (const { projection, compare } of tables) yield* compare(stream, fold(projection, events));
-  for (const { orphans } of tables) yield* orphans();
+  if (only === undefined) for (const { orphans } of tables) yield* orphans();
 }
 
 function comparison(db: Database, projection: Projection) {

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** The log: every event that was ever accepted, unchanged but for a corrected `at`. */
 export const events = sqliteTable(
@@ -36,7 +36,53 @@ export const readTables = sqliteTable('read_tables', {
   version: integer('version').notNull()
 });
 
-/** One row: this incarnation of the database. A restored backup gets another one. */
+/** One row: this incarnation of the database. A backup carries another one, and gets one more when it is first opened. */
 export const incarnations = sqliteTable('incarnations', {
-  epoch: text('epoch').primaryKey()
+  epoch: text('epoch').primaryKey(),
+  /** UTC milliseconds of the backup that this database was, if it was one */
+  backupAt: integer('backup_at'),
+  /** UTC milliseconds when that backup was first opened: what was accepted in between is not in it */
+  restoredAt: integer('restored_at')
+});
+
+/** Events that wait for the office, or waited (docs/decisions/0013). Their content goes with the decision. */
+export const heldEvents = sqliteTable(
+  'held_events',
+  {
+    id: text('id').primaryKey(),
+    stream: text('stream').notNull(),
+    reason: text('reason', { enum: ['lost-device', 'unknown-stream'] }).notNull(),
+    /** who is limited and listed: `tablet/<id>` or `staff/<id>` */
+    sender: text('sender').notNull(),
+    /** the browser that sent it */
+    device: text('device').notNull(),
+    /** UTC milliseconds */
+    receivedAt: integer('received_at').notNull(),
+    /** the event as JSON, until it is decided */
+    event: text('event'),
+    decidedAt: integer('decided_at'),
+    decision: text('decision', { enum: ['accepted', 'discarded'] })
+  },
+  (table) => [
+    index('held_events_sender').on(table.sender, table.decidedAt),
+    index('held_events_decided').on(table.decidedAt, table.receivedAt),
+    index('held_events_stream').on(table.stream)
+  ]
+);
+
+/** Streams that a device says were deleted, which a restored database has again: not handed out until decided. */
+export const reportedStreams = sqliteTable(
+  'reported_streams',
+  {
+    stream: text('stream').primaryKey(),
+    sender: text('sender').notNull(),
+    reportedAt: integer('reported_at').notNull(),
+    decidedAt: integer('decided_at')
+  },
+  (table) => [index('reported_streams_decided').on(table.decidedAt)]
+);
+
+/** Hashed ids of persons who were deleted: a database that never knew them knows them by that. */
+export const deletions = sqliteTable('deletions', {
+  hash: text('hash').primaryKey()
 });

@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { parseStream, subjectOf } from './event';
+import { differences, mend, tableName } from './rebuild.server';
+import type { Registry } from './registry';
+
+/** What went with a person, for the receipt. */
+export interface DeletedEvents {
+  readonly progress: number;
+  readonly learner: number;
+  /** entries in the lists of meetings that say no more than that somebody was there */
+  readonly marks: number;
+  /** the meetings' streams whose events were changed by that */
+  readonly changed: readonly string[];
+}
+
+/** The streams that are about one person alone. They go with the person. */
+export function streamsOf(person: string): { readonly progress: string; readonly learner: string } {
+  return { progress: `progress/${person}`, learner: `learner/${person}` };
+}
+
+/** What is kept of a deleted person's id. An id has 74 bits of chance: nobody finds it from its hash. */
+export function personHash(person: string): string {
+  return createHash('sha256').update(`person/${person}`).digest('hex');
+}
+
+/** Whether a stream is about a person who was deleted, though this database may never have known them. */
+export function isDeleted(db: Database, stream: string): boolean {
+  const kind = parseStream(stream)?.kind;
+  if (kind !== 'progress' && kind !== 'learner') return false;
+  return db.prepare('SELECT 1 FROM deletions WHERE hash = ?').get(personHash(subjectOf(stream))) !== undefined;
+}
+
+/** Keeps hashes of deleted persons, so that their streams are known as gone. */
+export function rememberDeleted(db: Database, hashes: readonly string[]): void {
+  db.prepare('INSERT INTO deletions SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING').run(
+    JSON.stringify(hashes)
+  );
+}
+
+/**
+ * Deletes a person's streams: events, rows, and what waits for the office. The streams' names stay with the time, so
+ * that devices are told. What others noted about the person in meetings stays without its words, under an id that
+ * names nobody any more. Called within the transaction that deletes the rest.
+ */
+export function deleteEvents(
+  db: Database,
+  registry: Registry,
+  { person, at }: { person: string; at: number }
+): DeletedEvents {
+  const { progress, learner } = streamsOf(person);
+  const found: DeletedEvents = {
+    progress: eventsIn(db, progress),
+    learner: eventsIn(db, learner),
+    ...anonymise(db, registry, person)
+  };
+  for (const stream of [progress, learner]) deleteStream(db, registry, stream, at);
+  rememberDeleted(db, [personHash(person)]);
+  return found;
+}
+
+function eventsIn(db: Database, stream: string): number {
+  return (
+    db.prepare<[string], { events: number }>('SELECT count(*) AS events FROM events WHERE stream = ?').get(stream)
+      ?.events ?? 0
+  );
+}
+
+/** Deletes one stream. Its name stays, marked as gone. */
+export function deleteStream(db: Database, { projections }: Pick<Registry, 'projections'>, stream: string, at: number) {
+  const tables = ['events', 'held_events', 'reported_streams', ...projections.map(tableName)];
+  for (const table of tables) db.prepare(`DELETE FROM ${table} WHERE stream = ?`).run(stream);
+  db.prepare(
+    `INSERT INTO streams (stream, last, gone_at) VALUES (?, 0, ?)
+     ON CONFLICT (stream) DO UPDATE SET gone_at = coalesce(gone_at, excluded.gone_at)`
+  ).run(stream, at);
+}
+
+interface MarkRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly data: string;
+}
+
+/** Takes the words out of what other streams say about a person. */
+function anonymise(
+  db: Database,
+  { typeOf, projections }: Registry,
+  person: string
+): Pick<DeletedEvents, 'marks' | 'changed'> {
+  // Everything outside a person's own streams is a meeting's; the index of streams finds it.
+  const rows = db
+    .prepare<[string], MarkRow>(
+      `SELECT id, stream, type, data FROM events
+       WHERE stream >= 'meeting/' AND stream < 'meeting0' AND instr(data, ?) > 0 ORDER BY stream, seq`
+    )
+    .all(person);
+  const change = db.prepare('UPDATE events SET data = ? WHERE id = ?');
+  const about = rows.filter(({ type, data }) => typeOf(type)?.about?.person(JSON.parse(data)) === person);
+  for (const { id, type, data } of about) {
+    change.run(JSON.stringify(typeOf(type)?.about?.anonymous(JSON.parse(data))), id);
+  }
+  const changed = [...new Set(about.map(({ stream }) => stream))];
+  for (const stream of changed) for (const wrong of differences(db, projections, stream)) mend(db, wrong);
+  return { marks: about.length, changed };
+}

@@ -5,7 +5,18 @@ import { send } from '../support/office-pages';
 import { expect, test } from '../support/test';
 
 const calm = { reducedMotion: 'reduce' } as const;
-const pages = ['', '/venues', '/groups', '/members', '/meetings', '/staff', '/tablets', '/barriers', '/settings'];
+const pages = [
+  '',
+  '/venues',
+  '/groups',
+  '/members',
+  '/meetings',
+  '/staff',
+  '/tablets',
+  '/barriers',
+  '/held',
+  '/settings'
+];
 
 /** Pages of the office whose form is sent empty: the errors are part of the page. */
 const forms = ['/venues', '/groups', '/members', '/staff', '/tablets'];

@@ -20,6 +20,12 @@ export type Deed =
   | 'tablet-revoked'
   | 'tablet-lost'
   | 'tablet-restored'
+  | 'held-accepted'
+  | 'held-discarded'
+  | 'group-back'
+  | 'member-back'
+  | 'member-deleted'
+  | 'member-kept'
   | 'barrier-done'
   | 'barrier-opened';
 

@@ -1,10 +1,12 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/base/form';
-import { deskOf } from '$lib/club/desk.server';
+import { deskOf, idIn, meant } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
 import { addMember, listMembers } from '$lib/club/members.server';
 import { newMemberForm } from '$lib/club/office-forms';
+import { deletePerson } from '$lib/privacy/deletion.server';
+import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,5 +27,10 @@ export const actions: Actions = {
     const { group, ...text } = read.value;
     await addMember(deskOf(locals), group === '' ? text : { ...text, group });
     return { done: { what: 'member-added', name: text.firstName } satisfies Done };
+  },
+  delete: async ({ locals, request }) => {
+    const { id, firstName } = meant(await listMembers(getStore()), idIn(await request.formData()));
+    const receipt = await deletePerson(deskOf(locals), getServerSync().log, id);
+    return { done: { what: 'member-deleted', name: firstName } satisfies Done, receipt };
   }
 };

@@ -1,0 +1,231 @@
+import { asc, inArray } from 'drizzle-orm';
+import { groupInId } from '$lib/access/may';
+import { staff, tablets } from '$lib/access/schema.server';
+import { noteDeed, type Writer } from '$lib/audit/trail.server';
+import { stampMs } from '$lib/base/clock';
+import type { Store } from '$lib/store/open.server';
+import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
+import type { HeldEvent } from '$lib/sync/held.server';
+import type { EventLog } from '$lib/sync/log.server';
+import type { HeldReason } from '$lib/sync/rights';
+import { groups, members, memberships } from './schema.server';
+
+/** What has to be there before an event can be accepted: it is asked for under its old id. */
+export interface Missing {
+  readonly kind: 'group' | 'person';
+  readonly id: string;
+}
+
+/** One entry as the office reads it: no answers, no notes, no reasons. */
+export interface HeldLine {
+  readonly id: string;
+  readonly type: string;
+  /** UTC milliseconds when it was made */
+  readonly at: number;
+  /** who made it, and whom it is about; nothing: the database does not know the name */
+  readonly by: string | undefined;
+  readonly about: string | undefined;
+}
+
+/** Entries that one decision can be taken about: of one device, or of one group or person. */
+export interface HeldGroup {
+  readonly id: string;
+  readonly reason: HeldReason;
+  /** the name of the tablet or person that sent them */
+  readonly sender: string | undefined;
+  readonly missing: Missing | undefined;
+  readonly lines: readonly HeldLine[];
+}
+
+/** Entries looked at in one go: several tablets full. What waits beyond them comes up when these are decided. */
+const mostShown = 20_000;
+
+/** Everything that waits, in order of arrival. */
+export async function listHeld(store: Store, { quarantine }: EventLog): Promise<HeldGroup[]> {
+  const held = quarantine.waiting(mostShown);
+  if (held.length === 0) return [];
+  const names = namesFor(store, held);
+  return [...Map.groupBy(held, (each) => groupOf(each, names))].map(([id, own]) => {
+    const [first] = own;
+    return {
+      id,
+      reason: first?.reason ?? 'lost-device',
+      sender: names.of(first?.sender ?? ''),
+      missing: first && missingFor(first, names),
+      lines: own.map(({ event }) => lineOf(event, names))
+    };
+  });
+}
+
+interface Names {
+  of(name: string): string | undefined;
+  /** whether a group or person is there, with or without a name */
+  has(name: string): boolean;
+}
+
+function namesFor({ orm }: Store, held: readonly HeldEvent[]): Names {
+  const named = new Set(held.flatMap(({ sender, event }) => [sender, event.by, aboutIn(event), subjectIn(event)]));
+  const ids = [...named].map(subjectOf);
+  const rows = [
+    ...orm
+      .select()
+      .from(members)
+      .where(inArray(members.id, ids))
+      .orderBy(asc(members.id))
+      .all()
+      .map(({ id, firstName }) => [`person/${id}`, firstName] as const),
+    ...orm
+      .select()
+      .from(groups)
+      .where(inArray(groups.id, ids))
+      .orderBy(asc(groups.id))
+      .all()
+      .map(({ id, name }) => [`group/${id}`, name] as const),
+    ...orm
+      .select()
+      .from(staff)
+      .where(inArray(staff.id, ids))
+      .orderBy(asc(staff.id))
+      .all()
+      .map(({ id, name }) => [`staff/${id}`, name] as const),
+    ...orm
+      .select()
+      .from(tablets)
+      .where(inArray(tablets.id, ids))
+      .orderBy(asc(tablets.id))
+      .all()
+      .map(({ id, name }) => [`tablet/${id}`, name] as const)
+  ];
+  const known = new Map<string, string>(rows);
+  return { of: (name) => known.get(name), has: (name) => known.has(name) };
+}
+
+/** The group or person whose streams an event stands in. */
+function subjectIn({ stream }: SyncEvent): string {
+  const name = parseStream(stream);
+  return name?.kind === 'meeting' ? `group/${groupInId(name.id)}` : `person/${name?.id ?? ''}`;
+}
+
+/** Whom an entry of a meeting is about, if it is about a person. */
+function aboutIn({ stream, data }: SyncEvent): string {
+  const person = typeof data === 'object' && data !== null && 'person' in data ? data.person : undefined;
+  return typeof person === 'string' ? `person/${person}` : `person/${subjectOf(stream)}`;
+}
+
+function missingFor({ event }: HeldEvent, names: Names): Missing | undefined {
+  const subject = subjectIn(event);
+  if (names.has(subject)) return undefined;
+  return { kind: subject.startsWith('group/') ? 'group' : 'person', id: subjectOf(subject) };
+}
+
+function groupOf(held: HeldEvent, names: Names): string {
+  const missing = missingFor(held, names);
+  return `${held.reason} ${missing === undefined ? held.sender : `${missing.kind}/${missing.id}`}`;
+}
+
+function lineOf(event: SyncEvent, names: Names): HeldLine {
+  const { id, type, at, by } = event;
+  return { id, type, at: stampMs(at), by: names.of(by), about: names.of(aboutIn(event)) };
+}
+
+/** Takes entries into the log with their own author and time. How many; those that the log refuses are discarded. */
+export async function acceptHeld(writer: Writer, log: EventLog, ids: readonly string[]): Promise<number> {
+  const held = log.quarantine.among(ids);
+  const refused = new Set<string>();
+  for (const batch of Map.groupBy(held, ({ device, receivedAt }) => `${receivedAt} ${device}`).values()) {
+    const { device = '', receivedAt = 0 } = batch[0] ?? {};
+    const events = batch.map(({ event }) => log.withoutDeleted(event));
+    for (const answer of log.append(events, { device, receivedAt })) if ('code' in answer) refused.add(answer.id);
+  }
+  const [taken, discarded] = [
+    held.filter(({ event }) => !refused.has(event.id)),
+    held.filter(({ event }) => refused.has(event.id))
+  ];
+  decide(writer, log, { held: taken, decision: 'accepted' });
+  decide(writer, log, { held: discarded, decision: 'discarded' });
+  return taken.length;
+}
+
+/** Says no to entries. Their content goes; devices that still have them are told that they may not. */
+export async function discardHeld(writer: Writer, log: EventLog, ids: readonly string[]): Promise<number> {
+  const held = log.quarantine.among(ids);
+  decide(writer, log, { held, decision: 'discarded' });
+  return held.length;
+}
+
+interface Decided {
+  readonly held: readonly HeldEvent[];
+  readonly decision: 'accepted' | 'discarded';
+}
+
+function decide(writer: Writer, { quarantine }: EventLog, { held, decision }: Decided): void {
+  if (held.length === 0) return;
+  const { store, world } = writer;
+  store.db
+    .transaction(() => {
+      quarantine.decide(
+        held.map(({ event }) => event.id),
+        { decision, at: world.now() }
+      );
+      for (const sender of new Set(held.map((each) => each.sender)))
+        noteDeed(writer, { action: `held.${decision}`, subject: `tablet/${subjectOf(sender)}` });
+    })
+    .immediate();
+}
+
+interface BroughtBack {
+  /** its old id: entries name it */
+  readonly id: string;
+  /** UTC milliseconds since when it counts: what tablets still have is taken without asking again */
+  readonly since: number;
+}
+
+/** Makes a group again that a restored database does not know. */
+export async function bringBackGroup(
+  writer: Writer,
+  { id, since, name, venue }: BroughtBack & { readonly name: string; readonly venue: string }
+): Promise<void> {
+  const { store } = writer;
+  store.db
+    .transaction(() => {
+      store.orm.insert(groups).values({ id, name, venue, course: null, createdAt: since }).run();
+      noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
+    })
+    .immediate();
+}
+
+/** Takes a person in again whom a restored database does not know. */
+export async function bringBackMember(
+  writer: Writer,
+  {
+    id,
+    since,
+    group,
+    ...text
+  }: BroughtBack & {
+    readonly firstName: string;
+    readonly initial: string;
+    readonly picture: string;
+    readonly group: string;
+  }
+): Promise<void> {
+  const { store } = writer;
+  store.db
+    .transaction(() => {
+      store.orm
+        .insert(members)
+        .values({ id, ...text, createdAt: since })
+        .run();
+      if (group !== '') store.orm.insert(memberships).values({ member: id, group, from: since }).run();
+      noteDeed(writer, { action: 'member.added', subject: `person/${id}` });
+    })
+    .immediate();
+}
+
+/** People whose deletion a device remembers and the restored database does not. */
+export async function listReported({ orm }: Store, { quarantine }: EventLog) {
+  const ids = [...new Set([...quarantine.withheld()].map(subjectOf))];
+  const known = orm.select().from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).all();
+  const names = new Map(known.map((member) => [member.id, member]));
+  return ids.map((id) => ({ id, member: names.get(id) }));
+}

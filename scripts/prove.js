@@ -9,7 +9,8 @@ const proofs = {
   schedules: { entry: 'tests/faults/schedules.ts', built: false },
   kills: { entry: 'tests/kills/kills.ts', built: false },
   fuzz: { entry: 'tests/faults/fuzz.ts', built: true },
-  soak: { entry: 'tests/load/soak.ts', built: true }
+  soak: { entry: 'tests/load/soak.ts', built: true },
+  restore: { entry: 'tests/faults/restore.ts', built: true }
 };
 
 const [name = '', ...options] = process.argv.slice(2);

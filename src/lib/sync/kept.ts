@@ -2,7 +2,7 @@ import type { SyncEvent } from './event';
 import type { NewKept, ShelfTx } from './shelf';
 
 /** How long, and how much of, a browser keeps what the server has: until a night's backup can be trusted again. */
-export const keptForMs = 30 * 24 * 60 * 60 * 1000;
+const keptForMs = 30 * 24 * 60 * 60 * 1000;
 export const largestKeptBytes = 5_000_000;
 
 /** How many are looked at together. */

@@ -1,6 +1,5 @@
 import { asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { keptEvents, readRows } from '../support/database';
-import { send } from '../support/office-pages';
 import { signInAsTrainer } from '../support/pin';
 import { startServer } from '../support/server';
 import { expect, test, type ClubAt } from '../support/test';
@@ -66,7 +65,7 @@ test('signing out with unsent entries says that they stay, closes the pages, and
   await expect(rowOf(page, 'Anna').mark).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/de/account');
   await expect(page.getByText('2 Einträge warten noch auf diesem Gerät.', { exact: false })).toBeVisible();
-  await send(page.getByRole('button', { name: 'Abmelden' }));
+  await page.getByRole('button', { name: 'Abmelden' }).click();
   await expect(page).toHaveURL(/signed-out/);
   await expect(page.getByText('2 Einträge bleiben auf diesem Gerät gespeichert', { exact: false })).toBeVisible();
   await page.goto('/de/club');

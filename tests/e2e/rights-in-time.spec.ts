@@ -45,10 +45,10 @@ const moments: readonly (readonly [string, string, number, string])[] = [
   ['grant of a removed trainer', mark, hour, 'forbidden'],
   ['grant of a disabled account', mark, 12 * hour, 'yes'],
   ['grant of a disabled account', mark, hour, 'forbidden'],
-  ['grant of a lost device', mark, 12 * hour, 'forbidden'],
+  ['grant of a lost device', mark, 12 * hour, 'held'],
   ['revoked device', step, 12 * hour, 'yes'],
   ['revoked device', step, hour, 'forbidden'],
-  ['lost device', step, 12 * hour, 'forbidden']
+  ['lost device', step, 12 * hour, 'held']
 ];
 
 for (const [name, type, agoMs, said] of moments) {
@@ -147,7 +147,7 @@ test('what the office does on its pages counts from the next request on: last ni
   });
   const tablet = here.actor('learner on an enrolled tablet');
   await office('tablets?/lost', { id: tablets.enrolled.id });
-  expect(await verdict(tablet, { type: step, agoMs: 12 * hour })).toBe('forbidden');
+  expect(await verdict(tablet, { type: step, agoMs: 12 * hour })).toBe('held');
   expect(await ask(here.server.url, tablet, { cursors })).toMatchObject({ streams: {}, snapshotTag: '' });
   await office('tablets?/restore', { id: tablets.enrolled.id });
   expect(await verdict(tablet, { type: step, agoMs: 12 * hour })).toBe('yes');

@@ -1,7 +1,7 @@
 import { asTablet, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
-import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep, tap } from '../support/lesson';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -178,7 +178,7 @@ test('what somebody learned without a name is theirs when they say so, and is of
   await expect(asks('Anna')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(asks('Anna')).toBeHidden();
-  await tile('Anna').click();
+  await tap(tile('Anna'), () => expect(asks('Anna')).toBeVisible({ timeout: 3000 }));
   await asks('Anna').getByRole('button', { name: 'Ja, das war ich' }).click();
   await expect(page.getByRole('region', { name: lesson.title }).getByText('Schritt 3 von 9')).toBeVisible();
   await expect.poll(() => keptEvents(club.server.dataDir, 'step.completed').length).toBe(2);

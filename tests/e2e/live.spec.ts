@@ -7,8 +7,11 @@ import { expect, test } from '../support/test';
 
 const id = 'tap-swipe-scroll';
 
-/** What a person in the room would call "at once". */
-const atOnceMs = 1000;
+/**
+ * What a person in the room would call "at once" is a second. Here two browsers, a server and another test share two
+ * cores: twice as much shows that the news came by itself, and not with the slow timer of half a minute.
+ */
+const atOnceMs = 2000;
 
 /** The middle one of three: this machine does other things as well. */
 const middle = (times: readonly number[]) => times.toSorted((one, other) => one - other)[1];

@@ -30,7 +30,9 @@ for (const locale of locales) {
     for (const path of [...pages, ...one]) {
       await page.goto(`/${locale}/office${path}`);
       await alive(page);
-      for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
+      // From the last on: what opens leaves the list, and those before it keep their places.
+      for (const closed of (await page.locator('main details:not([open]) > summary').all()).reverse())
+        await closed.click();
       await holds(page, 'staff');
       titles.add(await page.title());
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { asStaff, asTablet, openSheet, rowOf, takeTablet } from '../support/club-pages';
+import { asStaff, asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
 import { copyWaiting, cutOff, refuseAll } from '../support/outbox';
 import { expect, test } from '../support/test';
@@ -98,6 +98,35 @@ test('on a shared tablet the next person sees only how much others left waiting'
   await mend();
   await page.getByRole('button', { name: 'Jetzt übertragen' }).click();
   await expect(page.getByText(sent)).toBeVisible();
+});
+
+test('a trainer sees of each tablet when it was there and what waited on it, also without a network', async ({
+  club,
+  newBrowser
+}) => {
+  const lesson = await lessonAt(club.server.url, { lesson: 'tap-swipe-scroll' });
+  const tablet = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await takeTablet(tablet, 'Anna');
+  await tablet.goto(lessonPath('tap-swipe-scroll'));
+  await seeStep(tablet, lesson, 1);
+  await refuseAll(tablet, 'conflict');
+  await goOn(tablet, { lesson, from: 1 });
+  await tablet.goto('/de/status');
+  await expect(tablet.getByRole('region', { name: 'Was Hilfe braucht' }).getByRole('listitem')).toHaveCount(2);
+  const reported = tablet.waitForRequest((request) => request.postData()?.includes('"left":2') ?? false);
+  await tablet.getByRole('button', { name: 'Jetzt übertragen' }).click();
+  await (await reported).response();
+
+  const trainer = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await trainer.goto('/de/club');
+  const one = trainer.getByRole('region', { name: 'Tablets' }).getByRole('listitem').filter({ hasText: 'Tablet 1' });
+  await expect(one).toContainText('Beim letzten Kontakt warteten noch 2 Einträge.');
+  await expect(one).toContainText('Letzter Kontakt: ');
+  await untilKeptOffline(trainer);
+  await club.server.kill();
+  await trainer.reload();
+  await expect(one).toContainText('warteten noch 2 Einträge');
+  await expect(trainer.getByText(/^Stand: /)).toBeVisible();
 });
 
 test('300 entries are shown quickly, the newest first, and more on request', async ({ club, newBrowser }) => {

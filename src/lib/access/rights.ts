@@ -20,10 +20,11 @@ export interface RightsOptions {
   /** the database was restored from a backup */
   readonly restored?: RestoredFacts | undefined;
   snapshot(): Promise<TaggedSnapshot | undefined>;
+  readonly tablets?: Rights['tablets'];
 }
 
 /** What one request's sender may do, for the sync engine. */
-export function rightsOf({ actor, port, grants, now, restored, snapshot }: RightsOptions): Rights {
+export function rightsOf({ actor, port, grants, now, restored, snapshot, tablets }: RightsOptions): Rights {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   return {
     known: actor.kind !== 'visitor',
@@ -31,6 +32,8 @@ export function rightsOf({ actor, port, grants, now, restored, snapshot }: Right
     isTrusted: actor.kind === 'staff' || (tablet !== undefined && tablet.revokedAt === undefined),
     earliest: Math.max(firstRelease, earliestOn(tablet, restored)),
     snapshot,
+    // Not a part of the snapshot: it changes every minute, and the club does not.
+    ...(actor.kind === 'staff' && tablets ? { tablets } : {}),
     async judge(events) {
       if (events.length === 0) return [];
       const facts = await port.facts(questionOf(events, grants));

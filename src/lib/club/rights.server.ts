@@ -6,6 +6,7 @@ import { readIncarnation, type Restored } from '$lib/sync/incarnation.server';
 import type { Rights } from '$lib/sync/rights';
 import { clubFacts } from './facts.server';
 import { snapshotFor } from './snapshot.server';
+import { tabletsSeenBy } from './tablets.server';
 
 /** Rosters and snapshots change with the day, which begins at a full hour everywhere. */
 const hourMs = 3_600_000;
@@ -38,7 +39,8 @@ export function clubRights(store: Store, { actor, grants, now }: Asking): Rights
           : remember(kept, `facts ${JSON.stringify(question)}`, () => facts.facts(question)),
       roster: () => remember(kept, `roster ${asker}`, () => facts.roster(actor, now))
     },
-    snapshot: () => remember(kept, `snapshot ${asker}`, () => snapshotFor(store, { actor, now }))
+    snapshot: () => remember(kept, `snapshot ${asker}`, () => snapshotFor(store, { actor, now })),
+    tablets: () => tabletsSeenBy(store, { actor, now })
   });
 }
 

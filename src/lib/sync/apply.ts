@@ -98,7 +98,8 @@ async function takeHead(tx: ShelfTx, { answer, request, state, isAnew }: Head, {
     gone: state.gone + dropped.unsent,
     goneStreams: [...known, ...gone].slice(-mostGone),
     tellGone: isAnew || (state.tellGone === true && request.gone?.length === 0),
-    lastExchangeAt: world.now()
+    lastExchangeAt: world.now(),
+    tablets: answer.tablets && { at: answer.now, seen: answer.tablets }
   });
   const { snapshot, snapshotTag: tag } = answer;
   if (snapshot !== undefined && tag !== undefined) await tx.putSnapshot({ tag, snapshot });

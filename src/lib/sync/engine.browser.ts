@@ -8,7 +8,7 @@ import type { Projection } from './projection';
 import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
 import { Rounds } from './rounds';
-import type { HeldGrant, Shelf } from './shelf';
+import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {
   followIn,
   handOnIn,
@@ -66,6 +66,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 export class Engine {
   readonly status: LiveValue<SyncStatus>;
   readonly snapshot: LiveValue<Snapshot | undefined>;
+  /** while staff are here: the tablets at their venues */
+  readonly tablets: LiveValue<TabletsSeen | undefined>;
   /** what has not reached the server */
   readonly outbox: Outbox;
   readonly #options: EngineOptions;
@@ -83,6 +85,7 @@ export class Engine {
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
     );
+    this.tablets = new LiveValue((next, fail) => shelf.watch(async (tx) => (await tx.device())?.tablets, next, fail));
     const onWaiting = () => this.#rounds.soon();
     this.outbox = new Outbox({ shelf, registry: options.registry, world, device, onWaiting });
     this.#rounds = new Rounds({

@@ -35,7 +35,15 @@ export async function exchange(options: ExchangeOptions): Promise<string> {
   hearOfDeletions(options);
   const { accepted, refused, own } = await take(options);
   const { streams, ...given } = rights.known ? await give(options, own) : nothing;
-  const head = { now, epoch: log.epoch, accepted, refused, ...given, ...(await snapshot(options)) };
+  const head = {
+    now,
+    epoch: log.epoch,
+    accepted,
+    refused,
+    ...given,
+    ...(await snapshot(options)),
+    ...(await tablets(options))
+  };
   return `${JSON.stringify(head).slice(0, -1)},"streams":{${Object.entries(streams).map(streamText).join()}}}`;
 }
 
@@ -61,6 +69,10 @@ async function snapshot({
   return tagged.tag === request.snapshotTag
     ? { snapshotTag: tagged.tag }
     : { snapshotTag: tagged.tag, snapshot: tagged.snapshot };
+}
+
+async function tablets({ rights }: ExchangeOptions): Promise<Pick<ExchangeAnswer, 'tablets'>> {
+  return rights.tablets ? { tablets: await rights.tablets() } : {};
 }
 
 const noStreams: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import type { SyncEvent } from './event';
 import type { TaggedSnapshot } from './snapshot';
+import type { SeenTablet } from './wire';
 
 /**
  * Why the office decides about an event: it would have been allowed, had its device not been reported lost; or what
@@ -26,4 +27,6 @@ export interface Rights {
   readable(asked: readonly string[]): Promise<ReadonlySet<string>>;
   /** The snapshot for this actor, if there is one. */
   snapshot(): Promise<TaggedSnapshot | undefined>;
+  /** For staff: the tablets at their venues. */
+  tablets?(): Promise<SeenTablet[]>;
 }

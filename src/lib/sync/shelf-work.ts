@@ -59,6 +59,8 @@ async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
 export async function handOnIn(tx: ShelfTx, registry: Registry): Promise<void> {
   const kept = (await tx.snapshot())?.snapshot;
   if (kept?.staff === undefined) return;
+  const device = await tx.device();
+  if (device) await tx.putDevice({ ...device, tablets: undefined });
   const part = tabletPart(kept);
   if (part === undefined) return forgetIn(tx, registry);
   for (const { stream } of await tx.cursors()) if (!isWithin(part, stream)) await leaveIn(tx, registry, stream);

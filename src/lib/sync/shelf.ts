@@ -1,7 +1,7 @@
 import type { ClockState } from '$lib/base/clock';
 import type { SyncEvent } from './event';
 import type { TaggedSnapshot } from './snapshot';
-import type { RefusalCode } from './wire';
+import type { RefusalCode, SeenTablet } from './wire';
 
 /**
  * The port to what the browser keeps. Two engines stand behind it, IndexedDB and memory, and one
@@ -68,6 +68,11 @@ export interface HeldGrant {
   readonly secret: string;
 }
 
+export interface TabletsSeen {
+  readonly at: number;
+  readonly seen: readonly SeenTablet[];
+}
+
 /** What a browser knows about itself and the server. */
 export interface DeviceState {
   /** this browser's own id */
@@ -80,6 +85,8 @@ export interface DeviceState {
   readonly gone: number;
   /** UTC milliseconds */
   readonly lastExchangeAt?: number;
+  /** while staff are here: the tablets at their venues, as the server saw them at a time (UTC milliseconds) */
+  readonly tablets?: TabletsSeen | undefined;
   /** the tables that the rows and cursors stand for: the projections of the app that opened the shelf last */
   readonly tables?: readonly string[];
   /** streams that the server called deleted, the newest last: a restored server is told of them */

@@ -58,6 +58,17 @@ export const requestSchema = v.object({
   gone: v.optional(v.pipe(v.array(streamSchema), v.maxLength(mostGone)))
 });
 
+/** A tablet as the server saw it last. */
+const seenTabletSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  venue: v.string(),
+  /** UTC milliseconds of its last contact */
+  seenAt: v.number(),
+  /** entries that it had not sent then, or that were refused */
+  waiting: seqSchema
+});
+
 export const answerSchema = v.object({
   /** UTC milliseconds of the server */
   now: v.number(),
@@ -77,9 +88,12 @@ export const answerSchema = v.object({
   left: v.array(v.string()),
   snapshot: v.optional(snapshotSchema),
   /** of the snapshot that is right now; empty: there is none for this browser any more */
-  snapshotTag: v.optional(v.string())
+  snapshotTag: v.optional(v.string()),
+  /** for staff: the tablets at their venues, as the server saw them last */
+  tablets: v.optional(v.array(seenTabletSchema))
 });
 
+export type SeenTablet = v.InferOutput<typeof seenTabletSchema>;
 export type ExchangeRequest = v.InferOutput<typeof requestSchema>;
 export type ExchangeAnswer = v.InferOutput<typeof answerSchema>;
 export type Refusal = ExchangeAnswer['refused'][number];

@@ -1,10 +1,9 @@
 import { admit } from './admit';
 import type { SyncEvent } from './event';
-import type { EventLog } from './log.server';
+import type { EventLog, Page, StreamState } from './log.server';
 import type { Registry } from './registry';
 import { restamp } from './restamp';
 import type { Rights, Verdict } from './rights';
-import type { NumberedText } from './recent-events.server';
 import { largestPage, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 export interface ExchangeOptions {
@@ -23,7 +22,7 @@ interface Taken extends Pick<ExchangeAnswer, 'accepted' | 'refused'> {
 
 /** What is handed out. Events are text already: most of them go to every tablet of a venue. */
 interface Given extends Pick<ExchangeAnswer, 'gone' | 'left'> {
-  readonly streams: Record<string, { readonly events: readonly NumberedText[]; cursor: number; more: boolean }>;
+  readonly streams: readonly string[];
 }
 
 /**
@@ -44,11 +43,11 @@ export async function exchange(options: ExchangeOptions): Promise<string> {
     ...(await snapshot(options)),
     ...(await tablets(options))
   };
-  return `${JSON.stringify(head).slice(0, -1)},"streams":{${Object.entries(streams).map(streamText).join()}}}`;
+  return `${JSON.stringify(head).slice(0, -1)},"streams":{${streams.join()}}}`;
 }
 
-function streamText([stream, { events, cursor, more }]: [string, Given['streams'][string]]): string {
-  return `${JSON.stringify(stream)}:{"events":[${events.map(({ text }) => text).join()}],"cursor":${cursor},"more":${more}}`;
+function streamText({ stream, last }: StreamState, { text, cursor }: Page): string {
+  return `${JSON.stringify(stream)}:{"events":[${text}],"cursor":${cursor},"more":${cursor < last}}`;
 }
 
 /** A restored database may have persons again who were deleted: devices were told, and say so. */
@@ -76,7 +75,7 @@ async function tablets({ rights }: ExchangeOptions): Promise<Pick<ExchangeAnswer
 }
 
 const noStreams: ReadonlySet<string> = new Set();
-const nothing: Given = { streams: {}, gone: [], left: [] };
+const nothing: Given = { streams: [], gone: [], left: [] };
 
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
 async function take(options: ExchangeOptions): Promise<Taken> {
@@ -144,7 +143,7 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
   const known = log.streams([...new Set([...readable, ...asked])]);
   const gone = new Set(known.filter((each) => each.gone).map(({ stream }) => stream));
   const withheld = log.restored === undefined ? noStreams : log.quarantine.withheld();
-  const streams: Given['streams'] = {};
+  const streams: string[] = [];
   let room = largestPage;
   for (const state of known) {
     const { stream, last } = state;
@@ -154,10 +153,11 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
     const after = cursor > last ? 0 : cursor;
     const newOwn = new Set(own.get(stream)?.filter((seq) => seq > after));
     const isAllOwn = newOwn.size === last - after;
-    const page = isAllOwn ? { events: [], cursor: last } : log.page(state, after, room);
-    room -= page.events.length;
-    const events = newOwn.size === 0 ? page.events : page.events.filter(({ seq }) => !newOwn.has(seq));
-    streams[stream] = { events, cursor: page.cursor, more: page.cursor < last };
+    const page = isAllOwn
+      ? { count: 0, text: '', cursor: last }
+      : log.page(state, { after, limit: room, without: newOwn });
+    room -= page.count;
+    streams.push(streamText(state, page));
   }
   return {
     streams,

@@ -87,10 +87,13 @@ test('a page is the same from memory and from the file, and is what was sent', (
   ];
   log.append(events, arrival);
   const state = { stream: 'progress/anna', last: 3 };
-  const [fromMemory, fromFile] = [log, new EventLog(store, rooms([]), world)].map((each) => each.page(state, 0, 10));
+  const [fromMemory, fromFile] = [log, new EventLog(store, rooms([]), world)].map((each) => each.page(state, { after: 0, limit: 10 }));
   expect(fromFile).toEqual(fromMemory);
-  expect(fromMemory?.events.map(({ text }): unknown => JSON.parse(text))).toEqual(events);
-  expect(log.page(state, 1, 1)).toMatchObject({ events: [{ seq: 2 }], cursor: 2 });
+  expect(JSON.parse(`[${fromMemory?.text}]`)).toEqual(events);
+  const second = log.page(state, { after: 1, limit: 1 });
+  expect([JSON.parse(second.text).id, second.cursor]).toEqual([anId(2), 2]);
+  const others = log.page(state, { after: 0, limit: 10, without: new Set([1, 3]) });
+  expect([JSON.parse(others.text).id, others.count, others.cursor]).toEqual([anId(2), 3, 3]);
 });
 
 test('a disk that does not take it is no fault of the events', () => {

@@ -10,7 +10,7 @@ import { eventText, logColumns, type LogRow } from './log-rows.server';
 import { answerFor, LogWriter, type Batch, type EventAnswer } from './log-writer.server';
 import { readTable, type ReadTable } from './read-tables.server';
 import { differences, type Difference } from './rebuild.server';
-import { RecentEvents, type NumberedText } from './recent-events.server';
+import { RecentEvents, type EventTexts } from './recent-events.server';
 import type { Registry } from './registry';
 import { nobody, type Signals } from './signals';
 
@@ -21,8 +21,16 @@ export interface StreamState {
   readonly gone: boolean;
 }
 
-export interface Page {
-  readonly events: readonly NumberedText[];
+export interface PageWanted {
+  readonly after: number;
+  readonly limit: number;
+  /** by `seq` */
+  readonly without?: ReadonlySet<number>;
+}
+
+/** `count`: events looked at, those left out among them. */
+export interface Page extends EventTexts {
+  /** up to here nothing is missing */
   readonly cursor: number;
 }
 
@@ -103,12 +111,13 @@ export class EventLog {
     });
   }
 
-  /** Events of a stream after a cursor, in order of `seq`, at most `limit`. */
-  page({ stream, last }: Pick<StreamState, 'stream' | 'last'>, after: number, limit: number): Page {
-    const events =
-      this.#recent.between(stream, after, last)?.slice(0, limit) ??
-      this.#statements.page.all(stream, after, limit).map((row) => ({ seq: row.seq, text: eventText(row) }));
-    return { events, cursor: events.at(-1)?.seq ?? after };
+  /** Events of a stream after a cursor, in order of `seq`, at most `limit`, without some that its reader has. */
+  page({ stream, last }: Pick<StreamState, 'stream' | 'last'>, { after, limit, without }: PageWanted): Page {
+    const whole = without?.size || last - after > limit ? undefined : this.#recent.between(stream, after, last);
+    if (whole !== undefined) return { count: whole.count, text: whole.text, cursor: last };
+    const rows = this.#statements.page.all(stream, after, limit);
+    const events = without?.size ? rows.filter(({ seq }) => !without.has(seq)) : rows;
+    return { count: rows.length, text: events.map(eventText).join(), cursor: rows.at(-1)?.seq ?? after };
   }
 
   /** Whether a stream is about a deleted person; if so, it is known as gone from now on, if it was not before. */

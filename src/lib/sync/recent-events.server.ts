@@ -4,8 +4,21 @@ export interface NumberedText {
   readonly text: string;
 }
 
-/** Characters of events kept at most; a character is a byte here, for nearly all of them. */
-const mostKept = 8 * 1024 * 1024;
+/** Characters (nearly all of them one byte) kept at most, and as many again in what was asked for. */
+const mostKept = 4 * 1024 * 1024;
+
+/** Some of a stream's events in order of `seq`, as the inner text of a JSON list. */
+export interface EventTexts {
+  readonly count: number;
+  readonly text: string;
+}
+
+interface KeptStream {
+  readonly events: NumberedText[];
+  size: number;
+  /** what was asked for last: the tablets of a venue ask for the same */
+  asked?: EventTexts & { readonly after: number };
+}
 
 /**
  * The newest events of the streams that were written to last, as the text in which each of a venue's tablets gets
@@ -13,7 +26,7 @@ const mostKept = 8 * 1024 * 1024;
  * `seq` that the database says. Who comes later reads the log.
  */
 export class RecentEvents {
-  readonly #streams = new Map<string, NumberedText[]>();
+  readonly #streams = new Map<string, KeptStream>();
   #size = 0;
 
   constructor(readonly most: number = mostKept) {}
@@ -22,29 +35,34 @@ export class RecentEvents {
   put(stream: string, events: readonly NumberedText[]): void {
     const [first] = events;
     if (first === undefined) return;
-    const kept = this.#streams.get(stream) ?? [];
+    const before = this.#streams.get(stream);
+    const follows = before !== undefined && before.events.at(-1)?.seq === first.seq - 1;
+    const kept = follows ? before : { events: [], size: 0 };
+    this.drop(stream);
+    delete kept.asked;
+    kept.events.push(...events);
+    kept.size += events.reduce((sum, { text }) => sum + text.length, 0);
     // The youngest stream stands last in the map.
-    this.#streams.delete(stream);
-    const follows = kept.at(-1)?.seq === first.seq - 1;
-    if (!follows) this.#size -= sizeOf(kept);
-    this.#streams.set(stream, follows ? kept : []);
-    this.#streams.get(stream)?.push(...events);
-    this.#size += sizeOf(events);
+    this.#streams.set(stream, kept);
+    this.#size += kept.size;
     this.#trim();
   }
 
   /** The events after `after` up to `last`, if all of them are here. */
-  between(stream: string, after: number, last: number): readonly NumberedText[] | undefined {
+  between(stream: string, after: number, last: number): EventTexts | undefined {
     const kept = this.#streams.get(stream);
-    const first = kept?.[0];
-    if (kept === undefined || first === undefined || after < first.seq - 1) return undefined;
-    if (kept.at(-1)?.seq !== last) return undefined;
-    return kept.slice(after - first.seq + 1);
+    const first = kept?.events[0];
+    if (first === undefined || after < first.seq - 1 || kept?.events.at(-1)?.seq !== last) return undefined;
+    if (kept.asked?.after !== after) {
+      const events = kept.events.slice(after - first.seq + 1);
+      kept.asked = { after, count: events.length, text: joined(events) };
+    }
+    return kept.asked;
   }
 
   /** What is deleted goes from here too. */
   drop(stream: string): void {
-    this.#size -= sizeOf(this.#streams.get(stream) ?? []);
+    this.#size -= this.#streams.get(stream)?.size ?? 0;
     this.#streams.delete(stream);
   }
 
@@ -56,6 +74,7 @@ export class RecentEvents {
   }
 }
 
-function sizeOf(events: readonly NumberedText[]): number {
-  return events.reduce((sum, { text }) => sum + text.length, 0);
+/** Events as the inner text of a JSON list. */
+function joined(events: readonly NumberedText[]): string {
+  return events.map(({ text }) => text).join();
 }

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { rightsOf } from '$lib/access/rights';
@@ -91,6 +91,16 @@ describe('events', () => {
     const body = gzipSync(JSON.stringify({ protocol, device: 'd1', cursors: {}, grants: [], events: [aStep(1)] }));
     const response = await post(body, { headers: { 'content-encoding': 'gzip' } });
     expect(await response.json()).toMatchObject({ accepted: [{ id: anId(1), seq: 1 }] });
+  });
+
+  test('a long answer is packed for a browser that takes it', async () => {
+    const { send, post } = aServer();
+    await send(Array.from({ length: 30 }, (_, index) => aStep(index + 1)));
+    const body = JSON.stringify({ protocol, device: 'd2', cursors: {}, grants: [], events: [] });
+    const response = await post(body, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    const answer: unknown = JSON.parse(gunzipSync(await response.arrayBuffer()).toString());
+    expect(v.parse(answerSchema, answer).streams['progress/anna']?.events).toHaveLength(30);
   });
 
   test('each bad one refuses itself and nothing else', async () => {

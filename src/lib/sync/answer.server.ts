@@ -3,6 +3,7 @@ import type { Result } from '$lib/base/result';
 import { bodyText, ownTurn } from './body.server';
 import { exchange } from './exchange.server';
 import type { EventLog } from './log.server';
+import { packed } from './packed.server';
 import { parseRequest } from './parse-request';
 import type { Registry } from './registry';
 import type { Rights } from './rights';
@@ -39,7 +40,10 @@ export async function answerSync({ log, registry, request, now, limit, rights }:
   const maySend = length > 0 ? await limit?.events(length) : undefined;
   if (maySend?.ok === false) return askToWait(maySend.error);
   const answer = await exchange({ log, registry, rights: rights(parsed.value), request: parsed.value, now });
-  return new Response(answer, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+  const { body, headers } = await packed(answer, request.headers.get('accept-encoding'));
+  return new Response(body, {
+    headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' }
+  });
 }
 
 function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response {

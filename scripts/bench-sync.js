@@ -11,7 +11,7 @@ export async function benchSync() {
   mkdirSync(folder, { recursive: true });
   const file = await bundle('tests/load/sync-rate.ts');
   const { syncRate } = await import(pathToFileURL(file).href);
-  return syncRate({ folder, tablets: 30, rounds: 10, pairs: 5 });
+  return syncRate({ folder, tablets: 30, tabletsAVenue: 1, rounds: 10, pairs: 5 });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await benchSync(), undefined, 2));

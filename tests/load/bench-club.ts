@@ -21,29 +21,36 @@ export interface BenchTablet {
 export interface BenchPlace {
   readonly store: Store;
   readonly world: World;
+  /** when members joined; without it, now */
+  readonly joining?: World;
 }
 
 /** Events of one request. */
 export const batchSize = 50;
 
-const tabletsAVenue = 10;
+export interface BenchSize {
+  readonly tablets: number;
+  /** those of one venue get each other's events */
+  readonly tabletsAVenue: number;
+}
 
-/** Venues with ten tablets and two groups of twelve people each, all meeting today. */
-export async function aBenchClub(place: BenchPlace, tablets: number): Promise<BenchTablet[]> {
+/** Venues with tablets and two groups of twelve people each, all meeting today. */
+export async function aBenchClub(place: BenchPlace, { tablets, tabletsAVenue }: BenchSize): Promise<BenchTablet[]> {
   const found: BenchTablet[] = [];
-  while (found.length < tablets) found.push(...(await aHouse(place)));
+  while (found.length < tablets) found.push(...(await aHouse(place, tabletsAVenue)));
   return found.slice(0, tablets);
 }
 
-async function aHouse({ store, world }: BenchPlace): Promise<BenchTablet[]> {
+async function aHouse({ store, world, joining = world }: BenchPlace, tabletsAVenue: number): Promise<BenchTablet[]> {
   const writer = { store, world, by: 'staff/bench' };
+  const earlier = { ...writer, world: joining };
   const venue = await addVenue(writer, { name: 'Haus', address: '' });
   const people: string[] = [];
   for (const name of ['Gruppe A', 'Gruppe B']) {
     const group = await addGroup(writer, { name, venue, course: 'tablet-basics', trainers: [] });
     await addMeeting(writer, { group, date: dayOf(world.now()), start: '10:00', end: '12:00' });
     for (let person = 0; person < 12; person += 1) {
-      people.push(await addMember(writer, { firstName: 'Anna', initial: 'K', picture: 'tulip', group }));
+      people.push(await addMember(earlier, { firstName: 'Anna', initial: 'K', picture: 'tulip', group }));
     }
   }
   return people.slice(0, tabletsAVenue).map((person) => ({ id: newId(world), venue, enrolledAt: 0, person }));

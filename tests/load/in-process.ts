@@ -36,8 +36,11 @@ export class InProcess {
   }
 
   /** Makes a request ready; calling what comes back sends it. */
-  ready(tablet: BenchTablet, events: readonly SyncEvent[]): () => Promise<() => Promise<Answered>> {
-    const before = this.#known.get(tablet.id) ?? { cursors: {} };
+  ready(
+    tablet: BenchTablet,
+    events: readonly SyncEvent[],
+    before: Known = this.#known.get(tablet.id) ?? { cursors: {} }
+  ): () => Promise<() => Promise<Answered>> {
     const body = JSON.stringify({ protocol, device: tablet.id, grants: [], ...before, events });
     const headers = { 'content-length': String(Buffer.byteLength(body)) };
     const request = new Request('http://localhost/api/sync', { method: 'POST', body, headers });
@@ -50,8 +53,8 @@ export class InProcess {
   }
 
   /** Sends one request and reads the answer. */
-  async exchange(tablet: BenchTablet, events: readonly SyncEvent[]): Promise<Answered> {
-    const read = await this.ready(tablet, events)();
+  async exchange(tablet: BenchTablet, events: readonly SyncEvent[], before?: Known): Promise<Answered> {
+    const read = await this.ready(tablet, events, before)();
     return read();
   }
 

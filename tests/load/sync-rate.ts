@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { world } from '$lib/base/world';
 import { openStore, type Store } from '$lib/store/open.server';
 import type { SyncEvent } from '$lib/sync/event';
-import { aBatch, aBenchClub, batchSize, type BenchTablet } from './bench-club';
+import { aBatch, aBenchClub, batchSize, type BenchSize, type BenchTablet } from './bench-club';
 import { InProcess } from './in-process';
 import { median, quantile } from './numbers';
 
@@ -29,10 +29,9 @@ export interface SyncRate {
   readonly handedOut: number;
 }
 
-export interface RateOptions {
+export interface RateOptions extends BenchSize {
   /** where the databases lie while they are measured */
   readonly folder: string;
-  readonly tablets: number;
   readonly rounds: number;
   readonly pairs: number;
 }
@@ -75,8 +74,8 @@ async function inStore(options: RateOptions, work: Work): Promise<Run> {
   }
 }
 
-async function bareRun(store: Store, { tablets: many, rounds }: RateOptions): Promise<Run> {
-  const tablets = await aBenchClub({ store, world }, many);
+async function bareRun(store: Store, { rounds, ...size }: RateOptions): Promise<Run> {
+  const tablets = await aBenchClub({ store, world }, size);
   const write = bareWrite(store);
   let spentMs = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -85,7 +84,7 @@ async function bareRun(store: Store, { tablets: many, rounds }: RateOptions): Pr
     for (const { tablet, events } of batches) write(events, tablet);
     spentMs += performance.now() - from;
   }
-  return { rate: (many * rounds * batchSize * 1000) / spentMs, waits: [], received: 0 };
+  return { rate: (tablets.length * rounds * batchSize * 1000) / spentMs, waits: [], received: 0 };
 }
 
 /** Nothing but the log: what any server on this database could reach at best, batch by batch. */
@@ -103,8 +102,8 @@ function bareWrite({ db }: Store): (events: readonly SyncEvent[], tablet: BenchT
   });
 }
 
-async function syncedRun(store: Store, { tablets: many, rounds }: RateOptions): Promise<Run> {
-  const tablets = await aBenchClub({ store, world }, many);
+async function syncedRun(store: Store, { rounds, ...size }: RateOptions): Promise<Run> {
+  const tablets = await aBenchClub({ store, world }, size);
   const server = new InProcess({ store, world });
   for (const tablet of tablets) await server.exchange(tablet, []);
   let [spentMs, received] = [0, 0];
@@ -120,6 +119,6 @@ async function syncedRun(store: Store, { tablets: many, rounds }: RateOptions): 
       received += answer.received;
     }
   }
-  const events = many * rounds * batchSize;
+  const events = tablets.length * rounds * batchSize;
   return { rate: (events * 1000) / spentMs, waits, received: received / events };
 }

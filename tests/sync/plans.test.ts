@@ -67,7 +67,14 @@ test('no statement on the way of a sync reads a growing table from end to end, o
   // The tables are made once, when a version starts for the first time.
   new EventLog(store, allRooms, writer.world);
   const plans = await plansOf(store, () => aWholeExchange(writer, club));
-  const tables = ['INTO events', 'FROM events', 'FROM streams', 'INTO streams', 'INTO read_progress', 'FROM audit_lines'];
+  const tables = [
+    'INTO events',
+    'FROM events',
+    'FROM streams',
+    'INTO streams',
+    'INTO read_progress',
+    'FROM audit_lines'
+  ];
   for (const table of tables) expect([...plans.keys()].filter((sql) => sql.includes(table))).not.toEqual([]);
   const scans = [...plans].filter(([, steps]) => steps.some((step) => growing.test(step)));
   expect(scans).toEqual([]);

@@ -87,7 +87,9 @@ test('a page is the same from memory and from the file, and is what was sent', (
   ];
   log.append(events, arrival);
   const state = { stream: 'progress/anna', last: 3 };
-  const [fromMemory, fromFile] = [log, new EventLog(store, rooms([]), world)].map((each) => each.page(state, { after: 0, limit: 10 }));
+  const [fromMemory, fromFile] = [log, new EventLog(store, rooms([]), world)].map((each) =>
+    each.page(state, { after: 0, limit: 10 })
+  );
   expect(fromFile).toEqual(fromMemory);
   expect(JSON.parse(`[${fromMemory?.text}]`)).toEqual(events);
   const second = log.page(state, { after: 1, limit: 1 });

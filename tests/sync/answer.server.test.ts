@@ -99,8 +99,7 @@ describe('events', () => {
     const body = JSON.stringify({ protocol, device: 'd2', cursors: {}, grants: [], events: [] });
     const response = await post(body, { headers: { 'accept-encoding': 'gzip, br' } });
     expect(response.headers.get('content-encoding')).toBe('gzip');
-    const answer: unknown = JSON.parse(gunzipSync(await response.arrayBuffer()).toString());
-    expect(v.parse(answerSchema, answer).streams['progress/anna']?.events).toHaveLength(30);
+    expect(gunzipSync(await response.arrayBuffer()).toString()).toContain(anId(30));
   });
 
   test('each bad one refuses itself and nothing else', async () => {

@@ -21,8 +21,10 @@ const [{ baseClub, copyBaseClub }, { startServer }] = await Promise.all([
 ]);
 const { measureServer } = await import('./bench/server.js');
 const { measurePages } = await import('./bench/pages.js');
+const { measureCatchUp } = await import('./bench/catch-up.js');
 
 const dataDir = copyBaseClub();
+const monthAway = copyBaseClub();
 const profiles = join(tmpdir(), `digitaltreff-bench-${process.pid}`);
 mkdirSync(profiles, { recursive: true });
 try {
@@ -30,6 +32,7 @@ try {
   const results = {
     ...(await measureServer({ startServer, dataDir })),
     ...(await measurePages({ startServer, dataDir, club: baseClub(), profiles, told })),
+    ...(await measureCatchUp({ startServer, dataDir: monthAway, club: baseClub(), profiles })),
     ...syncResults(await benchSync())
   };
   const judged = verdicts(results);
@@ -39,7 +42,7 @@ try {
       console.log(line({ name, value, unit, budget, within }));
   if (wish.strict && judged.some(({ within }) => !within)) process.exitCode = 1;
 } finally {
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const folder of [dataDir, monthAway]) rmSync(folder, { recursive: true, force: true });
   rmSync(profiles, { recursive: true, force: true });
 }
 

@@ -14,6 +14,8 @@ export const budgets = {
   meetingPaintMs: { words: 'largest paint of the meeting page, slow 4G and 4× slower CPU', unit: 'ms', most: 1800 },
   stepMs: { words: 'from tap to next step painted, p95, 4× slower CPU', unit: 'ms', most: 50, digits: 1 },
   offlineReloadMs: { words: 'reload offline to readable, 4× slower CPU', unit: 'ms', most: 500 },
+  catchUpMs: { words: 'a tablet away for a month catches up, 20,000 events, 4× slower CPU', unit: 'ms', most: 5000 },
+  longestTaskMs: { words: 'the longest piece of work meanwhile', unit: 'ms', most: 100 },
   syncedEventsPerSecond: { words: 'events a second through the sync, batches of 50', unit: '/s' },
   bareRowsPerSecond: { words: 'rows a second into bare better-sqlite3, same disk', unit: '/s' },
   syncShare: { words: 'sync against bare better-sqlite3', unit: '', least: 0.5, digits: 2 }

@@ -89,7 +89,10 @@ async function takeHead(tx: ShelfTx, { answer, request, state, isAnew }: Head, {
   const dropped = await drop(tx, { gone, left: answer.left });
   await showAgain(tx, registry, [...refused.refs, ...dropped.refs]);
   await letGoOfOldIn(tx, answer.now);
-  await setClock(tx, answer.now, answer.accepted);
+  await setClock(tx, answer.now, [
+    ...answer.accepted,
+    ...Object.values(answer.streams).flatMap(({ events }) => events)
+  ]);
   const known = (state.goneStreams ?? []).filter((stream) => !gone.includes(stream));
   await tx.putDevice({
     ...state,
@@ -112,18 +115,20 @@ async function takeSlice(
   { accepted, parts }: Slice,
   { answer, request, registry }: Pick<Head, 'answer' | 'request'> & Pick<ApplyOptions, 'registry'>
 ): Promise<void> {
-  const wanted = await stillWanted(tx, parts, request.cursors);
+  const given = [...accepted, ...parts.flatMap((part) => part.events)];
+  const stamps = new Map(given.map(({ id, at }) => [String(id), at]));
+  const [wanted, own] = await Promise.all([
+    stillWanted(tx, parts, request.cursors),
+    tx.entries([...stamps.keys()])
+  ]);
   const events = wanted.flatMap((part) => part.events);
-  const stamps = new Map([...accepted, ...events].map(({ id, at }) => [String(id), at]));
-  const own = await tx.entries([...stamps.keys()]);
   const taken = own.map(({ id, event }): SyncEvent => ({ ...event, at: stamps.get(id) ?? event.at }));
-  const stays = await stayingIn(tx);
+  const stays = taken.length === 0 ? () => true : await stayingIn(tx);
   const refs = await foldInto(tx, 'confirmed', registry, [...taken.filter(stays), ...events]);
   await tx.dropEntries(own.map(({ order }) => order));
   await keepIn(tx, taken, answer.now);
   await showAgain(tx, registry, [...refs, ...own.flatMap((entry) => entry.refs)]);
   await tx.putCursors(wanted.map((part) => cursorAfter(part, request.cursors)));
-  await setClock(tx, answer.now, events);
 }
 
 /** What belongs to a person alone stays only while they are on this device; sent after they left, it goes. */

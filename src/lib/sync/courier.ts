@@ -99,18 +99,21 @@ async function send(
 ): Promise<Result<Exchanged, TransportError>> {
   const request = await shelf.write(async (tx): Promise<ExchangeRequest> => {
     const { device, grants, goneStreams, tellGone } = await deviceOf(tx, world);
-    const cursors = Object.fromEntries((await tx.cursors()).map(({ stream, seq }) => [stream, seq]));
-    const snapshotTag = (await tx.snapshot())?.tag;
-    const events = entries.map(({ event }) => event);
-    const unsent = (await tx.count('waiting')) + (await tx.count('again')) + (await tx.count('refused'));
+    const [cursors, snapshot, ...unsent] = await Promise.all([
+      tx.cursors(),
+      tx.snapshot(),
+      tx.count('waiting'),
+      tx.count('again'),
+      tx.count('refused')
+    ]);
     return {
       protocol,
       device,
-      cursors,
+      cursors: Object.fromEntries(cursors.map(({ stream, seq }) => [stream, seq])),
       grants: [...grants],
-      events,
-      snapshotTag,
-      left: Math.max(0, unsent - entries.length),
+      events: entries.map(({ event }) => event),
+      snapshotTag: snapshot?.tag,
+      left: Math.max(0, unsent.reduce((sum, count) => sum + count, 0) - entries.length),
       gone: tellGone === true ? [...(goneStreams ?? [])] : []
     };
   });

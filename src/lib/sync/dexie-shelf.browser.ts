@@ -8,6 +8,9 @@ import type { TaggedSnapshot } from './snapshot';
 /** IndexedDB counts what it hands out in 32 bits; a greater number is an error. */
 const mostRows = 2 ** 32 - 1;
 
+/** Rows asked for or put at once. */
+const handful = 50;
+
 /** Single records, under their names. */
 interface Single<T> {
   readonly name: 'only';
@@ -67,13 +70,43 @@ type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropR
 
 function rowWork(db: Database): RowWork {
   return {
-    rows: (side, refs) => db[side].bulkGet([...refs]),
-    rowsFrom: (side, prefix) => db[side].where('ref').startsWith(prefix).sortBy('ref'),
-    refsOf: (side, stream) => db[side].where('stream').equals(stream).primaryKeys(),
-    putRows: async (side, rows) => void (await db[side].bulkPut(rows)),
-    dropRows: (side, refs) => db[side].bulkDelete([...refs]),
+    async rows(side, refs) {
+      const confirmed = await inHandfuls(refs, (some) => db.confirmed.bulkGet(some));
+      if (side === 'confirmed' || (await db.shown.count()) === 0) return confirmed;
+      const shown = await inHandfuls(refs, (some) => db.shown.bulkGet(some));
+      return confirmed.map((row, index) => shown[index] ?? row);
+    },
+    async rowsFrom(side, prefix) {
+      const confirmed = await db.confirmed.where('ref').startsWith(prefix).sortBy('ref');
+      const shown = side === 'shown' ? await db.shown.where('ref').startsWith(prefix).sortBy('ref') : [];
+      if (shown.length === 0) return confirmed;
+      const byRef = new Map([...confirmed, ...shown].map((row) => [row.ref, row]));
+      return [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+    },
+    async refsOf(side, stream) {
+      const confirmed = await db.confirmed.where('stream').equals(stream).primaryKeys();
+      const shown = side === 'shown' ? await db.shown.where('stream').equals(stream).primaryKeys() : [];
+      return [...new Set([...confirmed, ...shown])];
+    },
+    putRows: async (side, rows) => void (await inHandfuls(rows, async (some) => [await db[side].bulkPut(some)])),
+    async dropRows(side, refs) {
+      if (refs.length === 0 || (await db[side].count()) === 0) return;
+      await inHandfuls(refs, async (some) => [await db[side].bulkDelete(some)]);
+    },
     dropTable: async (side, table) => void (await db[side].where('ref').startsWith(refOf(table, '')).delete())
   };
+}
+
+/** Each row asked for or put is some work for a slow tablet; in between, the page answers. */
+async function inHandfuls<T, Answer>(
+  list: readonly T[],
+  work: (some: T[]) => PromiseLike<Answer[]>
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let from = 0; from < list.length; from += handful) {
+    answers.push(...(await work(list.slice(from, from + handful))));
+  }
+  return answers;
 }
 
 type OutboxWork = Pick<
@@ -90,9 +123,12 @@ type OutboxWork = Pick<
 >;
 
 function outboxWork(db: Database): OutboxWork {
+  // Looking up hundreds of names that are not there takes longer than this question.
+  const isEmpty = async () => (await db.outbox.count()) === 0;
   return {
-    entries: (ids) => db.outbox.where('id').anyOf(ids).sortBy('order'),
-    entriesOf: (refs) => db.outbox.where('refs').anyOf(refs).distinct().sortBy('order'),
+    entries: async (ids) => ((await isEmpty()) ? [] : db.outbox.where('id').anyOf(ids).sortBy('order')),
+    entriesOf: async (refs) =>
+      (await isEmpty()) ? [] : db.outbox.where('refs').anyOf(refs).distinct().sortBy('order'),
     entriesIn: (state, after, limit) =>
       db.outbox
         .where('[state+order]')
@@ -112,8 +148,8 @@ function outboxWork(db: Database): OutboxWork {
         ? db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count()
         : db.outbox.where('[state+code]').equals([state, code]).count(),
     addEntries: async (entries) => void (await db.outbox.bulkAdd(entries)),
-    putEntries: async (entries) => void (await db.outbox.bulkPut(entries)),
-    dropEntries: (orders) => db.outbox.bulkDelete([...orders])
+    putEntries: async (entries) => (entries.length === 0 ? undefined : void (await db.outbox.bulkPut(entries))),
+    dropEntries: async (orders) => (orders.length === 0 ? undefined : db.outbox.bulkDelete([...orders]))
   };
 }
 

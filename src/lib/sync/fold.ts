@@ -22,19 +22,20 @@ export async function foldInto(
 
 /**
  * Makes shown rows anew: the confirmed row, with the row's events still in the outbox folded on top.
- * Refused ones leave no trace. Rows of which nothing is left go.
+ * Refused ones leave no trace.
  */
 export async function showAgain(tx: ShelfTx, { targets }: Registry, refs: Iterable<string>): Promise<void> {
   const wanted = [...new Set(refs)];
   if (wanted.length === 0) return;
-  const rows = rowMap(await tx.rows('confirmed', wanted));
-  const pending = (await tx.entriesOf(wanted)).filter(({ state }) => state !== 'refused');
   const isWanted = new Set(wanted);
-  for (const { event } of pending) {
-    for (const { projection, ref } of targets(event)) {
-      if (!isWanted.has(ref)) continue;
-      rows.set(ref, { ref, stream: event.stream, row: projection.fold(rows.get(ref)?.row, event) });
-    }
+  const pending = (await tx.entriesOf(wanted)).filter(({ state }) => state !== 'refused');
+  const work = pending
+    .flatMap(({ event }) => targets(event).map((target) => ({ ...target, event })))
+    .filter(({ ref }) => isWanted.has(ref));
+  const changed = [...new Set(work.map(({ ref }) => ref))];
+  const rows = rowMap(await tx.rows('confirmed', changed));
+  for (const { projection, ref, event } of work) {
+    rows.set(ref, { ref, stream: event.stream, row: projection.fold(rows.get(ref)?.row, event) });
   }
   await tx.putRows('shown', [...rows.values()]);
   await tx.dropRows(

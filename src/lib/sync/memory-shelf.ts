@@ -85,16 +85,18 @@ function transaction(state: ShelfContents): ShelfTx {
 type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;
 
 function rowWork(state: ShelfContents): RowWork {
-  const of = (side: Side) => state[side];
+  const all = (side: Side) => (side === 'confirmed' ? state.confirmed : new Map([...state.confirmed, ...state.shown]));
   return {
-    rows: async (side, refs) => refs.map((ref) => of(side).get(ref)),
+    rows: async (side, refs) =>
+      refs.map((ref) => (side === 'shown' ? state.shown.get(ref) : undefined) ?? state.confirmed.get(ref)),
     rowsFrom: async (side, prefix) =>
-      [...of(side).values()].filter(({ ref }) => ref.startsWith(prefix)).sort((a, b) => (a.ref < b.ref ? -1 : 1)),
-    refsOf: async (side, stream) => [...of(side).values()].filter((row) => row.stream === stream).map(({ ref }) => ref),
-    putRows: async (side, rows) => rows.forEach((row) => of(side).set(row.ref, row)),
-    dropRows: async (side, refs) => refs.forEach((ref) => of(side).delete(ref)),
+      [...all(side).values()].filter(({ ref }) => ref.startsWith(prefix)).sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    refsOf: async (side, stream) =>
+      [...all(side).values()].filter((row) => row.stream === stream).map(({ ref }) => ref),
+    putRows: async (side, rows) => rows.forEach((row) => state[side].set(row.ref, row)),
+    dropRows: async (side, refs) => refs.forEach((ref) => state[side].delete(ref)),
     dropTable: async (side, table) => {
-      for (const ref of of(side).keys()) if (ref.startsWith(refOf(table, ''))) of(side).delete(ref);
+      for (const ref of state[side].keys()) if (ref.startsWith(refOf(table, ''))) state[side].delete(ref);
     }
   };
 }

@@ -8,7 +8,8 @@ import type { RefusalCode, SeenTablet } from './wire';
  * acceptance suite holds both to the same promises.
  *
  * For each key of a projection there are two rows: `confirmed`, folded from what the server accepted or
- * sent, and `shown`, the confirmed row with this device's own unsent events folded on top.
+ * sent, and `shown`, the confirmed row with this device's own unsent events folded on top. Where nothing is unsent the
+ * two are one, and kept once: what is read as `shown` is what was put there, or else the confirmed row.
  */
 export type Side = 'confirmed' | 'shown';
 
@@ -102,6 +103,7 @@ export interface ShelfTx {
   rowsFrom(side: Side, prefix: string): Promise<StoredRow[]>;
   refsOf(side: Side, stream: string): Promise<string[]>;
   putRows(side: Side, rows: readonly StoredRow[]): Promise<void>;
+  /** Of the shown ones: the confirmed row, where there is one, is shown again. */
   dropRows(side: Side, refs: readonly string[]): Promise<void>;
   /** all rows of one version of a projection */
   dropTable(side: Side, table: string): Promise<void>;

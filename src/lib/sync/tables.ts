@@ -7,7 +7,7 @@ import type { Registry } from './registry';
 import type { DeviceState, ShelfTx } from './shelf';
 
 /** How many events are folded together, so that no single piece of work keeps a page from answering. */
-const slice = 200;
+const slice = 500;
 
 /** The most that IndexedDB can be asked for: an unsigned long. */
 export const everything = 2 ** 32 - 1;
@@ -36,7 +36,6 @@ export async function fitIn(tx: ShelfTx, registry: Registry, world: World): Prom
   const kept = (await tx.kept(0, everything)).map(({ event }) => event);
   for (const events of slicesOf(kept.filter(({ stream }) => followed.has(stream)))) {
     await foldInto(tx, 'confirmed', registry, events);
-    await foldInto(tx, 'shown', registry, events);
   }
   await showOutboxIn(tx, registry);
 }

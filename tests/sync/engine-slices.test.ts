@@ -6,7 +6,7 @@ import { memoryShelf } from '$lib/sync/memory-shelf';
 import type { Shelf, ShelfTx } from '$lib/sync/shelf';
 import { aClubWay, anEngine } from '../support/engine';
 
-const many = 950;
+const many = 1900;
 
 const anAnswer = (count: number): Draft => ({
   stream: 'learner/anna',

@@ -89,10 +89,7 @@ async function takeHead(tx: ShelfTx, { answer, request, state, isAnew }: Head, {
   const dropped = await drop(tx, { gone, left: answer.left });
   await showAgain(tx, registry, [...refused.refs, ...dropped.refs]);
   await letGoOfOldIn(tx, answer.now);
-  await setClock(tx, answer.now, [
-    ...answer.accepted,
-    ...Object.values(answer.streams).flatMap(({ events }) => events)
-  ]);
+  await setClock(tx, answer.now, answer);
   const known = (state.goneStreams ?? []).filter((stream) => !gone.includes(stream));
   await tx.putDevice({
     ...state,
@@ -117,10 +114,7 @@ async function takeSlice(
 ): Promise<void> {
   const given = [...accepted, ...parts.flatMap((part) => part.events)];
   const stamps = new Map(given.map(({ id, at }) => [String(id), at]));
-  const [wanted, own] = await Promise.all([
-    stillWanted(tx, parts, request.cursors),
-    tx.entries([...stamps.keys()])
-  ]);
+  const [wanted, own] = await Promise.all([stillWanted(tx, parts, request.cursors), tx.entries([...stamps.keys()])]);
   const events = wanted.flatMap((part) => part.events);
   const taken = own.map(({ id, event }): SyncEvent => ({ ...event, at: stamps.get(id) ?? event.at }));
   const stays = taken.length === 0 ? () => true : await stayingIn(tx);
@@ -178,8 +172,13 @@ async function drop(
  * The clock runs on after everything seen, but not after a moment that the server calls impossible: a
  * device that was in the year 2100 comes back.
  */
-async function setClock(tx: ShelfTx, now: number, seen: readonly { readonly at: string }[]): Promise<void> {
+async function setClock(tx: ShelfTx, now: number, { accepted, streams }: ExchangeAnswer): Promise<void> {
   const kept = (await tx.clock()) ?? clockStart;
   const start: ClockState = kept.ms > now + toleranceMs ? clockStart : kept;
-  await tx.putClock(seen.reduce((clock, { at }) => observe(clock, parseStamp(at) ?? clockStart), start));
+  // Stamps sort as text: of thousands only the latest of each stream has to be taken apart.
+  const latest = Object.values(streams).map(({ events }) =>
+    events.reduce((last, { at }) => (at > last ? at : last), '')
+  );
+  const seen = [...accepted.map(({ at }) => at), ...latest];
+  await tx.putClock(seen.reduce((clock, at) => observe(clock, parseStamp(at) ?? clockStart), start));
 }

@@ -14,19 +14,19 @@ export interface StreamPart {
 }
 
 type Asked = ExchangeRequest['cursors'];
-type Step = Pick<StreamPart, 'stream' | 'from'> & ({ readonly event: SyncEvent } | { readonly cursor: number });
 
 /** An answer's streams in pieces that are taken in at once. */
 export function partsOf(streams: ExchangeAnswer['streams']): StreamPart[][] {
-  const steps = Object.entries(streams).flatMap(([stream, { events, cursor }]): Step[] => [
+  const steps = Object.entries(streams).flatMap(([stream, { events, cursor }]) => [
     ...events.map((event, from) => ({ stream, from, event })),
     { stream, from: events.length, cursor }
   ]);
   return slicesOf(steps).map((slice) => {
-    const parts = new Map<string, StreamPart>();
+    const parts = new Map<string, StreamPart & { readonly events: SyncEvent[] }>();
     for (const { stream, from, ...step } of slice) {
       const part = parts.get(stream) ?? { stream, from, events: [] };
-      parts.set(stream, 'event' in step ? { ...part, events: [...part.events, step.event] } : { ...part, ...step });
+      if ('event' in step) part.events.push(step.event);
+      parts.set(stream, 'event' in step ? part : { ...part, ...step });
     }
     return [...parts.values()];
   });

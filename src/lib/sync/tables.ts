@@ -7,7 +7,7 @@ import type { Registry } from './registry';
 import type { DeviceState, ShelfTx } from './shelf';
 
 /** How many events are folded together, so that no single piece of work keeps a page from answering. */
-const slice = 500;
+const slice = 1000;
 
 /** The most that IndexedDB can be asked for: an unsigned long. */
 export const everything = 2 ** 32 - 1;

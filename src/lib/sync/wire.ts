@@ -11,8 +11,11 @@ export const largestBatch = 500;
 /** A request's body, unpacked, at most. */
 export const largestBodyBytes = 1024 * 1024;
 
-/** Events of one answer, at most; what is left is fetched with the next request. */
-export const largestPage = 1000;
+/**
+ * Events of one answer, at most; what is left is fetched with the next request. Many, for a tablet that was away for
+ * weeks; not so many that looking at them all keeps a slow page from answering.
+ */
+export const largestPage = 2000;
 
 /** Streams that one request may report as deleted. */
 export const mostGone = 500;

@@ -55,7 +55,7 @@ export async function freshenDemoClub({ dataDir, now }: Omit<Place, 'contentDir'
   const store = openStore({ dataDir });
   const writer: Writer = { store, world: { ...world, now: () => now }, by: 'set-up' };
   await planMeetings(writer, dayOf(now));
-  const [venue] = await listVenues(store);
+  const [venue] = await listVenues(store, 'all');
   if (!venue) throw new Error('The demo club has no venue. Delete the folder data-demo and start again.');
   const { code } = await makeCode(writer, { tabletName: 'Mein Tablet', venue: venue.id });
   store.close();
@@ -125,7 +125,7 @@ function pastDates({ lastDaysAgo, pastMeetings }: HeldGroup['plan'], today: stri
 
 /** Every group's meetings of the next three weeks; the first group of each venue meets today. Those there are stay. */
 async function planMeetings(writer: Writer, today: string): Promise<void> {
-  const known = new Map((await listGroups(writer.store)).map(({ id, name }) => [name, id]));
+  const known = new Map((await listGroups(writer.store, 'all')).map(({ id, name }) => [name, id]));
   for (const { name, start, end, lastDaysAgo } of groups) {
     const group = known.get(name);
     if (group === undefined) continue;

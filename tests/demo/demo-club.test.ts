@@ -21,10 +21,10 @@ it(
     const dataDir = aDataDir();
     await makeDemoClub({ dataDir, contentDir: 'content', now });
     const store = aStore(dataDir);
-    const { coming, past } = await listMeetings(store, now);
-    expect(await listVenues(store)).toHaveLength(2);
-    expect(await listGroups(store)).toHaveLength(4);
-    expect(await listMembers(store)).toHaveLength(30);
+    const { coming, past } = await listMeetings(store, { now, at: 'all' });
+    expect(await listVenues(store, 'all')).toHaveLength(2);
+    expect(await listGroups(store, 'all')).toHaveLength(4);
+    expect(await listMembers(store, 'all')).toHaveLength(30);
     expect(past).toHaveLength(10);
     expect(coming.filter(({ date }) => date === '2026-11-24').map(({ groupName }) => groupName)).toEqual([
       'Tablet-Runde am Vormittag',
@@ -37,9 +37,9 @@ it(
     await freshenDemoClub({ dataDir, now: inThreeWeeks });
     const { code } = await freshenDemoClub({ dataDir, now: inThreeWeeks });
     expect(code).toMatch(/^\w+$/);
-    expect((await listMeetings(store, inThreeWeeks)).coming.filter(({ date }) => date === '2026-12-15')).toHaveLength(
-      2
-    );
+    expect(
+      (await listMeetings(store, { now: inThreeWeeks, at: 'all' })).coming.filter(({ date }) => date === '2026-12-15')
+    ).toHaveLength(2);
   },
   patienceMs
 );

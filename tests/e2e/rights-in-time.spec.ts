@@ -45,6 +45,8 @@ const moments: readonly (readonly [string, string, number, string])[] = [
   ['grant of a removed trainer', mark, hour, 'forbidden'],
   ['grant of a disabled account', mark, 12 * hour, 'yes'],
   ['grant of a disabled account', mark, hour, 'forbidden'],
+  ['office moved this morning', mark, 12 * hour, 'yes'],
+  ['office moved this morning', mark, hour, 'forbidden'],
   ['grant of a lost device', mark, 12 * hour, 'held'],
   ['revoked device', step, 12 * hour, 'yes'],
   ['revoked device', step, hour, 'forbidden'],
@@ -54,18 +56,23 @@ const moments: readonly (readonly [string, string, number, string])[] = [
 for (const [name, type, agoMs, said] of moments) {
   const ago = agoMs >= day ? `${agoMs / day} days` : `${agoMs / minute} minutes`;
   test(`${name}, ${type} ${ago} ago: ${said}`, async () => {
-    const { grants } = here.club;
+    const { grants, staff } = here.club;
     const visitor = here.actor('visitor');
     const more: Readonly<Record<string, TestActor>> = {
       'grant of a removed trainer': {
         ...visitor,
         grants: [grants.removed],
-        staff: `staff/${here.club.staff.removed.id}`
+        staff: `staff/${staff.removed.id}`
       },
       'grant of a disabled account': {
         ...visitor,
         grants: [grants.disabled],
-        staff: `staff/${here.club.staff.disabled.id}`
+        staff: `staff/${staff.disabled.id}`
+      },
+      'office moved this morning': {
+        ...visitor,
+        cookies: { session: staff.officeMoved.session },
+        staff: `staff/${staff.officeMoved.id}`
       }
     };
     expect(await verdict(more[name] ?? here.actor(name), { type, agoMs })).toBe(said);

@@ -44,6 +44,8 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     'trainer removed this morning': signedIn('removed'),
     'disabled account': signedIn('disabled'),
     office: signedIn('office'),
+    'office of the venue': signedIn('officeHere'),
+    'office of another venue': signedIn('officeElsewhere'),
     'device alone': { ...at('enrolled'), person: alone, staff: alone, asks: false },
     'device of another venue': at('elsewhere'),
     'revoked device': at('revoked'),

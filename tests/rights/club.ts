@@ -1,8 +1,9 @@
 import type { World } from '$lib/base/world';
 import { giveGrant } from '$lib/access/grant.server';
 import { beginSession } from '$lib/access/session.server';
+import { setOfficeVenues } from '$lib/access/roles.server';
 import { addStaff, disableStaff } from '$lib/access/staff.server';
-import type { StaffRole } from '$lib/access/facts';
+import type { Venues } from '$lib/access/facts';
 import { enrolTablet, makeCode, revokeTablet } from '$lib/access/tablet.server';
 import type { Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
@@ -50,15 +51,19 @@ export async function makeRightsClub(dataDir: string): Promise<RightsClub> {
 
 async function began(past: Past): Promise<RightsClub> {
   past.at(40 * day);
+  const [library, parish] = [await venue(past, 'Bücherei'), await venue(past, 'Gemeindehaus')];
   const staff = {
     trainer: await account(past, 'trainer'),
     substitute: await account(past, 'substitute'),
     elsewhere: await account(past, 'elsewhere'),
     removed: await account(past, 'removed'),
     disabled: await account(past, 'disabled'),
-    office: await account(past, 'office', 'office')
+    office: await account(past, 'office', 'all'),
+    officeHere: await account(past, 'office-here', [library]),
+    officeElsewhere: await account(past, 'office-elsewhere', [parish]),
+    /** of the first venue, and since this morning of the other */
+    officeMoved: await account(past, 'office-moved', [library])
   };
-  const [library, parish] = [await venue(past, 'Bücherei'), await venue(past, 'Gemeindehaus')];
   const trainers = [staff.trainer.id, staff.removed.id, staff.disabled.id];
   const group = await addGroup(past, { name: 'Montag', venue: library, course: '', trainers });
   const otherGroup = await addGroup(past, {
@@ -108,12 +113,15 @@ async function lostRights(
   await leaveGroup(past, { member: formerMember, group });
   await joinGroup(past, { member: newMember, group });
   await disableStaff(past, staff.disabled.id);
+  await setOfficeVenues(past, { staffId: staff.officeMoved.id, venues: [venues.parish] });
   await revokeTablet(past, { tablet: tablets.revoked.id, lost: false });
   await revokeTablet(past, { tablet: tablets.lost.id, lost: true });
 }
 
-async function account(past: Past, username: string, role: StaffRole = 'trainer'): Promise<TestAccount> {
-  const added = await addStaff(past, { username, name: username, role, password: 'blaue blume', mustChange: false });
+/** A trainer's account, or that of an office of venues. */
+async function account(past: Past, username: string, venues?: Venues): Promise<TestAccount> {
+  const role = venues === undefined ? { role: 'trainer' as const } : { role: 'office' as const, venues };
+  const added = await addStaff(past, { username, name: username, ...role, password: 'blaue blume', mustChange: false });
   if (!added.ok) throw new Error(`${username} is taken`);
   const { store, world } = past;
   // They have just signed in.

@@ -30,7 +30,18 @@ export interface RightsClub {
   readonly newMember: string;
   readonly venues: Readonly<Record<'library' | 'parish', string>>;
   readonly staff: Readonly<
-    Record<'trainer' | 'substitute' | 'elsewhere' | 'removed' | 'disabled' | 'office', TestAccount>
+    Record<
+      | 'trainer'
+      | 'substitute'
+      | 'elsewhere'
+      | 'removed'
+      | 'disabled'
+      | 'office'
+      | 'officeHere'
+      | 'officeElsewhere'
+      | 'officeMoved',
+      TestAccount
+    >
   >;
   readonly tablets: Readonly<Record<'enrolled' | 'elsewhere' | 'revoked' | 'lost', TestTablet>>;
   readonly grants: Readonly<Record<'trainer' | 'removed' | 'disabled' | 'lost', TestGrant>>;

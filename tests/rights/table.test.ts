@@ -18,6 +18,7 @@ const named = [
   'substitute',
   'trainer of another group',
   'office',
+  'office of another venue',
   'device alone',
   'revoked device',
   'lost device',

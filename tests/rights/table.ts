@@ -27,6 +27,8 @@ trainer of another group       | unauthorized | unauthorized   | unauthorized   
 trainer removed this morning   | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | unknown-type
 disabled account               | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unknown-type
 office                         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | unknown-type
+office of the venue            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | unknown-type
+office of another venue        | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | unknown-type
 device alone                   | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | forbidden      | forbidden         | unknown-type
 device of another venue        | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unknown-type
 revoked device                 | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unknown-type
@@ -51,6 +53,8 @@ trainer of another group       | no       | no      | no      | no     | no
 trainer removed this morning   | no       | no      | no      | no     | no
 disabled account               | no       | no      | no      | no     | no
 office                         | yes      | no      | yes     | no     | yes
+office of the venue            | yes      | no      | yes     | no     | yes
+office of another venue        | no       | no      | no      | no     | no 
 device alone                   | yes      | no      | yes     | no     | yes
 device of another venue        | no       | no      | no      | no     | no
 revoked device                 | no       | no      | no      | no     | no

@@ -1,5 +1,5 @@
 import { addStaff } from '$lib/access/staff.server';
-import type { StaffRole } from '$lib/access/facts';
+import type { StaffRole, Venues } from '$lib/access/facts';
 import type { Writer } from '$lib/audit/trail.server';
 import { addGroup } from '$lib/club/groups.server';
 import { addMember } from '$lib/club/members.server';
@@ -30,9 +30,10 @@ export const aPassword = 'blaue blume';
 /** Adds an account and gives its id. */
 export async function aStaff(
   writer: Writer,
-  { username = 'lotse', role = 'trainer' as StaffRole } = {}
+  { username = 'lotse', role = 'trainer' as StaffRole, venues = 'all' as Venues } = {}
 ): Promise<string> {
-  const added = await addStaff(writer, { username, name: username, role, password: aPassword, mustChange: false });
+  const account = { username, name: username, role, venues, password: aPassword, mustChange: false };
+  const added = await addStaff(writer, account);
   if (!added.ok) throw new Error(`${username} is taken`);
   return added.value;
 }

@@ -33,8 +33,9 @@ export async function resolveActor(
   const person = token ? await signedIn(here, token) : undefined;
   const tablet = proof ? await provenTablet(here, proof) : undefined;
   if (person) {
-    const { id: staff, role } = person;
-    return { person, actor: { kind: 'staff', staff, role, ...(tablet ? { tablet } : {}) } };
+    const { id: staff, role, venues } = person;
+    const limit = role === 'office' && venues !== 'all' ? { venues } : {};
+    return { person, actor: { kind: 'staff', staff, role, ...limit, ...(tablet ? { tablet } : {}) } };
   }
   return { actor: tablet ? { kind: 'device', tablet } : { kind: 'visitor' } };
 }

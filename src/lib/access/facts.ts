@@ -20,6 +20,9 @@ export interface TabletActor {
 
 export type StaffRole = 'trainer' | 'office';
 
+/** The venues that an office looks after. */
+export type Venues = readonly string[] | 'all';
+
 /**
  * Who is asking. A signed-in person at an enrolled tablet is both: `staff` with a `tablet`.
  * A revoked tablet is still a `device` (with `revokedAt`), so that unsent work can arrive.
@@ -31,6 +34,8 @@ export type Actor =
       readonly kind: 'staff';
       readonly staff: string;
       readonly role: StaffRole;
+      /** of an office: the only venues that it looks after; nothing: all */
+      readonly venues?: readonly string[];
       readonly tablet?: TabletActor;
     };
 
@@ -65,6 +70,8 @@ export interface Assignment extends Interval {
 /** A staff member's role over time. */
 export interface Office extends Interval {
   readonly role: StaffRole;
+  /** the only venues that it counts at; nothing: all */
+  readonly venues?: readonly string[];
 }
 
 /** The facts that concern one request: only of the people, meetings and staff that it names. */
@@ -110,7 +117,7 @@ export interface FactsPort {
    * What an actor may read at `now`:
    * a tablet, members and meetings of its venue's groups that meet within 14 days of `now` (either way);
    * a trainer, those of the groups they train now (all members, meetings of the last year and later);
-   * the office, the same over all groups. A staff member at a tablet gets both. A visitor or a revoked
+   * the office, the same over all groups of its venues. A staff member at a tablet gets both. A visitor or a revoked
    * tablet gets nothing.
    */
   roster(actor: Actor, now: number): Promise<Roster>;

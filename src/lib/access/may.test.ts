@@ -34,7 +34,16 @@ const facts: Facts = {
     ['otto', [{ role: 'trainer', from: since }]],
     ['petra', [{ role: 'trainer', from: since }]],
     ['former', [{ role: 'trainer', from: since }]],
-    ['olga', [{ role: 'office', from: since }]]
+    ['olga', [{ role: 'office', from: since }]],
+    ['lena', [{ role: 'office', from: since, venues: ['library'] }]],
+    ['paul', [{ role: 'office', from: since, venues: ['parish'] }]],
+    [
+      'moved',
+      [
+        { role: 'office', from: since, until: now - 5 * day },
+        { role: 'office', from: now - 5 * day, venues: ['parish'] }
+      ]
+    ]
   ]),
   grants: []
 };
@@ -50,7 +59,10 @@ const actors = {
   'trainer at the tablet': { kind: 'staff', staff: 'otto', role: 'trainer', tablet },
   'trainer of another group': { kind: 'staff', staff: 'petra', role: 'trainer' },
   'former trainer': { kind: 'staff', staff: 'former', role: 'trainer' },
-  office: { kind: 'staff', staff: 'olga', role: 'office' }
+  office: { kind: 'staff', staff: 'olga', role: 'office' },
+  'office of the venue': { kind: 'staff', staff: 'lena', role: 'office', venues: ['library'] },
+  'office of another venue': { kind: 'staff', staff: 'paul', role: 'office', venues: ['parish'] },
+  'office moved elsewhere': { kind: 'staff', staff: 'moved', role: 'office', venues: ['parish'] }
 } satisfies Record<string, Actor>;
 
 type ActorName = keyof typeof actors;
@@ -92,7 +104,9 @@ describe('writing as a learner', () => {
     ['trainer', 'unauthorized'],
     ['trainer at the tablet', 'yes'],
     ['trainer of another group', 'unauthorized'],
-    ['office', 'unauthorized']
+    ['office', 'unauthorized'],
+    ['office of the venue', 'unauthorized'],
+    ['office of another venue', 'unauthorized']
   ];
   test.each(table)('%s: %s', (name, verdict) => {
     for (const event of [...learnerEvents, answer]) expect(mayWrite(actors[name], event, facts, now)).toBe(verdict);
@@ -134,10 +148,31 @@ describe('writing as staff', () => {
     ['trainer', 'petra', 'unauthorized'],
     ['trainer of another group', 'petra', 'forbidden'],
     ['former trainer', 'former', 'forbidden'],
-    ['office', 'olga', 'yes']
+    ['office', 'olga', 'yes'],
+    ['office of the venue', 'lena', 'yes'],
+    ['office of another venue', 'paul', 'forbidden'],
+    ['office moved elsewhere', 'moved', 'forbidden']
   ])('%s, a mark by %s: %s', (name, staff, verdict) => {
     expect(mayWrite(actors[name], marked(staff), facts, now)).toBe(verdict);
     expect(mayWrite(actors[name], opened(staff, 'monday', 'monday.2026-11-23'), facts, now)).toBe(verdict);
+  });
+
+  test('an office of some venues has their meetings, planned or not, and its word from before counts as it did then', () => {
+    const elsewhere = actors['office of another venue'];
+    expect(mayWrite(elsewhere, marked('paul', now, 'tuesday.2026-11-24'), facts, now)).toBe('yes');
+    expect(mayWrite(elsewhere, opened('paul', 'tuesday', 'tuesday.2026-12-24'), facts, now)).toBe('yes');
+    expect(mayWrite(elsewhere, opened('paul', 'monday', 'monday.2026-12-24'), facts, now)).toBe('forbidden');
+    const moved = actors['office moved elsewhere'];
+    expect(mayWrite(moved, marked('moved', now - 6 * day), facts, now)).toBe('yes');
+    expect(mayWrite(moved, marked('moved', now - 4 * day), facts, now)).toBe('forbidden');
+    expect(mayWrite(moved, marked('moved', now - 4 * day, 'tuesday.2026-11-24'), facts, now)).toBe('yes');
+  });
+
+  test('an office of some venues that trains a group elsewhere is its trainer', () => {
+    const trains = new Map([...facts.assignments, ['paul', [{ group: 'monday', from: since }]]]);
+    expect(mayWrite(actors['office of another venue'], marked('paul'), { ...facts, assignments: trains }, now)).toBe(
+      'yes'
+    );
   });
 
   test('a former trainer hands in what they did while they were one', () => {

@@ -3,6 +3,7 @@ import { stampMs } from '$lib/base/clock';
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
 import type { Actor, Facts, Interval, TabletActor } from './facts';
+import { isAmong } from './office-venues';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -46,15 +47,17 @@ function mayLearn(actor: Actor, { stream, by }: SyncEvent, { memberships }: Fact
   return stays.some((stay) => stay.venue === tablet.venue && holds(stay, at)) ? 'yes' : 'forbidden';
 }
 
-/** A trainer runs the meetings of their groups, the office those of all. */
+/** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
 function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
   const staff = subjectOf(event.by);
   const proof = proofOf(actor, event.by, facts, at);
   if (proof !== 'yes') return proof;
-  const group = groupOf(event, facts);
-  if (group === undefined) return 'forbidden';
-  const isOffice = (facts.roles.get(staff) ?? []).some((held) => held.role === 'office' && holds(held, at));
-  const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === group && holds(held, at));
+  const met = groupOf(event, facts);
+  if (met === undefined) return 'forbidden';
+  const isOffice = (facts.roles.get(staff) ?? []).some(
+    (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
+  );
+  const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === met.group && holds(held, at));
   return isOffice || isTrainer ? 'yes' : 'forbidden';
 }
 
@@ -66,14 +69,20 @@ function proofOf(actor: Actor, by: string, { grants }: Facts, at: number): Verdi
   return own.length > 0 ? 'forbidden' : 'unauthorized';
 }
 
+interface MetGroup {
+  readonly group: string;
+  readonly venue: string;
+}
+
 /** The group of the meeting that an event is about: of the planned one, else the one that its id names. */
-function groupOf({ stream, type, data }: SyncEvent, { meetings, groups }: Facts): string | undefined {
+function groupOf({ stream, type, data }: SyncEvent, { meetings, groups }: Facts): MetGroup | undefined {
   const name = parseStream(stream);
   if (name?.kind !== 'meeting') return undefined;
-  const named = groupInId(name.id);
-  const group = meetings.get(name.id)?.group ?? (groups.has(named) ? named : undefined);
-  const isOther = type === 'meeting.opened' && !(v.is(openingSchema, data) && data.group === group);
-  return isOther ? undefined : group;
+  const group = groupInId(name.id);
+  const named = groups.get(group);
+  const met = meetings.get(name.id) ?? (named && { group, ...named });
+  const isOther = type === 'meeting.opened' && !(v.is(openingSchema, data) && data.group === met?.group);
+  return isOther ? undefined : met;
 }
 
 /** The group in the id of a meeting, `<group>.<date>`: a meeting can be opened without having been planned. */

@@ -6,8 +6,11 @@ const visitor: Actor = { kind: 'visitor' };
 const tablet: Actor = { kind: 'device', tablet: { id: 't', venue: 'v', enrolledAt: 0 } };
 const trainer: Actor = { kind: 'staff', staff: 's', role: 'trainer' };
 const office: Actor = { kind: 'staff', staff: 'o', role: 'office' };
+const officeOfVenue: Actor = { kind: 'staff', staff: 'v', role: 'office', venues: ['library'] };
 
 const officePage = '/[locale=locale]/(staff)/office/groups/[group]';
+const settings = '/[locale=locale]/(staff)/office/settings';
+const barriers = '/[locale=locale]/(staff)/office/barriers';
 const account = '/[locale=locale]/(staff)/account';
 
 describe('the passage to a route', () => {
@@ -19,6 +22,11 @@ describe('the passage to a route', () => {
     ['a trainer has no office pages', officePage, trainer, false, 'forbidden'],
     ['a trainer has an account', account, trainer, false, 'open'],
     ['the office enters', '/[locale=locale]/(staff)/office', office, false, 'open'],
+    ['so does the office of a venue', officePage, officeOfVenue, false, 'open'],
+    ['the settings are for the office of all venues', settings, office, false, 'open'],
+    ['and not for that of some', settings, officeOfVenue, false, 'forbidden'],
+    ['nor are reported barriers', barriers, officeOfVenue, false, 'forbidden'],
+    ['nor the settings for a trainer', settings, trainer, false, 'forbidden'],
     ['a first password is changed before anything else', officePage, office, true, 'password-first'],
     ['and it can be changed', account, trainer, true, 'open'],
     ['a visitor gets no grant', '/api/grant', visitor, false, 'sign-in'],

@@ -1,10 +1,13 @@
 import type { Actor } from './facts';
+import { officeVenues } from './office-venues';
 
 /** What a visit to a route comes to: go on, sign in first, not yours, or set your own password first. */
 export type Passage = 'open' | 'sign-in' | 'forbidden' | 'password-first';
 
-/** Whose pages a route belongs to. The rest of the house is open to everybody. */
-const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'office' }[] = [
+/** Whose pages a route belongs to, the narrower first. The rest of the house is open to everybody. */
+const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'office' | 'office of all venues' }[] = [
+  { prefix: '/[locale=locale]/(staff)/office/settings', role: 'office of all venues' },
+  { prefix: '/[locale=locale]/(staff)/office/barriers', role: 'office of all venues' },
   { prefix: '/[locale=locale]/(staff)/office', role: 'office' },
   { prefix: '/[locale=locale]/(staff)/account', role: 'staff' },
   { prefix: '/api/grant', role: 'staff' }
@@ -22,5 +25,7 @@ export function passage(route: string | null, { actor, mustChange }: { actor: Ac
   if (!room) return 'open';
   if (actor.kind !== 'staff') return 'sign-in';
   if (mustChange && route !== account) return 'password-first';
-  return room.role === 'office' && actor.role !== 'office' ? 'forbidden' : 'open';
+  if (room.role === 'staff') return 'open';
+  const isEnough = room.role === 'office' ? actor.role === 'office' : officeVenues(actor) === 'all';
+  return isEnough ? 'open' : 'forbidden';
 }

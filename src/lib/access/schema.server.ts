@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** People who run meetings or the platform. Times are UTC milliseconds here and below. */
 export const staff = sqliteTable('staff', {
@@ -26,6 +26,28 @@ export const staffRoles = sqliteTable(
     until: integer('until')
   },
   (table) => [primaryKey({ columns: [table.staff, table.role, table.from] })]
+);
+
+/**
+ * The venues that an office's role is limited to: one without a line here counts at all venues. `venue` names a row of
+ * the club's venues, which are never deleted.
+ */
+export const roleVenues = sqliteTable(
+  'role_venues',
+  {
+    staff: text('staff').notNull(),
+    role: text('role', { enum: ['trainer', 'office'] }).notNull(),
+    from: integer('from').notNull(),
+    venue: text('venue').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.staff, table.role, table.from, table.venue] }),
+    foreignKey({
+      name: 'role_venues_role',
+      columns: [table.staff, table.role, table.from],
+      foreignColumns: [staffRoles.staff, staffRoles.role, staffRoles.from]
+    })
+  ]
 );
 
 /** Signed-in browsers. Only the hash of the cookie's token is kept. */

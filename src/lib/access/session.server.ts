@@ -1,8 +1,9 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
-import type { StaffRole } from './facts';
+import type { StaffRole, Venues } from './facts';
 import { closeGrants, closeGrantsOfSession } from './grant.server';
+import { officesNow } from './roles.server';
 import { sessions, staff, staffRoles } from './schema.server';
 import { hashSecret, newSecret } from './secret.server';
 
@@ -19,6 +20,8 @@ export interface SignedIn {
   readonly username: string;
   readonly name: string;
   readonly role: StaffRole;
+  /** those that they look after as the office */
+  readonly venues: Venues;
   readonly mustChange: boolean;
 }
 
@@ -60,7 +63,8 @@ export async function signedIn({ store, world }: Here, token: string): Promise<S
     store.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.tokenHash, tokenHash)).run();
   }
   const { id, username, name, mustChange } = found.person;
-  return { id, username, name, mustChange, role: found.role };
+  const venues = found.role === 'office' ? (officesNow(store, [id]).get(id) ?? []) : [];
+  return { id, username, name, mustChange, role: found.role, venues };
 }
 
 /** Signing out: the session is over, and nothing more is written with the grants that came with it. */

@@ -3,7 +3,7 @@ import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
 import { setUpLinks } from './schema.server';
 import { hashSecret, newSecret } from './secret.server';
-import { openOffices } from './staff.server';
+import { openOffices } from './roles.server';
 
 const lifeMs = 24 * 3_600_000;
 

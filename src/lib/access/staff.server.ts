@@ -3,8 +3,9 @@ import { newId } from '$lib/base/id';
 import { err, ok, type Result } from '$lib/base/result';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
-import type { StaffRole } from './facts';
+import type { StaffRole, Venues } from './facts';
 import { hashPassword, isPassword } from './password.server';
+import { insertRole, isLastOffice, officesNow } from './roles.server';
 import { grants, staff, staffRoles } from './schema.server';
 import { endSessions } from './session.server';
 import { normalUsername } from './username';
@@ -13,6 +14,8 @@ export interface NewStaff {
   readonly username: string;
   readonly name: string;
   readonly role: StaffRole;
+  /** those that an office looks after; nothing: all */
+  readonly venues?: Venues;
   readonly password: string;
   /** the office chose the password: the person chooses their own at the next sign-in */
   readonly mustChange: boolean;
@@ -33,9 +36,9 @@ export function insertStaff(
   const username = normalUsername(asked.username);
   if (staffNamed(store, username)) return err('taken');
   const [id, now] = [newId<'staff'>(world), world.now()];
-  const { name, passwordHash, mustChange, role } = asked;
+  const { name, passwordHash, mustChange, role, venues = 'all' } = asked;
   store.orm.insert(staff).values({ id, username, name, passwordHash, mustChange, createdAt: now }).run();
-  store.orm.insert(staffRoles).values({ staff: id, role, from: now }).run();
+  insertRole(writer, { staff: id, role, venues });
   noteDeed(writer, { action: 'staff.added', subject: `staff/${id}` });
   return ok(id);
 }
@@ -49,7 +52,7 @@ export function staffNamed(store: Store, username: string) {
     .get();
 }
 
-/** Everybody with an account, in the order of names, each once with the highest role held now. */
+/** Everybody with an account, in the order of names, each once with the highest role held now and an office's venues. */
 export async function listStaff(store: Store) {
   const rows = store.orm
     .select({ person: staff, role: staffRoles.role })
@@ -57,6 +60,10 @@ export async function listStaff(store: Store) {
     .innerJoin(staffRoles, and(eq(staffRoles.staff, staff.id), isNull(staffRoles.until)))
     .orderBy(asc(staff.name), asc(staff.id), asc(staffRoles.role))
     .all();
+  const offices = officesNow(
+    store,
+    rows.filter(({ role }) => role === 'office').map(({ person }) => person.id)
+  );
   return rows
     .filter(({ person }, at) => rows[at - 1]?.person.id !== person.id)
     .map(({ person: { id, username, name, mustChange, disabledAt }, role }) => ({
@@ -64,6 +71,7 @@ export async function listStaff(store: Store) {
       username,
       name,
       role,
+      venues: offices.get(id) ?? [],
       mustChange,
       disabled: disabledAt !== null
     }));
@@ -133,21 +141,4 @@ export async function enableStaff(writer: Writer, staffId: string): Promise<void
       noteDeed(writer, { action: 'staff.enabled', subject: `staff/${staffId}` });
     })
     .immediate();
-}
-
-/** The ids of those who can sign in as the office now. */
-export function openOffices(store: Store): string[] {
-  return store.orm
-    .selectDistinct({ id: staff.id })
-    .from(staff)
-    .innerJoin(staffRoles, and(eq(staffRoles.staff, staff.id), eq(staffRoles.role, 'office'), isNull(staffRoles.until)))
-    .where(isNull(staff.disabledAt))
-    .orderBy(asc(staff.id))
-    .all()
-    .map(({ id }) => id);
-}
-
-function isLastOffice(store: Store, staffId: string): boolean {
-  const open = openOffices(store);
-  return open.length === 1 && open[0] === staffId;
 }

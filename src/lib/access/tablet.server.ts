@@ -1,11 +1,11 @@
-import { and, asc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import { newId } from '$lib/base/id';
 import { err, ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
 import { codeLifeMs, newCode, readCode } from './enrolment-code';
-import type { TabletActor } from './facts';
+import type { TabletActor, Venues } from './facts';
 import { enrolmentCodes, grants, tablets } from './schema.server';
 import { hashSecret, isSecret, newSecret } from './secret.server';
 
@@ -89,11 +89,12 @@ export async function provenTablet({ store, world }: Here, cookie: string): Prom
   return { id, venue, enrolledAt, ...(revokedAt === null ? {} : { revokedAt }), ...(lost ? { lost } : {}) };
 }
 
-/** All tablets, those in use first, in the order of names. */
-export async function listTablets(store: Store) {
+/** The tablets of venues, those in use first, in the order of names. */
+export async function listTablets(store: Store, at: Venues) {
   const rows = store.orm
     .select()
     .from(tablets)
+    .where(at === 'all' ? undefined : inArray(tablets.venue, [...at]))
     .orderBy(asc(tablets.revokedAt), asc(tablets.name), asc(tablets.id))
     .all();
   return rows.map(({ id, name, venue, enrolledAt, seenAt, waiting, revokedAt, lost }) => ({

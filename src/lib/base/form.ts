@@ -53,7 +53,7 @@ export function readForm<Output>(
   data: FormData,
   { form, lists = [] }: FormKind
 ): Result<Output, Refusal> {
-  const written = entriesOf(data, lists);
+  const written = valuesIn(data, lists);
   const parsed = v.safeParse(schema, written);
   if (parsed.success) return ok(parsed.output);
   const errors: Partial<Record<string, Problem>> = {};
@@ -71,7 +71,8 @@ export function refusal({ form, values, errors }: { form: string; values: Values
   return { form, values: kept, errors, ...(typeof id === 'string' ? { id } : {}) };
 }
 
-function entriesOf(data: FormData, lists: readonly string[]): Record<string, string | string[]> {
+/** What was written, by field; of the named ones, all that was ticked. */
+export function valuesIn(data: FormData, lists: readonly string[]): Record<string, string | string[]> {
   const texts = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
   const names = [...new Set([...data.keys(), ...lists])];
   return Object.fromEntries(names.map((name) => [name, lists.includes(name) ? texts(name) : (texts(name)[0] ?? '')]));

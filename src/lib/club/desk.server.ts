@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import type { Venues } from '$lib/access/facts';
+import { officeVenues } from '$lib/access/office-venues';
 import type { Writer } from '$lib/audit/trail.server';
 import { world } from '$lib/base/world';
 import { getStore } from '$lib/store/open.server';
@@ -7,6 +9,16 @@ import { getStore } from '$lib/store/open.server';
 export function deskOf(locals: App.Locals): Writer {
   if (locals.actor.kind !== 'staff') error(403, { message: 'Forbidden', code: 'forbidden' });
   return { store: getStore(), world, by: `staff/${locals.actor.staff}` };
+}
+
+/** The venues that the signed-in office looks after: it sees and touches nothing of others. */
+export function venuesOf(locals: App.Locals): Venues {
+  return officeVenues(locals.actor);
+}
+
+/** Turns away who is not the office of all venues. */
+export function needAllVenues(locals: App.Locals): void {
+  if (venuesOf(locals) !== 'all') error(403, { message: 'Forbidden', code: 'forbidden' });
 }
 
 /** A field of a form that only says which thing is meant. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Actor, Facts, FactsPort, FactsQuestion, Interval, Roster } from '$lib/access/facts';
 import { provenGrants } from '$lib/access/grant.server';
-import { staffRoles } from '$lib/access/schema.server';
+import { rolesOf } from '$lib/access/roles.server';
 import type { Store } from '$lib/store/open.server';
 import { reachOf, type Reach } from './reach.server';
 import { assignments, groups, meetings, memberships } from './schema.server';
@@ -72,16 +72,6 @@ function assignmentsOf(store: Store, ids: readonly string[]): Facts['assignments
     .orderBy(asc(assignments.staff), asc(assignments.from), asc(assignments.group))
     .all();
   return gathered(rows, ({ staff, group, ...time }) => [staff, { group, ...interval(time) }]);
-}
-
-function rolesOf(store: Store, ids: readonly string[]): Facts['roles'] {
-  const rows = store.orm
-    .select()
-    .from(staffRoles)
-    .where(inArray(staffRoles.staff, [...ids]))
-    .orderBy(asc(staffRoles.staff), asc(staffRoles.from), asc(staffRoles.role))
-    .all();
-  return gathered(rows, ({ staff, role, ...time }) => [staff, { role, ...interval(time) }]);
 }
 
 function interval({ from, until }: { from: number; until: number | null }): Interval {

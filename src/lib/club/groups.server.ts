@@ -1,8 +1,10 @@
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import type { Venues } from '$lib/access/facts';
 import { staff } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
+import { atVenues } from './at-venues.server';
 import { assignments, groups, memberships, venues } from './schema.server';
 
 export interface GroupText {
@@ -14,12 +16,13 @@ export interface GroupText {
   readonly trainers: readonly string[];
 }
 
-/** All groups with venue, trainers and number of members, in the order of names; closed ones last. */
-export async function listGroups(store: Store) {
+/** The groups of venues with trainers and number of members, in the order of names; closed ones last. */
+export async function listGroups(store: Store, at: Venues) {
   const rows = store.orm
     .select({ group: groups, venueName: venues.name })
     .from(groups)
     .innerJoin(venues, eq(venues.id, groups.venue))
+    .where(atVenues(groups.venue, at))
     .orderBy(asc(groups.closedAt), asc(groups.name), asc(groups.id))
     .all();
   const [trainers, sizes] = [trainersByGroup(store), sizeByGroup(store)];
@@ -37,8 +40,8 @@ export async function listGroups(store: Store) {
 
 export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number];
 
-export async function findGroup(store: Store, id: string): Promise<ListedGroup | undefined> {
-  return (await listGroups(store)).find((group) => group.id === id);
+export async function findGroup(store: Store, id: string, at: Venues): Promise<ListedGroup | undefined> {
+  return (await listGroups(store, at)).find((group) => group.id === id);
 }
 
 function trainersByGroup(store: Store): Map<string, { id: string; name: string }[]> {

@@ -1,4 +1,5 @@
 import { asc, inArray } from 'drizzle-orm';
+import type { Venues } from '$lib/access/facts';
 import { groupInId } from '$lib/access/may';
 import { staff, tablets } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
@@ -8,6 +9,7 @@ import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { HeldEvent } from '$lib/sync/held.server';
 import type { EventLog } from '$lib/sync/log.server';
 import type { HeldReason } from '$lib/sync/rights';
+import { atVenues, ofVenues } from './at-venues.server';
 import { groups, members, memberships } from './schema.server';
 
 /** What has to be there before an event can be accepted: it is asked for under its old id. */
@@ -40,9 +42,12 @@ export interface HeldGroup {
 /** Entries looked at in one go: several tablets full. What waits beyond them comes up when these are decided. */
 const mostShown = 20_000;
 
-/** Everything that waits, in order of arrival. */
-export async function listHeld(store: Store, { quarantine }: EventLog): Promise<HeldGroup[]> {
-  const held = quarantine.waiting(mostShown);
+/**
+ * Everything that waits for the office of these venues, in order of arrival. Where the group or person is missing, nobody
+ * knows the venue: that is for the office of all.
+ */
+export async function listHeld(store: Store, { quarantine }: EventLog, at: Venues): Promise<HeldGroup[]> {
+  const held = quarantine.waiting(mostShown).filter(isOf(store, at));
   if (held.length === 0) return [];
   const names = namesFor(store, held);
   return [...Map.groupBy(held, (each) => groupOf(each, names))].map(([id, own]) => {
@@ -55,6 +60,37 @@ export async function listHeld(store: Store, { quarantine }: EventLog): Promise<
       lines: own.map(({ event }) => lineOf(event, names))
     };
   });
+}
+
+/** How much waits for the office of these venues. */
+export function countHeld(store: Store, { quarantine }: EventLog, at: Venues): number {
+  const all = quarantine.size();
+  return at === 'all' || all === 0 ? all : quarantine.waiting(mostShown).filter(isOf(store, at)).length;
+}
+
+/** Whether an entry is about a group or person of the venues. */
+function isOf(store: Store, at: Venues): (held: HeldEvent) => boolean {
+  if (at === 'all') return () => true;
+  const { orm } = store;
+  const own = new Set([
+    ...orm
+      .select({ id: groups.id })
+      .from(groups)
+      .where(atVenues(groups.venue, at))
+      .all()
+      .map(({ id }) => `group/${id}`),
+    ...peopleOf(store, at).map((id) => `person/${id}`)
+  ]);
+  return ({ event }) => own.has(subjectIn(event));
+}
+
+function peopleOf(store: Store, at: Venues): string[] {
+  const rows = store.orm
+    .select({ id: members.id })
+    .from(members)
+    .where(ofVenues(store, members.id, at))
+    .all();
+  return rows.map(({ id }) => id);
 }
 
 interface Names {
@@ -222,10 +258,11 @@ export async function bringBackMember(
     .immediate();
 }
 
-/** People whose deletion a device remembers and the restored database does not. */
-export async function listReported({ orm }: Store, { quarantine }: EventLog) {
+/** People of these venues whose deletion a device remembers and the restored database does not. */
+export async function listReported(store: Store, { quarantine }: EventLog, at: Venues) {
   const ids = [...new Set([...quarantine.withheld()].map(subjectOf))];
-  const known = orm.select().from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).all();
+  const known = store.orm.select().from(members).where(inArray(members.id, ids)).orderBy(asc(members.id)).all();
   const names = new Map(known.map((member) => [member.id, member]));
-  return ids.map((id) => ({ id, member: names.get(id) }));
+  const own = at === 'all' ? new Set(ids) : new Set(peopleOf(store, at));
+  return ids.filter((id) => own.has(id)).map((id) => ({ id, member: names.get(id) }));
 }

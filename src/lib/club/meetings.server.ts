@@ -1,7 +1,9 @@
-import { asc, desc, eq, gte, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt } from 'drizzle-orm';
+import type { Venues } from '$lib/access/facts';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { err, ok, type Result } from '$lib/base/result';
 import type { Store } from '$lib/store/open.server';
+import { atVenues } from './at-venues.server';
 import { meetingId } from './meeting-id';
 import { groups, meetings, venues } from './schema.server';
 import { dayOf } from './zone';
@@ -18,17 +20,17 @@ export interface MeetingText {
 /** How many past meetings a page shows. */
 const pastAtMost = 50;
 
-/** Meetings from today on, the next first; and the latest past ones, newest first. */
-export async function listMeetings(store: Store, now: number) {
+/** Meetings at these venues from today on, the next first; and the latest past ones, newest first. */
+export async function listMeetings(store: Store, { now, at }: { now: number; at: Venues }) {
   const today = dayOf(now);
   return {
     coming: rows(store)
-      .where(gte(meetings.date, today))
+      .where(and(gte(meetings.date, today), atVenues(groups.venue, at)))
       .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
       .all()
       .map(plain),
     past: rows(store)
-      .where(lt(meetings.date, today))
+      .where(and(lt(meetings.date, today), atVenues(groups.venue, at)))
       .orderBy(desc(meetings.date), desc(meetings.start), asc(meetings.id))
       .limit(pastAtMost)
       .all()

@@ -1,8 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Venues } from '$lib/access/facts';
+import { isAmong } from '$lib/access/office-venues';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
-import { members, memberships } from './schema.server';
+import { ofVenues } from './at-venues.server';
+import { groups, members, memberships } from './schema.server';
 
 export interface MemberText {
   readonly firstName: string;
@@ -22,12 +25,17 @@ export async function membersOfGroup(store: Store, group: string) {
     .all();
 }
 
-/** Everybody, in the order of names, with the groups they are in now. */
-export async function listMembers(store: Store) {
+/**
+ * Everybody of these venues, in the order of names, with the groups there that they are in now, and whether they are in
+ * one elsewhere as well.
+ */
+export async function listMembers(store: Store, at: Venues) {
   const rows = store.orm
-    .select({ member: members, group: memberships.group })
+    .select({ member: members, group: memberships.group, venue: groups.venue })
     .from(members)
     .leftJoin(memberships, and(eq(memberships.member, members.id), isNull(memberships.until)))
+    .leftJoin(groups, eq(groups.id, memberships.group))
+    .where(ofVenues(store, members.id, at))
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
     .all();
   const byId = Map.groupBy(rows, ({ member }) => member.id);
@@ -35,12 +43,14 @@ export async function listMembers(store: Store) {
     const [first] = own;
     if (!first) return [];
     const { id, firstName, initial, picture } = first.member;
-    return [{ id, firstName, initial, picture, groups: own.flatMap(({ group }) => group ?? []) }];
+    const here = own.filter(({ venue }) => venue !== null && isAmong(at, venue));
+    const elsewhere = own.some(({ venue }) => venue !== null && !isAmong(at, venue));
+    return [{ id, firstName, initial, picture, groups: here.flatMap(({ group }) => group ?? []), elsewhere }];
   });
 }
 
-export async function findMember(store: Store, id: string) {
-  return (await listMembers(store)).find((member) => member.id === id);
+export async function findMember(store: Store, id: string, at: Venues) {
+  return (await listMembers(store, at)).find((member) => member.id === id);
 }
 
 /** Adds a person and, if a group is named, makes them its member. */

@@ -1,3 +1,4 @@
+import type { Venues } from '$lib/access/facts';
 import { listStaff } from '$lib/access/staff.server';
 import { sourceLocale } from '$lib/i18n/locales';
 import type { Store } from '$lib/store/open.server';
@@ -6,8 +7,8 @@ import type { GroupOffers } from './office-forms';
 import { listVenues } from './venues.server';
 
 /** What the form of a group lets one choose from. */
-export async function groupOffers(store: Store): Promise<GroupOffers> {
-  const [venues, staff] = await Promise.all([listVenues(store), listStaff(store)]);
+export async function groupOffers(store: Store, at: Venues): Promise<GroupOffers> {
+  const [venues, staff] = await Promise.all([listVenues(store, at), listStaff(store)]);
   return {
     venues: venues.map(({ id }) => id),
     trainers: staff.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { StaffRole, Venues } from '$lib/access/facts';
 import { chosenOf, freeText, neededLine } from '$lib/base/form';
 import { passwordProblem } from '$lib/access/password-rules';
 import { usernameProblem } from '$lib/access/username';
@@ -30,8 +31,9 @@ const initial = v.pipe(
 
 export const memberForm = v.object({ firstName: neededLine(40), initial, picture: chosenOf(memberPictures) });
 
-export function newMemberForm(groups: readonly string[]) {
-  return v.object({ ...memberForm.entries, group: chosenOf(['', ...groups]) });
+/** The office of some venues takes people into its groups; who is in none is of no venue. */
+export function newMemberForm(groups: readonly string[], at: Venues) {
+  return v.object({ ...memberForm.entries, group: chosenOf(at === 'all' ? ['', ...groups] : groups) });
 }
 
 export function meetingForm(groups: readonly string[]) {
@@ -63,12 +65,46 @@ export const newPassword = v.pipe(
   v.check((typed) => passwordProblem(typed) === undefined, 'password-short')
 );
 
-export const staffForm = v.object({
-  name: neededLine(120),
-  username,
-  role: v.picklist(['trainer', 'office'], 'choose'),
-  firstPassword: newPassword
+/** What the office can make of somebody. */
+export type StaffKind = 'trainer' | 'office' | 'office-of-venues';
+
+export interface RoleOffers {
+  readonly kinds: readonly StaffKind[];
+  readonly venues: readonly string[];
+}
+
+/** A task, with the venues where it is an office of some. No tick never means all of them. */
+function roleEntries({ kinds, venues }: RoleOffers) {
+  return { role: v.picklist(kinds, 'choose'), venues: v.array(chosenOf(venues)) };
+}
+
+interface ReadRole {
+  readonly role: StaffKind;
+  readonly venues: readonly string[];
+}
+
+const namesItsVenues = ({ role, venues }: ReadRole): boolean => role !== 'office-of-venues' || venues.length > 0;
+
+const roleOf = ({ role, venues }: ReadRole): { role: StaffRole; venues: Venues } => ({
+  role: role === 'trainer' ? 'trainer' : 'office',
+  venues: role === 'office-of-venues' ? venues : 'all'
 });
+
+export function staffForm(offers: RoleOffers) {
+  return v.pipe(
+    v.object({ name: neededLine(120), username, firstPassword: newPassword, ...roleEntries(offers) }),
+    v.forward(v.partialCheck([['role'], ['venues']], namesItsVenues, 'choose'), ['venues']),
+    v.transform((read) => ({ ...read, ...roleOf(read) }))
+  );
+}
+
+export function venuesForm(venues: readonly string[]) {
+  return v.pipe(
+    v.object(roleEntries({ kinds: ['office', 'office-of-venues'], venues })),
+    v.forward(v.partialCheck([['role'], ['venues']], namesItsVenues, 'choose'), ['venues']),
+    v.transform((read) => roleOf(read))
+  );
+}
 
 export const tabletForm = (venues: readonly string[]) =>
   v.object({ tabletName: neededLine(60), venue: chosenOf(venues) });

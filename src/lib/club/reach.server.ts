@@ -1,11 +1,13 @@
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
-import type { Actor } from '$lib/access/facts';
+import type { Actor, Venues } from '$lib/access/facts';
+import { officeVenues } from '$lib/access/office-venues';
 import type { Store } from '$lib/store/open.server';
+import { atVenues } from './at-venues.server';
 import { assignments, groups } from './schema.server';
 
 /** The groups that somebody has to do with now. */
 export interface Reach {
-  /** as staff: those they train; the office, all */
+  /** as staff: those they train; the office, also all of its venues */
   readonly trained: readonly string[];
   /** as a tablet: those of its venue */
   readonly atTablet: readonly string[];
@@ -14,20 +16,21 @@ export interface Reach {
 /** @param now UTC milliseconds: a substitute trains a group for a day */
 export function reachOf(store: Store, { actor, now }: { actor: Actor; now: number }): Reach {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
-  const atTablet = tablet && tablet.revokedAt === undefined ? groupsAt(store, tablet.venue) : [];
+  const atTablet = tablet && tablet.revokedAt === undefined ? groupsAt(store, [tablet.venue]) : [];
   if (actor.kind !== 'staff') return { trained: [], atTablet };
+  const looked = groupsAt(store, officeVenues(actor));
   return {
-    trained: actor.role === 'office' ? allGroups(store) : groupsTrainedBy(store, { staff: actor.staff, now }),
+    trained: [...new Set([...looked, ...groupsTrainedBy(store, { staff: actor.staff, now })])].sort(),
     atTablet
   };
 }
 
-/** The open groups of a venue. */
-function groupsAt(store: Store, venue: string): string[] {
+/** The open groups of venues. */
+function groupsAt(store: Store, venues: Venues): string[] {
   const rows = store.orm
     .select({ id: groups.id })
     .from(groups)
-    .where(and(eq(groups.venue, venue), isNull(groups.closedAt)))
+    .where(and(atVenues(groups.venue, venues), isNull(groups.closedAt)))
     .orderBy(asc(groups.id))
     .all();
   return rows.map(({ id }) => id);
@@ -43,14 +46,4 @@ function groupsTrainedBy(store: Store, { staff, now }: { staff: string; now: num
     .orderBy(asc(assignments.group))
     .all();
   return rows.map(({ id }) => id);
-}
-
-function allGroups(store: Store): string[] {
-  return store.orm
-    .select({ id: groups.id })
-    .from(groups)
-    .where(isNull(groups.closedAt))
-    .orderBy(asc(groups.id))
-    .all()
-    .map(({ id }) => id);
 }

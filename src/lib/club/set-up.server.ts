@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { hashPassword } from '$lib/access/password.server';
-import { staff, staffRoles } from '$lib/access/schema.server';
+import { holdOffice, officesNow } from '$lib/access/roles.server';
+import { staff } from '$lib/access/schema.server';
 import { endSessions } from '$lib/access/session.server';
 import { spendSetUpKey } from '$lib/access/set-up-link.server';
 import { insertStaff, staffNamed } from '$lib/access/staff.server';
@@ -39,7 +40,7 @@ export async function setUp(
 }
 
 function makeOffice(writer: Writer, office: { username: string; name: string; passwordHash: string }): string {
-  const { store, world } = writer;
+  const { store } = writer;
   const known = staffNamed(store, office.username);
   if (!known) {
     const added = insertStaff(writer, { ...office, role: 'office', mustChange: false });
@@ -53,10 +54,7 @@ function makeOffice(writer: Writer, office: { username: string; name: string; pa
     .set({ passwordHash, name, mustChange: false, disabledAt: null })
     .where(eq(staff.id, id))
     .run();
-  const roles = store.orm.select().from(staffRoles).where(eq(staffRoles.staff, id)).all();
-  if (!roles.some(({ role, until }) => role === 'office' && until === null)) {
-    store.orm.insert(staffRoles).values({ staff: id, role: 'office', from: world.now() }).run();
-  }
+  if (officesNow(store, [id]).get(id) !== 'all') holdOffice(writer, { staffId: id, venues: 'all' });
   endSessions(writer, { staffId: id });
   noteDeed(writer, { action: 'password.given', subject: `staff/${id}` });
   return id;

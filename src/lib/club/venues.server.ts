@@ -1,7 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
+import type { Venues } from '$lib/access/facts';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
+import { atVenues } from './at-venues.server';
 import { venues } from './schema.server';
 
 export interface VenueText {
@@ -9,9 +11,14 @@ export interface VenueText {
   readonly address: string;
 }
 
-/** All venues in the order of names; closed ones last. */
-export async function listVenues(store: Store) {
-  const rows = store.orm.select().from(venues).orderBy(asc(venues.closedAt), asc(venues.name), asc(venues.id)).all();
+/** These venues in the order of names; closed ones last. */
+export async function listVenues(store: Store, which: Venues) {
+  const rows = store.orm
+    .select()
+    .from(venues)
+    .where(atVenues(venues.id, which))
+    .orderBy(asc(venues.closedAt), asc(venues.name), asc(venues.id))
+    .all();
   return rows.map(({ id, name, address, closedAt }) => ({ id, name, address, closed: closedAt !== null }));
 }
 

@@ -31,6 +31,11 @@ export function formatInstant(locale: Locale, epochMs: number): string {
   return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(epochMs));
 }
 
+/** Several names in one sentence: "Bücherei, Gemeindehaus und Rathaus". */
+export function formatList(locale: Locale, words: readonly string[]): string {
+  return new Intl.ListFormat(tag(locale)).format(words);
+}
+
 export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(tag(locale)).format(value);
 }

@@ -1,26 +1,29 @@
-import { listStaff } from '$lib/access/staff.server';
 import { listTablets } from '$lib/access/tablet.server';
-import { world } from '$lib/base/world';
+import { listAccounts } from '$lib/club/accounts.server';
+import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { listGroups } from '$lib/club/groups.server';
 import { listMeetings } from '$lib/club/meetings.server';
 import { listMembers } from '$lib/club/members.server';
 import { listVenues } from '$lib/club/venues.server';
 import { countOpenBarrierReports } from '$lib/privacy/barriers.server';
-import { getStore } from '$lib/store/open.server';
+import { subjectOf } from '$lib/sync/event';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-  const store = getStore();
+export const load: PageServerLoad = async ({ locals }) => {
+  const { store, world, by } = deskOf(locals);
+  const [at, now] = [venuesOf(locals), world.now()];
   const [venues, groups, members, tablets, staff, meetings, barriers] = await Promise.all([
-    listVenues(store),
-    listGroups(store),
-    listMembers(store),
-    listTablets(store),
-    listStaff(store),
-    listMeetings(store, world.now()),
-    countOpenBarrierReports(store)
+    listVenues(store, at),
+    listGroups(store, at),
+    listMembers(store, at),
+    listTablets(store, at),
+    listAccounts(store, { at, me: subjectOf(by), now }),
+    listMeetings(store, { now, at }),
+    at === 'all' ? countOpenBarrierReports(store) : 0
   ]);
   return {
+    /** of an office of some venues: their names */
+    lookedAfter: at === 'all' ? undefined : venues.map(({ name }) => name),
     counts: {
       venues: venues.filter(({ closed }) => !closed).length,
       groups: groups.filter(({ closed }) => !closed).length,

@@ -34,7 +34,7 @@ async function keyIn(url: URL): Promise<string> {
 /** Whether anything is set up yet. A locked-out office is asked for its account alone. */
 async function isFirst(): Promise<boolean> {
   const store = getStore();
-  return (await readOperator(store.dataDir)) === undefined || (await listVenues(store)).length === 0;
+  return (await readOperator(store.dataDir)) === undefined || (await listVenues(store, 'all')).length === 0;
 }
 
 export const load: PageServerLoad = async ({ url }) => {

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, setHeaders }) =>
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   if (!tablet || tablet.revokedAt !== undefined) return { tablet: undefined };
   const store = getStore();
-  const venue = (await listVenues(store)).find(({ id }) => id === tablet.venue);
+  const venue = (await listVenues(store, 'all')).find(({ id }) => id === tablet.venue);
   return { tablet: { name: (await tabletNamed(store, tablet.id)) ?? '', venue: venue?.name ?? '' } };
 };
 

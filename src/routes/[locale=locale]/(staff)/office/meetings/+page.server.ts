@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { readForm, refusal } from '$lib/base/form';
 import { world } from '$lib/base/world';
-import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
 import { addMeeting, listMeetings, setMeetingCancelled } from '$lib/club/meetings.server';
@@ -12,13 +12,15 @@ import { isLocale, sourceLocale } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function openGroups() {
-  return (await listGroups(getStore())).filter(({ closed }) => !closed);
+async function openGroups(locals: App.Locals) {
+  return (await listGroups(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
 }
 
-export const load: PageServerLoad = async () => ({
-  ...(await listMeetings(getStore(), world.now())),
-  groups: await openGroups(),
+const meetingsFor = (locals: App.Locals) => listMeetings(getStore(), { now: world.now(), at: venuesOf(locals) });
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  ...(await meetingsFor(locals)),
+  groups: await openGroups(locals),
   today: dayOf(world.now())
 });
 
@@ -26,7 +28,7 @@ async function setCancelled(
   { locals, params, request }: Parameters<Actions[string]>[0],
   cancelled: boolean
 ): Promise<{ done: Done }> {
-  const { coming, past } = await listMeetings(getStore(), world.now());
+  const { coming, past } = await meetingsFor(locals);
   const { id, groupName, date } = meant([...coming, ...past], idIn(await request.formData()));
   await setMeetingCancelled(deskOf(locals), { id, cancelled });
   const name = titleOf(params['locale'], groupName, date);
@@ -40,7 +42,7 @@ function titleOf(locale: string | undefined, group: string, date: string): strin
 
 export const actions: Actions = {
   add: async ({ locals, params, request }) => {
-    const groups = await openGroups();
+    const groups = await openGroups(locals);
     const data = await request.formData();
     const read = readForm(meetingForm(groups.map(({ id }) => id)), data, { form: 'add' });
     if (!read.ok) return fail(400, read.error);

@@ -1,6 +1,6 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { readForm } from '$lib/base/form';
-import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
 import { addMember, listMembers } from '$lib/club/members.server';
@@ -10,26 +10,29 @@ import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function openGroups() {
-  return (await listGroups(getStore())).filter(({ closed }) => !closed);
+async function openGroups(locals: App.Locals) {
+  return (await listGroups(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
 }
 
-export const load: PageServerLoad = async () => ({
-  members: await listMembers(getStore()),
-  groups: await openGroups()
+export const load: PageServerLoad = async ({ locals }) => ({
+  members: await listMembers(getStore(), venuesOf(locals)),
+  groups: await openGroups(locals)
 });
 
 export const actions: Actions = {
   add: async ({ locals, request }) => {
-    const groups = (await openGroups()).map(({ id }) => id);
-    const read = readForm(newMemberForm(groups), await request.formData(), { form: 'add' });
+    const groups = (await openGroups(locals)).map(({ id }) => id);
+    const read = readForm(newMemberForm(groups, venuesOf(locals)), await request.formData(), { form: 'add' });
     if (!read.ok) return fail(400, read.error);
     const { group, ...text } = read.value;
     await addMember(deskOf(locals), group === '' ? text : { ...text, group });
     return { done: { what: 'member-added', name: text.firstName } satisfies Done };
   },
   delete: async ({ locals, request }) => {
-    const { id, firstName } = meant(await listMembers(getStore()), idIn(await request.formData()));
+    const everybody = await listMembers(getStore(), venuesOf(locals));
+    const { id, firstName, elsewhere } = meant(everybody, idIn(await request.formData()));
+    // Who is at another venue as well is not only this office's to delete.
+    if (elsewhere) error(403, { message: 'Forbidden', code: 'forbidden' });
     const receipt = await deletePerson(deskOf(locals), getServerSync().log, id);
     return { done: { what: 'member-deleted', name: firstName } satisfies Done, receipt };
   }

@@ -2,47 +2,48 @@ import { fail } from '@sveltejs/kit';
 import { showCode } from '$lib/access/enrolment-code';
 import { listTablets, makeCode, restoreTablet, revokeTablet } from '$lib/access/tablet.server';
 import { readForm } from '$lib/base/form';
-import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { tabletForm } from '$lib/club/office-forms';
 import { listVenues } from '$lib/club/venues.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function openVenues() {
-  return (await listVenues(getStore())).filter(({ closed }) => !closed);
+async function openVenues(locals: App.Locals) {
+  return (await listVenues(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
 }
 
-export const load: PageServerLoad = async ({ url }) => {
-  const [tablets, venues] = await Promise.all([listTablets(getStore()), listVenues(getStore())]);
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const [store, at] = [getStore(), venuesOf(locals)];
+  const [tablets, venues] = await Promise.all([listTablets(store, at), listVenues(store, at)]);
   const names = new Map(venues.map(({ id, name }) => [id, name]));
   return {
     tablets: tablets.map((tablet) => ({ ...tablet, venueName: names.get(tablet.venue) ?? '' })),
-    venues: await openVenues(),
+    venues: await openVenues(locals),
     origin: url.origin
   };
 };
 
 export const actions: Actions = {
   code: async ({ locals, request }) => {
-    const venues = await openVenues();
+    const venues = await openVenues(locals);
     const read = readForm(tabletForm(venues.map(({ id }) => id)), await request.formData(), { form: 'code' });
     if (!read.ok) return fail(400, read.error);
     const { code, expiresAt } = await makeCode(deskOf(locals), read.value);
     return { code: { text: showCode(code), expiresAt, tabletName: read.value.tabletName } };
   },
   revoke: async ({ locals, request }) => {
-    const { id, name } = meant(await listTablets(getStore()), idIn(await request.formData()));
+    const { id, name } = meant(await listTablets(getStore(), venuesOf(locals)), idIn(await request.formData()));
     await revokeTablet(deskOf(locals), { tablet: id, lost: false });
     return { done: { what: 'tablet-revoked', name, undo: { action: '?/restore', fields: { id } } } satisfies Done };
   },
   lost: async ({ locals, request }) => {
-    const { id, name } = meant(await listTablets(getStore()), idIn(await request.formData()));
+    const { id, name } = meant(await listTablets(getStore(), venuesOf(locals)), idIn(await request.formData()));
     await revokeTablet(deskOf(locals), { tablet: id, lost: true });
     return { done: { what: 'tablet-lost', name, undo: { action: '?/restore', fields: { id } } } satisfies Done };
   },
   restore: async ({ locals, request }) => {
-    const { id, name } = meant(await listTablets(getStore()), idIn(await request.formData()));
+    const { id, name } = meant(await listTablets(getStore(), venuesOf(locals)), idIn(await request.formData()));
     await restoreTablet(deskOf(locals), id);
     return { done: { what: 'tablet-restored', name } satisfies Done };
   }

@@ -1,16 +1,17 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/base/form';
-import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, needAllVenues, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { venueForm } from '$lib/club/office-forms';
 import { addVenue, changeVenue, listVenues, setVenueClosed } from '$lib/club/venues.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({ venues: await listVenues(getStore()) });
+export const load: PageServerLoad = async ({ locals }) => ({ venues: await listVenues(getStore(), venuesOf(locals)) });
 
 export const actions: Actions = {
   add: async ({ locals, request }) => {
+    needAllVenues(locals);
     const read = readForm(venueForm, await request.formData(), { form: 'add' });
     if (!read.ok) return fail(400, read.error);
     await addVenue(deskOf(locals), read.value);
@@ -18,19 +19,19 @@ export const actions: Actions = {
   },
   change: async ({ locals, request }) => {
     const data = await request.formData();
-    const { id } = meant(await listVenues(getStore()), idIn(data));
+    const { id } = meant(await listVenues(getStore(), venuesOf(locals)), idIn(data));
     const read = readForm(venueForm, data, { form: 'change' });
     if (!read.ok) return fail(400, read.error);
     await changeVenue(deskOf(locals), { id, ...read.value });
     return { done: { what: 'saved', name: read.value.name } satisfies Done };
   },
   close: async ({ locals, request }) => {
-    const { id, name } = meant(await listVenues(getStore()), idIn(await request.formData()));
+    const { id, name } = meant(await listVenues(getStore(), venuesOf(locals)), idIn(await request.formData()));
     await setVenueClosed(deskOf(locals), { id, closed: true });
     return { done: { what: 'venue-closed', name, undo: { action: '?/open', fields: { id } } } satisfies Done };
   },
   open: async ({ locals, request }) => {
-    const { id, name } = meant(await listVenues(getStore()), idIn(await request.formData()));
+    const { id, name } = meant(await listVenues(getStore(), venuesOf(locals)), idIn(await request.formData()));
     await setVenueClosed(deskOf(locals), { id, closed: false });
     return { done: { what: 'venue-opened', name } satisfies Done };
   }

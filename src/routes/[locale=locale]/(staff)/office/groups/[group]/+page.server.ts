@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { listStaff } from '$lib/access/staff.server';
 import { chosenOf, readForm } from '$lib/base/form';
 import { coursesIn } from '$lib/club/courses.server';
-import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { changeGroup, findGroup, setGroupClosed } from '$lib/club/groups.server';
 import { addMember, joinGroup, leaveGroup, listMembers, membersOfGroup } from '$lib/club/members.server';
@@ -14,17 +14,17 @@ import { isLocale, sourceLocale } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function groupOf(id: string) {
-  return (await findGroup(getStore(), id)) ?? error(404);
+async function groupOf(locals: App.Locals, id: string) {
+  return (await findGroup(getStore(), id, venuesOf(locals))) ?? error(404);
 }
 
-export const load: PageServerLoad = async ({ params }) => {
-  const store = getStore();
-  const group = await groupOf(params.group);
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const [store, at] = [getStore(), venuesOf(locals)];
+  const group = await groupOf(locals, params.group);
   const [members, everybody, venues, staff] = await Promise.all([
     membersOfGroup(store, group.id),
-    listMembers(store),
-    listVenues(store),
+    listMembers(store, at),
+    listVenues(store, at),
     listStaff(store)
   ]);
   return {
@@ -32,40 +32,42 @@ export const load: PageServerLoad = async ({ params }) => {
     members,
     others: everybody.filter(({ groups }) => !groups.includes(group.id)),
     venues: venues.filter(({ id, closed }) => !closed || id === group.venue),
-    staff: staff.filter(({ id, disabled }) => !disabled || group.trainers.some((trainer) => trainer.id === id)),
+    staff: staff
+      .filter(({ id, disabled }) => !disabled || group.trainers.some((trainer) => trainer.id === id))
+      .map(({ id, name }) => ({ id, name })),
     courses: coursesIn(isLocale(params.locale) ? params.locale : sourceLocale)
   };
 };
 
 export const actions: Actions = {
   change: async ({ locals, params, request }) => {
-    const { id } = await groupOf(params.group);
-    const schema = groupForm(await groupOffers(getStore()));
+    const { id } = await groupOf(locals, params.group);
+    const schema = groupForm(await groupOffers(getStore(), venuesOf(locals)));
     const read = readForm(schema, await request.formData(), { form: 'change', lists: ['trainers'] });
     if (!read.ok) return fail(400, read.error);
     await changeGroup(deskOf(locals), { id, ...read.value });
     return { done: { what: 'saved', name: read.value.name } satisfies Done };
   },
   close: async ({ locals, params }) => {
-    const { id, name } = await groupOf(params.group);
+    const { id, name } = await groupOf(locals, params.group);
     await setGroupClosed(deskOf(locals), { id, closed: true });
     return { done: { what: 'group-closed', name, undo: { action: '?/open', fields: {} } } satisfies Done };
   },
   open: async ({ locals, params }) => {
-    const { id, name } = await groupOf(params.group);
+    const { id, name } = await groupOf(locals, params.group);
     await setGroupClosed(deskOf(locals), { id, closed: false });
     return { done: { what: 'group-opened', name } satisfies Done };
   },
   add: async ({ locals, params, request }) => {
-    const { id: group } = await groupOf(params.group);
+    const { id: group } = await groupOf(locals, params.group);
     const read = readForm(memberForm, await request.formData(), { form: 'add' });
     if (!read.ok) return fail(400, read.error);
     await addMember(deskOf(locals), { ...read.value, group });
     return { done: { what: 'member-added', name: read.value.firstName } satisfies Done };
   },
   join: async ({ locals, params, request }) => {
-    const { id: group } = await groupOf(params.group);
-    const everybody = await listMembers(getStore());
+    const { id: group } = await groupOf(locals, params.group);
+    const everybody = await listMembers(getStore(), venuesOf(locals));
     const schema = v.object({ member: chosenOf(everybody.map(({ id }) => id)) });
     const read = readForm(schema, await request.formData(), { form: 'join' });
     if (!read.ok) return fail(400, read.error);
@@ -74,8 +76,11 @@ export const actions: Actions = {
     return { done: { what: 'member-joined', name: firstName } satisfies Done };
   },
   leave: async ({ locals, params, request }) => {
-    const { id: group } = await groupOf(params.group);
-    const { id: member, firstName } = meant(await listMembers(getStore()), idIn(await request.formData(), 'member'));
+    const { id: group } = await groupOf(locals, params.group);
+    const { id: member, firstName } = meant(
+      await listMembers(getStore(), venuesOf(locals)),
+      idIn(await request.formData(), 'member')
+    );
     await leaveGroup(deskOf(locals), { member, group });
     return {
       done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { member } } } satisfies Done

@@ -180,12 +180,12 @@ test('what is held back about its people is its decision, and not that of anothe
     readRows(here.server.dataDir, 'SELECT id FROM held_events WHERE id = ? AND decided_at IS NULL', step.id).length ===
     1;
   expect((await page('/held', 'officeElsewhere')).html).not.toContain(step.id);
-  expect((await page('', 'officeElsewhere')).html).not.toContain('Zurückgehaltenes (');
+  expect((await page('', 'officeElsewhere')).html).not.toContain('Zu prüfen (');
   await press('held?/accept', all, 'officeElsewhere');
   await press('held?/discard', all, 'officeElsewhere');
   expect([isWaiting(), isKept()]).toEqual([true, false]);
   expect((await page('/held')).html).toContain(step.id);
-  expect((await page('')).html).toContain('Zurückgehaltenes (1)');
+  expect((await page('')).html).toContain('Zu prüfen (1)');
   expect(await press('held?/accept', all)).toBe('success');
   expect([isWaiting(), isKept()]).toEqual([false, true]);
 });

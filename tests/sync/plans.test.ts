@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import type { Writer } from '$lib/audit/trail.server';
 import { clubRights } from '$lib/club/rights.server';
+import { deletePerson } from '$lib/privacy/deletion.server';
 import { answerSync } from '$lib/sync/answer.server';
 import { EventLog } from '$lib/sync/log.server';
 import { answerSchema, protocol } from '$lib/sync/wire';
@@ -80,6 +81,18 @@ test('no statement on the way of a sync reads a growing table from end to end, o
   expect(scans).toEqual([]);
   const sorts = [...plans].filter(([sql, steps]) => /\b(events|streams|read_\w+)\b/.test(sql) && steps.some(isSort));
   expect(sorts).toEqual([]);
+});
+
+test('what meetings say about a person is found without reading the meetings', async () => {
+  const writer = aWriter(aStore());
+  const { store } = writer;
+  const { members } = await aClub(writer);
+  const log = new EventLog(store, allRooms, writer.world);
+  const plans = await plansOf(store, async () => void (await deletePerson(writer, log, members[0] ?? '')));
+  const marks = [...plans].filter(([sql]) => sql.includes("'meeting/'") && sql.includes('FROM events'));
+  expect(marks.map(([, steps]) => steps)).toEqual([
+    [expect.stringMatching(/^SEARCH events USING INDEX events_about /)]
+  ]);
 });
 
 const isSort = (step: string) => step.includes('TEMP B-TREE');

@@ -39,7 +39,10 @@ export interface EventType<Data = unknown> {
   readonly type: string;
   readonly streams: readonly StreamKind[];
   readonly schema: v.GenericSchema<unknown, Data>;
-  /** where an event speaks about a person outside that person's own streams: what stays when they are deleted */
+  /**
+   * Where an event speaks about a person outside that person's own streams: what stays when they are deleted. Their id
+   * stands in the data as `person`, where the log's index finds it.
+   */
   readonly about?: {
     person(data: Data): string;
     /** without anything that says more than that somebody was there */

@@ -1,10 +1,14 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The log: every event that was ever accepted, unchanged but for a corrected `at`. */
+/**
+ * The log: every event that was ever accepted, unchanged but for a corrected `at`. The events of a stream lie side by
+ * side in the file (`WITHOUT ROWID`, which only the migration can say; docs/decisions/0017).
+ */
 export const events = sqliteTable(
   'events',
   {
-    id: text('id').primaryKey(),
+    id: text('id').notNull().unique(),
     stream: text('stream').notNull(),
     /** contiguous within the stream, from 1 */
     seq: integer('seq').notNull(),
@@ -19,7 +23,13 @@ export const events = sqliteTable(
     /** UTC milliseconds of the server: what retention and figures count with */
     receivedAt: integer('received_at').notNull()
   },
-  (table) => [uniqueIndex('events_stream_seq').on(table.stream, table.seq)]
+  (table) => [
+    primaryKey({ columns: [table.stream, table.seq] }),
+    // What meetings say about a person is found when the person is deleted; see `about` of an event's type.
+    index('events_about')
+      .on(sql`case when json_valid("data") then "data" ->> 'person' end`)
+      .where(sql`"stream" >= 'meeting/' and "stream" < 'meeting0'`)
+  ]
 );
 
 export const streams = sqliteTable('streams', {

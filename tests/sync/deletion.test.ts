@@ -126,6 +126,15 @@ test('a mark about a deleted person that arrives later, or again, comes in witho
   expect(kept.filter(({ data }) => data.includes(anna) && data.includes(secretWord))).toEqual([]);
 });
 
+test('a mark that waits for its commit while its person is deleted comes in without its words', async () => {
+  const { store, writer, log, anna, mark } = await aClubWithPast();
+  const queued = log.appendWithOthers([log.withoutDeleted(mark(6, anna))], { device: 'd', receivedAt: 1 });
+  await deletePerson(writer, log, anna);
+  expect(await queued).toMatchObject([{ id: anId(6), seq: 3 }]);
+  const words = store.db.prepare<[string], { id: string }>('SELECT id FROM events WHERE instr(data, ?) > 0');
+  expect(words.all(secretWord).map(({ id }) => id)).toEqual([anId(5)]);
+});
+
 test('deleted.log names nobody, is readable by its owner alone, and outlives a torn line', async () => {
   const { store, writer, log, anna, bernd } = await aClubWithPast();
   appendFileSync(deletedLogFile(store.dataDir), '2026-11-24T09:00:00.000Z 0123');

@@ -25,10 +25,13 @@ export interface AnswerOptions {
   readonly now: number;
   readonly limit?: Limit;
   rights(request: ExchangeRequest): Rights;
+  /** what else is written down about a request, in the commit of its events */
+  alongside?(request: ExchangeRequest): (() => void) | undefined;
 }
 
 /** `POST /api/sync`, whole: from the bytes of the request to the answer's status and JSON. */
-export async function answerSync({ log, registry, request, now, limit, rights }: AnswerOptions): Promise<Response> {
+export async function answerSync(options: AnswerOptions): Promise<Response> {
+  const { log, registry, request, now, limit } = options;
   const mayAsk = await limit?.request();
   if (mayAsk?.ok === false) return askToWait(mayAsk.error);
   const text = await bodyText(request);
@@ -39,7 +42,8 @@ export async function answerSync({ log, registry, request, now, limit, rights }:
   const { length } = parsed.value.events;
   const maySend = length > 0 ? await limit?.events(length) : undefined;
   if (maySend?.ok === false) return askToWait(maySend.error);
-  const answer = await exchange({ log, registry, rights: rights(parsed.value), request: parsed.value, now });
+  const [rights, alongside] = [options.rights(parsed.value), options.alongside?.(parsed.value)];
+  const answer = await exchange({ log, registry, rights, request: parsed.value, now, alongside });
   const { body, headers } = await packed(answer, request.headers.get('accept-encoding'));
   return new Response(body, {
     headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' }

@@ -13,6 +13,8 @@ export interface ExchangeOptions {
   readonly request: ExchangeRequest;
   /** UTC milliseconds */
   readonly now: number;
+  /** what else is written down about this request, in the commit of its events */
+  readonly alongside?: (() => void) | undefined;
 }
 
 interface Taken extends Pick<ExchangeAnswer, 'accepted' | 'refused'> {
@@ -79,14 +81,14 @@ const nothing: Given = { streams: [], gone: [], left: [] };
 
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
 async function take(options: ExchangeOptions): Promise<Taken> {
-  const { log, registry, rights, request, now } = options;
+  const { log, registry, rights, request, now, alongside } = options;
   const looked = request.events.map((raw) => admit(raw, registry));
   const admitted = looked.flatMap((each) => (each.ok ? [log.withoutDeleted(each.value)] : []));
   const events = restamp(admitted, { now, earliest: rights.earliest });
   const verdicts = await rights.judge(events);
   const isAllowed = (_: SyncEvent, index: number) => verdicts[index] === 'yes';
   const answers = [
-    ...(await log.appendWithOthers(events.filter(isAllowed), { device: request.device, receivedAt: now })),
+    ...(await log.appendWithOthers(events.filter(isAllowed), { device: request.device, receivedAt: now, alongside })),
     ...refuse(options, events, verdicts)
   ];
   const accepted = answers.flatMap((answer) => ('seq' in answer ? [answer] : []));

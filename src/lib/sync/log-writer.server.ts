@@ -19,6 +19,8 @@ export interface Batch {
   readonly device: string;
   /** UTC milliseconds */
   readonly receivedAt: number;
+  /** a small write of the same request that shares the commit; done again, it changes nothing */
+  readonly alongside?: (() => void) | undefined;
 }
 
 /** By stream, what a transaction brought, in order of `seq`. */
@@ -27,6 +29,8 @@ export type News = ReadonlyMap<string, readonly NumberedText[]>;
 export interface WriterOptions {
   readonly db: Database;
   readonly tables: readonly ReadTable[];
+  /** what may be kept of an event, asked within the transaction: somebody may have been deleted while it waited */
+  readonly keepable: (event: SyncEvent) => SyncEvent;
   /** told after each transaction, when it is on disk */
   readonly onCommit: (news: News) => void;
 }
@@ -40,12 +44,14 @@ interface StreamRow {
 /** Writes into the log, the streams' counters and the read tables, all in one transaction. */
 export class LogWriter {
   readonly #db: Database;
+  readonly #keepable: WriterOptions['keepable'];
   readonly #onCommit: WriterOptions['onCommit'];
   readonly #tables: ReadonlyMap<string, readonly ReadTable[]>;
   readonly #statements: ReturnType<typeof prepare>;
 
-  constructor({ db, tables, onCommit }: WriterOptions) {
+  constructor({ db, tables, keepable, onCommit }: WriterOptions) {
     this.#db = db;
+    this.#keepable = keepable;
     this.#onCommit = onCommit;
     this.#tables = byType(tables);
     this.#statements = prepare(db);
@@ -87,8 +93,10 @@ export class LogWriter {
     const rows = this.#statements.streams.all(JSON.stringify([...names]));
     const streams = new Map(rows.map((row) => [row.stream, new OpenStream(row)]));
     const buffer = new RowBuffer(this.#tables);
+    for (const { alongside } of batches) alongside?.();
     const answers = batches.map((batch) =>
-      batch.events.map((event) => {
+      batch.events.map((sent) => {
+        const event = this.#keepable(sent);
         const known = streams.get(event.stream);
         const stream = known ?? new OpenStream({ stream: event.stream, last: 0, gone_at: null });
         if (known === undefined) streams.set(event.stream, stream);

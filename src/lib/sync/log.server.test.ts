@@ -98,6 +98,16 @@ test('a page is the same from memory and from the file, and is what was sent', (
   expect([JSON.parse(others.text).id, others.count, others.cursor]).toEqual([anId(2), 3, 3]);
 });
 
+test('what stands alongside a batch shares its commit, and is written without one, too', async () => {
+  const { db, ...store } = aStore();
+  const log = new EventLog({ db, ...store }, rooms([largest(1)]), world);
+  const shared: boolean[] = [];
+  const alongside = () => void shared.push(db.inTransaction);
+  await log.appendWithOthers([aCount(1, 5)], { ...arrival, alongside });
+  await log.appendWithOthers([], { ...arrival, alongside });
+  expect(shared).toEqual([true, false]);
+});
+
 test('a disk that does not take it is no fault of the events', () => {
   const store = aStore();
   const log = new EventLog(store, rooms([largest(1)]), world);

@@ -61,6 +61,7 @@ export class EventLog {
     this.#writer = new LogWriter({
       db,
       tables: this.#tables,
+      keepable: (event) => this.withoutDeleted(event),
       onCommit: (news) => {
         news.forEach((events, stream) => this.#recent.put(stream, events));
         signals.publish([...news].map(([stream, events]) => ({ stream, seq: events.at(-1)?.seq ?? 0 })));
@@ -100,7 +101,9 @@ export class EventLog {
 
   /** The same in one transaction with what other requests bring at this moment. */
   async appendWithOthers(events: readonly SyncEvent[], arrival: Omit<Batch, 'events'>): Promise<EventAnswer[]> {
-    return events.length === 0 ? [] : this.#group.add({ ...arrival, events });
+    if (events.length > 0) return this.#group.add({ ...arrival, events });
+    arrival.alongside?.();
+    return [];
   }
 
   /** What is known of some streams; those without any event are left out. */

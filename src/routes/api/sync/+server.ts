@@ -20,10 +20,11 @@ export const POST: RequestHandler = async ({ request, url, cookies, locals, getC
     request,
     now,
     limit: limits.of({ actor, address: getClientAddress() }),
-    rights: ({ grants, left, device }) => {
+    rights: ({ grants, device }) =>
+      clubRights(getStore(), { actor, grants: grants.map((grant) => ({ ...grant, device })), now }),
+    alongside({ left }) {
       const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
-      if (tablet && left !== undefined) noteWaiting(getStore(), { tablet: tablet.id, waiting: left });
-      return clubRights(getStore(), { actor, grants: grants.map((grant) => ({ ...grant, device })), now });
+      if (tablet && left !== undefined) return () => noteWaiting(getStore(), { tablet: tablet.id, waiting: left });
     }
   });
 };

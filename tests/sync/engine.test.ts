@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { place } from '$lib/learning/place';
 import { progress } from '$lib/learning/progress';
 import { aClubWay, anEngine, engineStart } from '../support/engine';
 import type { Draft } from '$lib/sync/event';
 
 const step = { course: 'tablet', lesson: 'one', step: 'a' };
+const day = 24 * 60 * 60 * 1000;
 
 function aStep(person = 'anna', data: object = step): Draft {
   return { stream: `progress/${person}`, type: 'step.completed', by: `person/${person}`, data };
@@ -135,6 +136,26 @@ describe('exchanging', () => {
     await engine.record(aStep());
     await engine.exchange();
     expect(page.waits).toEqual([120_000]);
+  });
+
+  test('and gets it also when the network or the page comes back, or when there is news', async () => {
+    const { engine, page, way, world, status } = await anEngine();
+    way.fail({ status: 429, retryAfterMs: 120_000 });
+    await engine.record(aStep());
+    await engine.exchange();
+    way.restore();
+    world.pass(50_000);
+    page.set({ online: true, visible: true });
+    await engine.record(aStep('bert'));
+    expect(page.waits).toEqual([70_000]);
+    await engine.exchange();
+    expect(way.requests).toEqual([]);
+    world.pass(-day);
+    page.set({ online: true });
+    expect(page.waits).toEqual([120_000]);
+    world.pass(day + 70_000);
+    page.ring();
+    await vi.waitFor(async () => expect(await status()).toMatchObject({ waiting: 0 }));
   });
 
   test('a batch that is too much is halved until it passes', async () => {

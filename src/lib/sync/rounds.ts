@@ -36,6 +36,8 @@ export class Rounds {
   #isNew = false;
   #isClosed = false;
   #failures = 0;
+  /** how long the server asked for rest, and until when; UTC milliseconds */
+  #rest = { ms: 0, until: 0 };
   #lastEnd: RoundEnd = { end: 'done' };
 
   constructor(options: RoundsOptions) {
@@ -52,8 +54,12 @@ export class Rounds {
     return this.#lastEnd;
   }
 
-  /** Exchanges now, or once more right after the exchange that is under way. */
+  /**
+   * Exchanges now, or once more right after the exchange that is under way. While the server has asked for rest,
+   * not before that is over.
+   */
   now(): Promise<void> {
+    if (this.#restMs() > 0) return Promise.resolve();
     this.#isWanted = true;
     this.#running ??= this.#runWhileWanted();
     return this.#running;
@@ -82,7 +88,15 @@ export class Rounds {
 
   #in(ms: number): void {
     this.#cancelTimer();
-    if (!this.#isClosed) this.#cancelTimer = this.#options.surroundings.later(ms, () => void this.#ifWorthwhile());
+    if (this.#isClosed) return;
+    const wait = Math.max(ms, this.#restMs());
+    this.#cancelTimer = this.#options.surroundings.later(wait, () => void this.#ifWorthwhile());
+  }
+
+  /** What is left of the rest. A clock that was set back does not make it longer. */
+  #restMs(): number {
+    const { ms, until } = this.#rest;
+    return Math.max(0, Math.min(ms, until - this.#options.world.now()));
   }
 
   async #ifWorthwhile(): Promise<void> {
@@ -93,10 +107,13 @@ export class Rounds {
 
   async #runWhileWanted(): Promise<void> {
     this.#options.onChange();
-    while (this.#isWanted && !this.#isClosed) {
+    while (this.#isWanted && !this.#isClosed && this.#restMs() === 0) {
       this.#isWanted = this.#isNew = false;
       this.#lastEnd = await this.#runOnce();
+      const ms = this.#lastEnd.end === 'again' ? (this.#lastEnd.retryAfterMs ?? 0) : 0;
+      this.#rest = { ms, until: this.#options.world.now() + ms };
     }
+    this.#isWanted = false;
     this.#running = undefined;
     this.#options.onChange();
     this.#planNext(this.#lastEnd);
@@ -116,8 +133,7 @@ export class Rounds {
   #planNext(last: RoundEnd): void {
     this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
     const calm = this.#isNew ? gatherMs : this.#slowly();
-    const wait = last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world);
-    this.#in(last.end === 'again' ? Math.max(wait, last.retryAfterMs ?? 0) : wait);
+    this.#in(last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world));
   }
 
   #slowly(): number {

@@ -3,33 +3,56 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import { progress } from '$lib/learning/progress';
-import { aClubWay, anEngine } from '../support/engine';
+import { aClubWay, anEngine, engineStart } from '../support/engine';
+import { aWorld } from '../support/events';
+import { allRooms } from '../support/sync-server';
 import { dexieShelf, type DexieShelf } from '$lib/sync/dexie-shelf.browser';
 import type { Draft } from '$lib/sync/event';
-import { isFull, openShelf } from '$lib/sync/open-shelf.browser';
+import { openShelf, troubleOf } from '$lib/sync/open-shelf.browser';
 import type { Shelf } from '$lib/sync/shelf';
-import { spareShelf } from '$lib/sync/spare-shelf';
+import { spareShelf, type Trouble } from '$lib/sync/spare-shelf';
 
 function aStep(step: string): Draft {
   const data = { course: 'tablet', lesson: 'one', step };
   return { stream: 'progress/anna', type: 'step.completed', by: 'person/anna', data };
 }
 
+const anAnswer: Draft = {
+  stream: 'learner/anna',
+  type: 'answer.given',
+  by: 'person/anna',
+  data: { course: 'tablet', lesson: 'one', step: 'before', choice: 1, right: true }
+};
+
+const opening = { registry: allRooms, world, report: (error: unknown) => expect.fail(String(error)) };
+
 const fail = (error: unknown) => {
   throw error;
 };
 
-/** A shelf on a disk that is full from the moment a test says so. */
-function aDisk(shelf: DexieShelf): { shelf: Shelf; fill(): void; isFull(): boolean } {
-  let [full, moved] = [false, false];
+/** A shelf on a disk that is full from the moment a test says so, until it says otherwise. */
+function aDisk(shelf: DexieShelf) {
+  const clock = aWorld(engineStart);
+  let full = false;
+  let trouble: Trouble | undefined;
   const onDisk: Shelf = {
     ...shelf,
     write: (work) => (full ? Promise.reject(new DOMException('No space', 'QuotaExceededError')) : shelf.write(work))
   };
   return {
-    shelf: spareShelf({ shelf: onDisk, contents: () => shelf.contents(), isFull, onFull: () => (moved = true) }),
+    shelf: spareShelf({
+      shelf: onDisk,
+      registry: allRooms,
+      contents: () => shelf.contents(),
+      rescued: () => ({ entries: [], kept: [], followed: [] }),
+      troubleOf,
+      onChange: (now) => (trouble = now),
+      now: clock.now
+    }),
     fill: () => (full = true),
-    isFull: () => moved
+    empty: () => (full = false),
+    pass: clock.pass,
+    isFull: () => trouble === 'full'
   };
 }
 
@@ -69,13 +92,56 @@ describe('a full disk', () => {
   });
 
   test.each([
-    ['the error itself', new DOMException('', 'QuotaExceededError'), true],
-    ['what Dexie wraps', { name: 'AbortError', inner: new DOMException('', 'QuotaExceededError') }, true],
-    ['a cause', new Error('x', { cause: new DOMException('', 'QuotaExceededError') }), true],
-    ['another error', new Error('QuotaExceededError'), false],
-    ['nothing', undefined, false]
+    ['the error itself', new DOMException('', 'QuotaExceededError'), 'full'],
+    ['what Dexie wraps', { name: 'AbortError', inner: new DOMException('', 'QuotaExceededError') }, 'full'],
+    ['a cause', new Error('x', { cause: new DOMException('', 'QuotaExceededError') }), 'full'],
+    ['a database that was closed', new DOMException('', 'InvalidStateError'), 'lost'],
+    ['another error', new Error('QuotaExceededError'), undefined],
+    ['nothing', undefined, undefined]
   ])('%s', (_, error, expected) => {
-    expect(isFull(error)).toBe(expected);
+    expect(troubleOf(error)).toBe(expected);
+  });
+
+  test('when there is room again, all is brought to the disk, and what was let go of is gone there, too', async () => {
+    const name = newId(world);
+    const disk = aDisk(await dexieShelf(name));
+    const { engine, status } = await anEngine({ shelf: disk.shelf, storage: () => (disk.isFull() ? 'full' : 'ok') });
+    await engine.follow('learner/anna');
+    await engine.record([aStep('before'), anAnswer]);
+    await engine.exchange();
+    await engine.record(aStep('unsent'));
+    disk.fill();
+    await engine.record(aStep('in-memory'));
+    await engine.leave('learner/anna');
+    await engine.follow('learner/bert');
+    disk.pass(61_000);
+    await engine.record(aStep('still-full'));
+    expect(await status()).toMatchObject({ waiting: 3, storage: 'full' });
+    disk.empty();
+    disk.pass(30_000);
+    await engine.record(aStep('a-moment-later'));
+    expect(await status()).toMatchObject({ waiting: 4, storage: 'full' });
+    disk.pass(31_000);
+    await Promise.all([engine.record(aStep('at-last')), engine.record(aStep('and-more'))]);
+    expect(await status()).toMatchObject({ waiting: 6, storage: 'ok' });
+
+    const later = await dexieShelf(name);
+    const [waiting, cursors, answered] = await later.read(async (tx) => [
+      await tx.entriesIn('waiting', 0, 100),
+      (await tx.cursors()).map(({ stream }) => stream),
+      await tx.refsOf('shown', 'learner/anna')
+    ]);
+    later.close();
+    const steps = ['unsent', 'in-memory', 'still-full', 'a-moment-later', 'at-last', 'and-more'];
+    expect(waiting.map(({ event }) => event.data)).toMatchObject(steps.map((step) => ({ step })));
+    expect(cursors).toContain('learner/bert');
+    expect(cursors).not.toContain('learner/anna');
+    expect(answered).toEqual([]);
+    expect(Object.keys((await engine.row(progress, 'anna|one'))?.steps ?? {}).sort()).toEqual(
+      ['before', ...steps].sort()
+    );
+    await engine.exchange();
+    expect(await status()).toMatchObject({ waiting: 0, refused: 0 });
   });
 });
 
@@ -85,7 +151,7 @@ describe('opening', () => {
       throw new DOMException('Not in a private window', 'SecurityError');
     });
     onTestFinished(() => open.mockRestore());
-    const { shelf, storage } = await openShelf(newId(world));
+    const { shelf, storage } = await openShelf(newId(world), opening);
     const { engine, status } = await anEngine({ shelf, storage });
     await engine.record(aStep('a'));
     expect(await engine.row(progress, 'anna|one')).toBeDefined();
@@ -94,10 +160,10 @@ describe('opening', () => {
 
   test('work is there again after a restart, and the clock goes on', async () => {
     const name = newId(world);
-    const first = await anEngine({ shelf: (await openShelf(name)).shelf });
+    const first = await anEngine({ shelf: (await openShelf(name, opening)).shelf });
     const [before] = await first.engine.record(aStep('a'));
     first.engine.close();
-    const second = await anEngine({ shelf: (await openShelf(name)).shelf });
+    const second = await anEngine({ shelf: (await openShelf(name, opening)).shelf });
     const [after] = await second.engine.record(aStep('b'));
     expect(second.engine.device).toBe(first.engine.device);
     expect((after?.at ?? '') > (before?.at ?? '')).toBe(true);

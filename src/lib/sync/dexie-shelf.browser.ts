@@ -48,15 +48,22 @@ export interface DexieShelf extends Shelf {
   contents(): Promise<ShelfContents>;
 }
 
-/** Opens the database in IndexedDB. Rejects where there is none, or where it cannot be opened. */
-export async function dexieShelf(name: string): Promise<DexieShelf> {
+/**
+ * Opens the database in IndexedDB. Rejects where there is none, or where it cannot be opened.
+ * @param onReopened told when it was closed by somebody else, and is open again; it may be a new, empty one
+ */
+export async function dexieShelf(name: string, onReopened: () => void = () => undefined): Promise<DexieShelf> {
   const db = new Database(name);
-  await db.open();
   const tx = { ...rowWork(db), ...outboxWork(db), ...keptWork(db), ...stateWork(db) };
+  await db.open();
+  staysOpen(db, onReopened);
   return {
     read: (work) => work(tx),
-    // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.
-    write: (work) => db.transaction('rw', db.tables, async () => work(tx)),
+    async write(work) {
+      if (!db.isOpen() && !db.hasBeenClosed()) await db.open();
+      // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.
+      return db.transaction('rw', db.tables, async () => work(tx));
+    },
     watch(work, next, fail) {
       const subscription = liveQuery(() => work(tx)).subscribe(next, fail);
       return () => subscription.unsubscribe();
@@ -64,6 +71,32 @@ export async function dexieShelf(name: string): Promise<DexieShelf> {
     close: () => db.close(),
     contents: () => contentsOf(db)
   };
+}
+
+/**
+ * A database that a browser closes by force (it was deleted, another tab needs a newer one) is opened again at once,
+ * not with the next deed only: what is unsent must be on the disk again before the page goes.
+ */
+function staysOpen(db: Database, onReopened: () => void): void {
+  let isOpen = true;
+  db.on('close', () => {
+    // An attempt that fails closes, too. The next one is made by whatever is read or written next.
+    if (!isOpen) return;
+    isOpen = false;
+    queueMicrotask(() => {
+      // Closed by the app itself: it does not open by itself any more.
+      if (db.hasBeenClosed()) return;
+      db.open().catch(() => undefined);
+    });
+  });
+  db.on(
+    'ready',
+    () => {
+      if (!isOpen) queueMicrotask(onReopened);
+      isOpen = true;
+    },
+    true
+  );
 }
 
 type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;

@@ -3,7 +3,7 @@ import { openEngine, type Engine } from './engine.browser';
 import { isHandedOn } from './handed-on.browser';
 import { httpTransport } from './http-transport.browser';
 import { Listener } from './listener.browser';
-import { openShelf } from './open-shelf.browser';
+import { databaseName, openShelf } from './open-shelf.browser';
 import { claimListening, pageSurroundings } from './page.browser';
 import type { Room } from './projection';
 import { registry } from './registry';
@@ -11,10 +11,15 @@ import { signalSource } from './signal-source.browser';
 
 /** Opens the engine with everything real: IndexedDB, network, clock. */
 export async function openAppEngine(rooms: readonly Room[]): Promise<Engine> {
-  const { shelf, storage, onStorage } = await openShelf('digitaltreff');
   const surroundings = pageSurroundings();
+  const known = registry(rooms);
+  const { shelf, storage, onStorage } = await openShelf(databaseName, {
+    registry: known,
+    world,
+    report: surroundings.report
+  });
   const engine = await openEngine({
-    registry: registry(rooms),
+    registry: known,
     shelf,
     storage,
     world,

@@ -24,6 +24,7 @@ test.each<[Partial<SyncStatus>, string]>([
   [{ waiting: 3, refused: 1, reload: true }, 'help'],
   [{ refused: 1, storage: 'full' }, 'full'],
   [{ storage: 'unavailable' }, 'unavailable'],
+  [{ refused: 1, storage: 'damaged' }, 'damaged'],
   // "Sent" is said only when it was.
   [{ lastExchangeAt: undefined }, 'here'],
   [{ lastExchangeAt: undefined, waiting: 1 }, 'waiting'],

@@ -1,5 +1,8 @@
-/** Where work is kept: on the device, or only until the page is closed. */
-export type StorageState = 'ok' | 'full' | 'unavailable';
+/**
+ * Where work is kept: on the device, or only until the page is closed. `damaged`: there is a database, but it does not
+ * open.
+ */
+export type StorageState = 'ok' | 'full' | 'unavailable' | 'damaged';
 
 /** What the person is told about their work (SYNC.md, promise 4 of the browser). */
 export interface SyncStatus {
@@ -29,7 +32,17 @@ export interface SyncStatus {
 
 /** The one line that stands for a status. Its texts are `sync.status.<line>`. */
 export type StatusLine =
-  'saved' | 'here' | 'waiting' | 'sending' | 'signIn' | 'help' | 'reload' | 'broken' | 'full' | 'unavailable';
+  | 'saved'
+  | 'here'
+  | 'waiting'
+  | 'sending'
+  | 'signIn'
+  | 'help'
+  | 'reload'
+  | 'broken'
+  | 'full'
+  | 'unavailable'
+  | 'damaged';
 
 /**
  * The most important thing to say now. `saved` says "sent", so it needs an exchange that went well; what stays on

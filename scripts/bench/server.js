@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverFlags } from '../server-flags.js';
 import { median, several } from './numbers.js';
 
 const program = `import { serve } from './scripts/serve.js'; await serve(process.env);`;
@@ -24,7 +25,7 @@ export async function measureServer({ dataDir }) {
 async function oneStart(dataDir) {
   const port = await freePort();
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+  const child = spawn(process.execPath, [...serverFlags, '--input-type=module', '-e', program], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
     stdio: 'ignore'
   });

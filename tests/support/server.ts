@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverFlags } from '../../scripts/server-flags.js';
 
 interface Wanted {
   /** Kept when the server stops, so that another can go on with it. Without one: a new, empty folder. */
@@ -34,7 +35,7 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'digitaltreff
 /** Starts the built server in a process of its own and waits until it answers. */
 export async function startServer({ dataDir, port = 0, env = {} }: Wanted = {}): Promise<TestServer> {
   const folder = dataDir ?? newDataDir();
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+  const child = spawn(process.execPath, [...serverFlags, '--input-type=module', '-e', program], {
     // Every way to run a test begins in the project's folder; the proofs are bundled, and lie elsewhere.
     cwd: process.cwd(),
     env: { ...process.env, HOST: '127.0.0.1', ORIGIN: '', ...env, PORT: String(port), DATA_DIR: folder },

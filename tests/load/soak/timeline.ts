@@ -5,15 +5,16 @@ import { startServer, type TestServer } from '../../support/server';
 interface Memory {
   /** every so often, in MB */
   readonly series: readonly number[];
-  /** the least within a tenth of the time: what is kept, without what only waits to be thrown away */
+  /** the least around three tenths of the time: what is kept, without what only waits to be thrown away */
   readonly early: number;
+  /** the least of the last tenth */
   readonly last: number;
 }
 
 const samplesATenth = 6;
 
 /**
- * What happens to the server while the room is at work. Within the first fifth of the time it is killed, stopped in
+ * What happens to the server while the room is at work. Within the first tenth of the time it is killed, stopped in
  * order, and killed again; from then on it runs, so that its memory at three tenths and at the end is that of one life.
  * At the end it is killed once more.
  */
@@ -29,18 +30,18 @@ export class Timeline {
   async run(): Promise<Memory> {
     const ends: readonly ('kill' | 'stop')[] = ['kill', 'stop', 'kill'];
     for (const how of ends) {
-      await pause((2 * this.#tenthMs) / ends.length);
+      await pause(this.#tenthMs / ends.length);
       await this.#again(how);
     }
     const series: number[] = [];
-    for (let sample = 0; sample < 8 * samplesATenth; sample += 1) {
+    for (let sample = 0; sample < 9 * samplesATenth; sample += 1) {
       await pause(this.#tenthMs / samplesATenth);
       series.push(memoryOf(this.server.pid).nowMb);
     }
     await this.#again('kill');
     return {
       series,
-      early: Math.min(...series.slice(0, samplesATenth)),
+      early: Math.min(...series.slice(1.5 * samplesATenth, 2.5 * samplesATenth)),
       last: Math.min(...series.slice(-samplesATenth))
     };
   }

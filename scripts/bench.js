@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [--strict]: measures what ARCHITECTURE's budgets speak of, on this machine, now.
+// npm run bench [-- server|pages|sync …] [--json] [--strict]: measures what ARCHITECTURE's budgets speak of, here and now.
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,10 @@ import './ts-imports.js';
 import { benchSync } from './bench-sync.js';
 import { budgets, verdicts } from './bench/budgets.js';
 
-const { values: wish } = parseArgs({ options: { json: { type: 'boolean' }, strict: { type: 'boolean' } } });
+const { values: wish, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, strict: { type: 'boolean' } }
+});
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const told = (/** @type {string} */ what) => console.error(`… ${what}`);
@@ -23,18 +26,30 @@ const { measureServer } = await import('./bench/server.js');
 const { measurePages } = await import('./bench/pages.js');
 const { measureCatchUp } = await import('./bench/catch-up.js');
 
+/** Each part's results by name. @type {Record<string, () => Promise<Record<string, number>>>} */
+const parts = {
+  server: () => measureServer({ startServer, dataDir }),
+  pages: () => measurePages({ startServer, dataDir, club: baseClub(), profiles, told }),
+  sync: async () => ({
+    ...(await measureCatchUp({ startServer, dataDir: monthAway, club: baseClub(), profiles })),
+    ...(await benchSync(told))
+  })
+};
+const unknown = wanted.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}". There are: ${Object.keys(parts).join(' · ')}`);
+  process.exit(1);
+}
+
 const dataDir = copyBaseClub();
 const monthAway = copyBaseClub();
 const profiles = join(tmpdir(), `digitaltreff-bench-${process.pid}`);
 mkdirSync(profiles, { recursive: true });
 try {
-  console.error('Measuring. This takes about two minutes, and nothing else should run.');
-  const results = {
-    ...(await measureServer({ startServer, dataDir })),
-    ...(await measurePages({ startServer, dataDir, club: baseClub(), profiles, told })),
-    ...(await measureCatchUp({ startServer, dataDir: monthAway, club: baseClub(), profiles })),
-    ...syncResults(await benchSync())
-  };
+  console.error('Measuring. This takes some minutes, and nothing else should run.');
+  /** @type {Record<string, number>} */ const results = {};
+  for (const [name, measure] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) Object.assign(results, await measure());
   const judged = verdicts(results);
   if (wish.json) console.log(JSON.stringify(judged, undefined, 2));
   else
@@ -44,11 +59,6 @@ try {
 } finally {
   for (const folder of [dataDir, monthAway]) rmSync(folder, { recursive: true, force: true });
   rmSync(profiles, { recursive: true, force: true });
-}
-
-/** @param {{ synced: number, bare: number, share: number }} rates */
-function syncResults({ synced, bare, share }) {
-  return { syncedEventsPerSecond: synced, bareRowsPerSecond: bare, syncShare: share };
 }
 
 /** @param {import('./bench/budgets.js').Verdict} verdict */

@@ -9,6 +9,7 @@ const proofs = {
   schedules: { entry: 'tests/faults/schedules.ts', built: false },
   kills: { entry: 'tests/kills/kills.ts', built: false },
   fuzz: { entry: 'tests/faults/fuzz.ts', built: true },
+  growth: { entry: 'tests/load/growth-run.ts', built: false },
   soak: { entry: 'tests/load/soak.ts', built: true },
   restore: { entry: 'tests/faults/restore.ts', built: true }
 };

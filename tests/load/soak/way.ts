@@ -9,7 +9,7 @@ interface Place {
   readonly cookie: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 60 });
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 const patienceMs = 30_000;
 const worthPacking = 2000;
 

@@ -1,7 +1,7 @@
 import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from './engine.browser';
-import type { Draft } from './event';
+import type { Draft, SyncEvent } from './event';
 
 const key = 'digitaltreff.early';
 
@@ -20,6 +20,11 @@ export function earlyDeeds(): readonly unknown[] {
 export function noteEarly(draft: Draft): void {
   const deed = { ...draft, id: newId<'event'>(world) };
   if (!store([...stored(), deed])) unstored = [...unstored, deed];
+}
+
+/** Keeps events that could not be kept in a database for the page that is opened next; says whether it could. */
+export function keepForNextPage(events: readonly SyncEvent[]): boolean {
+  return events.length === 0 || store([...stored(), ...events.map(({ at: _at, ...deed }) => deed)]);
 }
 
 /** Hands all early deeds to the database. They are forgotten here when they are kept there. */

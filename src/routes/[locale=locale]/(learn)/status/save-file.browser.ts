@@ -11,6 +11,15 @@ export async function saveFile(engine: Engine, telling: Telling, ids: ReadonlySe
       return [title, ...lines].join(' · ');
     }
   });
+  give(file);
+}
+
+/** Gives the person a file with what it holds. */
+export function giveFile(content: object): void {
+  give(new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' }));
+}
+
+function give(file: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = `digitaltreff-${new Date().toISOString().slice(0, 10)}.json`;

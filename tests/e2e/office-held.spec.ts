@@ -137,6 +137,11 @@ test('a person is deleted in two steps, with words before and a receipt after', 
   await expect(receipt.getByText(/^Belegnummer: [0-9a-f]{12}$/)).toBeVisible();
   await alive(page);
   await holds(page, 'staff');
+  await page.emulateMedia({ media: 'print' });
+  await expect(receipt).toBeVisible();
+  for (const name of ['Anna', bernd?.firstName ?? ''])
+    await expect(page.getByText(name).locator('visible=true')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
   await openOffice(page, 'Teilnehmende');
   await expect(page.getByRole('link', { name: `${bernd?.firstName} ändern` })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Anna ändern' })).toHaveCount(0);

@@ -1,47 +1,37 @@
-import { alive, holds, locales } from '../support/accessible';
-import { asStaff } from '../support/club-pages';
+import { alive, follow, holds, locales, test } from '../support/accessible';
+import { signedIn } from '../support/club-pages';
 import { startServer } from '../support/server';
 import { send } from '../support/office-pages';
-import { expect, test } from '../support/test';
+import { expect } from '../support/test';
 
-const calm = { reducedMotion: 'reduce' } as const;
-const pages = [
-  '',
-  '/venues',
-  '/groups',
-  '/members',
-  '/meetings',
-  '/staff',
-  '/tablets',
-  '/barriers',
-  '/held',
-  '/settings'
-];
+const pages = ['/venues', '/groups', '/members', '/meetings', '/staff', '/tablets', '/barriers', '/held', '/settings'];
 
 /** Pages of the office whose form is sent empty: the errors are part of the page. */
 const forms = ['/venues', '/groups', '/members', '/staff', '/tablets'];
 
 for (const locale of locales) {
-  test(`the office holds in ${locale}`, async ({ shared, newBrowser }) => {
+  test(`the office holds in ${locale}`, async ({ page, shared }) => {
     test.setTimeout(120_000);
-    const page = await asStaff(await newBrowser(calm), shared, 'office');
+    await signedIn(page.context(), shared, 'office');
     const one = [`/groups/${shared.facts.group}`, `/members/${shared.facts.members[0]?.id}`];
-    const titles = new Set<string>();
+    await page.goto(`/${locale}/office`);
+    await alive(page);
+    await holds(page, 'staff');
+    const titles = new Set([await page.title()]);
     for (const path of [...pages, ...one]) {
-      await page.goto(`/${locale}/office${path}`);
-      await alive(page);
+      await follow(page, `/${locale}/office${path}`);
       // From the last on: what opens leaves the list, and those before it keep their places.
       for (const closed of (await page.locator('main details:not([open]) > summary').all()).reverse())
         await closed.click();
       await holds(page, 'staff');
       titles.add(await page.title());
     }
-    expect(titles.size).toBe(pages.length + one.length);
+    expect(titles.size).toBe(1 + pages.length + one.length);
   });
 
-  test(`forms of the office that were refused hold in ${locale}`, async ({ shared, newBrowser, browserErrors }) => {
+  test(`forms of the office that were refused hold in ${locale}`, async ({ page, shared, browserErrors }) => {
     browserErrors.expect(/status of 4\d\d/);
-    const page = await asStaff(await newBrowser(calm), shared, 'office');
+    await signedIn(page.context(), shared, 'office');
     for (const path of forms) {
       await page.goto(`/${locale}/office${path}`);
       await alive(page);
@@ -62,7 +52,6 @@ test('the set-up holds, empty and refused', async ({ page, browserErrors }) => {
   browserErrors.expect(/status of 4\d\d/);
   const server = await startServer();
   const link = /http:\S+\/de\/set-up\?key=\S+/.exec(server.output())?.[0] ?? '';
-  await page.emulateMedia(calm);
   await page.goto(link);
   await alive(page);
   await holds(page, 'staff');

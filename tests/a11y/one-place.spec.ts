@@ -1,7 +1,6 @@
+import { test } from '../support/accessible';
 import { lessonAt, lessonPath, seeTitle } from '../support/lesson';
-import { expect, test } from '../support/test';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+import { expect } from '../support/test';
 
 const windows = [
   { width: 1024, height: 768 },

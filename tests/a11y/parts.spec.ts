@@ -1,8 +1,6 @@
+import { expect } from '@playwright/test';
 import { examples } from '../../src/lib/practice/examples';
-import { alive, holds, locales } from '../support/accessible';
-import { expect, test } from '../support/test';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+import { alive, follow, holds, locales, test } from '../support/accessible';
 
 for (const locale of locales) {
   test(`every example of every part holds in ${locale}`, async ({ page }) => {
@@ -11,14 +9,18 @@ for (const locale of locales) {
     await holds(page, 'staff');
   });
 
-  for (const { name } of examples)
-    test(`the practice example ${name} holds in ${locale}, as a picture and as a list`, async ({ page }) => {
-      await page.goto(`/${locale}/practice-examples/${name}`);
+  test(`every practice example holds in ${locale}, as a picture and as a list`, async ({ page }) => {
+    await page.goto(`/${locale}/practice-examples`);
+    await alive(page);
+    await holds(page);
+    for (const { name } of examples) {
+      await follow(page, `/${locale}/practice-examples/${name}`);
       await expect(page.locator('[data-practice-state="open"]')).toBeVisible();
       await holds(page);
       await page.locator('[data-practice-tool="hint"]').click();
       await page.locator('[data-practice-tool="view"]').click();
       await expect(page.locator('.as-list')).toBeVisible();
       await holds(page);
-    });
+    }
+  });
 }

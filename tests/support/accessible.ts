@@ -1,8 +1,90 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings } from './axe';
 import { learnersFloor, measured, sideways, staffFloor } from './measures';
+import { test as base } from './test';
 
 export const locales = ['de', 'de-simple', 'en'] as const;
+
+const viewport = { width: 1024, height: 768 };
+
+/**
+ * For tests that look: their `page` is one window for all tests of a worker, so that what one has loaded and compiled
+ * need not be loaded and compiled again by the next. Between two tests it forgets whatever a visitor can leave behind.
+ */
+export const test = base.extend<object, { window: Page }>({
+  window: [
+    async ({ browser, shared }, use) => {
+      const baseURL = shared.server.url;
+      const options = {
+        baseURL,
+        viewport,
+        locale: 'de-DE',
+        timezoneId: 'Europe/Berlin',
+        reducedMotion: 'reduce'
+      } as const;
+      const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' }
+  ],
+  page: async ({ window, browserErrors }, use) => {
+    const lookAway = browserErrors.watch(window.context());
+    await use(window);
+    lookAway();
+    await forget(window);
+  }
+});
+
+/** Leaves everything of a test behind: the page itself, what it stored, who was signed in, its size. */
+async function forget(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' });
+  await session.detach();
+  await page.context().clearCookies();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.setViewportSize(viewport);
+}
+
+/**
+ * Goes to another page of the app as a tap on a link does. What is loaded and compiled stays, axe too, so that this takes
+ * half the time of opening its address.
+ */
+export async function follow(page: Page, path: string): Promise<void> {
+  const address = new URL(path, page.url()).href;
+  await page.evaluate((href) => {
+    const link = Object.assign(document.createElement('a'), { href });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await expect(page).toHaveURL(address);
+  expect(await page.evaluate(() => 'axe' in window), `${path} is another page of the same app`).toBe(true);
+}
+
+/** Waits until a page that fills with what the device's database holds has nothing more to show. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(
+    (quietMs) =>
+      new Promise<void>((done) => {
+        const end = () => {
+          observer.disconnect();
+          done();
+        };
+        let timer = setTimeout(end, quietMs);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(end, quietMs);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    250
+  );
+}
 
 /** Holds a page, as it stands now, against everything: axe in three themes, sizes, sideways scrolling. */
 export async function holds(page: Page, who: 'learner' | 'staff' = 'learner'): Promise<void> {
@@ -11,7 +93,8 @@ export async function holds(page: Page, who: 'learner' | 'staff' = 'learner'): P
     ...(await measured(page, who === 'staff' ? staffFloor : learnersFloor)),
     ...(await sideways(page))
   ];
-  expect(findings, `${page.url()}: ${await page.title()}`).toEqual([]);
+  // Soft: a test goes over many pages, and names all that have something.
+  expect.soft(findings, `${page.url()}: ${await page.title()}`).toEqual([]);
 }
 
 /** Waits until the page has come alive: the router says so by its place for announcements. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test';
 
 /** What the browser itself says when there is no network: the tests switch it off on purpose. */
 const noNetwork =
@@ -9,11 +9,14 @@ export class BrowserErrors {
   readonly #seen: string[] = [];
   readonly #expected: RegExp[] = [noNetwork];
 
-  watch(context: BrowserContext): void {
-    context.on('console', (message) => {
+  /** Answers how to look away again, for a browser that outlives the test. */
+  watch(context: BrowserContext): () => void {
+    const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') this.#note(inWords(message));
-    });
-    context.on('weberror', (error) => this.#note(error.error().stack || String(error.error())));
+    };
+    const onError = (error: WebError) => this.#note(error.error().stack || String(error.error()));
+    context.on('console', onConsole).on('weberror', onError);
+    return () => void context.off('console', onConsole).off('weberror', onError);
   }
 
   /** This test makes such errors on purpose. Call it before. */

@@ -3,22 +3,28 @@ import { untilKept } from './tablet';
 import type { ClubAt } from './test';
 
 /** Makes a browser an enrolled tablet, as if a code had been typed on it. */
-export async function asTablet(context: BrowserContext, { server, facts }: ClubAt): Promise<Page> {
-  await context.addCookies([
-    { name: 'device', value: facts.tabletCookie, url: server.url, httpOnly: true, sameSite: 'Lax' }
-  ]);
-  return context.newPage();
-}
+export const enrolled = (context: BrowserContext, { server, facts }: ClubAt): Promise<void> =>
+  context.addCookies([{ name: 'device', value: facts.tabletCookie, url: server.url, httpOnly: true, sameSite: 'Lax' }]);
 
 /** Makes a browser that of somebody who has signed in. */
-export async function asStaff(
+export const signedIn = (
   context: BrowserContext,
   { server, facts }: ClubAt,
   who: 'trainer' | 'office'
-): Promise<Page> {
-  await context.addCookies([
+): Promise<void> =>
+  context.addCookies([
     { name: 'session', value: facts[who].session, url: server.url, httpOnly: true, sameSite: 'Lax' }
   ]);
+
+/** A page of an enrolled tablet. */
+export async function asTablet(context: BrowserContext, club: ClubAt): Promise<Page> {
+  await enrolled(context, club);
+  return context.newPage();
+}
+
+/** A page of somebody who has signed in. */
+export async function asStaff(context: BrowserContext, club: ClubAt, who: 'trainer' | 'office'): Promise<Page> {
+  await signedIn(context, club, who);
   return context.newPage();
 }
 

@@ -79,24 +79,30 @@ export async function measured(page: Page, floor: Floor): Promise<string[]> {
   return problems;
 }
 
-/** How far the page goes beyond the window's side; 0 is right. Also where it is the text size that asks for room. */
-async function beyondSide(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 740 });
-  return page.evaluate(() => Math.max(0, (document.scrollingElement?.scrollWidth ?? 0) - innerWidth));
+/** In the page: how far it goes beyond the window's side with each of these text sizes; 0 is right. */
+function beyondSide(sizes: readonly string[]): number[] {
+  const { dataset } = document.documentElement;
+  const over = sizes.map((size) => {
+    dataset['text'] = size;
+    return Math.max(0, (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+  });
+  delete dataset['text'];
+  return over;
 }
 
-/** Scrolling sideways at 320 px, and at 360 px with each text size. One line each. */
+/** Scrolling sideways at 320 px, and at 360 px also where it is the text size that asks for room. One line each. */
 export async function sideways(page: Page): Promise<string[]> {
   const problems: string[] = [];
   const before = page.viewportSize() ?? { width: 1024, height: 768 };
-  const atNarrowest = await beyondSide(page, 320);
-  if (atNarrowest > 0) problems.push(`${atNarrowest} px beyond the side at 320 px`);
-  for (const size of ['125', '150', '200']) {
-    await page.evaluate((text) => (document.documentElement.dataset['text'] = text), size);
-    const over = await beyondSide(page, 360);
-    if (over > 0) problems.push(`${over} px beyond the side at 360 px with ${size} % text`);
+  const windows: [number, string[]][] = [
+    [320, ['100']],
+    [360, ['125', '150', '200']]
+  ];
+  for (const [width, sizes] of windows) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const [index, over] of (await page.evaluate(beyondSide, sizes)).entries())
+      if (over > 0) problems.push(`${over} px beyond the side at ${width} px with ${sizes[index]} % text`);
   }
-  await page.evaluate(() => delete document.documentElement.dataset['text']);
   await page.setViewportSize(before);
   return problems;
 }

@@ -34,7 +34,7 @@ export async function tapPin(where: Page | Locator, pin: string, action: string)
 
 /** Sets the signed-in trainer's PIN on their page. */
 export async function setTrainersPin(page: Page): Promise<void> {
-  await page.goto('/de/account');
+  await page.goto(new URL('/de/account', page.url()).href);
   await page.getByRole('link', { name: 'PIN einrichten oder ändern' }).click();
   await expect(page.getByLabel('Neue PIN, 6 Ziffern')).toBeVisible();
   await typePin(page, trainersPin);

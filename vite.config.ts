@@ -1,10 +1,27 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import Icons from 'unplugin-icons/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { bootScript } from './scripts/boot-script.js';
 import { codeGroups } from './scripts/code-groups.js';
 import { offlineCodePlugin } from './scripts/offline-code.js';
 import { safariFieldsPlugin } from './scripts/safari-fields.js';
+
+const inBrowser = ['**/*.svelte.test.ts', 'tests/e2e/**', 'tests/a11y/**'];
+const proofs = 'tests/faults/**/*.test.ts';
+
+/** Tests that run by themselves: the proofs take minutes of one core, and are a part of their own (scripts/test-parts.js). */
+const testProject = (name: string, include: string[], exclude: string[]): UserWorkspaceConfig => ({
+  extends: true,
+  test: {
+    name,
+    environment: 'node',
+    include,
+    exclude,
+    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    // Two checks share two cores: a test that waits for the disk may wait for its turn, too.
+    testTimeout: 30_000
+  }
+});
 
 export default defineConfig({
   // The package's own entry is its UMD build; the modern one is the same code for the browsers that we support.
@@ -27,18 +44,8 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['**/*.svelte.test.ts', 'tests/e2e/**', 'tests/a11y/**'],
-          setupFiles: ['tests/support/fail-on-console-error.ts'],
-          // Two checks share two cores: a test that waits for the disk may wait for its turn, too.
-          testTimeout: 30_000
-        }
-      }
+      testProject('unit', ['src/**/*.test.ts', 'tests/**/*.test.ts'], [...inBrowser, proofs]),
+      testProject('proofs', [proofs], inBrowser)
     ]
   }
 });

@@ -33,8 +33,25 @@ const tools = [
 
 /** Where reports and logs of a run are kept. */
 export const reports = join('.cache', 'test');
-const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'end-to-end.json');
+
+/**
+ * A project of Vitest (vite.config.ts) as one part. It shares the machine with the other lane, so it takes one core.
+ * @param {string} name @param {string} project @returns {Part}
+ */
+function vitest(name, project) {
+  const report = join(reports, `${project}.json`);
+  const options = ['--maxWorkers', '1', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', report];
+  return {
+    name,
+    commands: [[bin('vitest/vitest.mjs'), 'run', '--project', project, ...options]],
+    after: ['build'],
+    count: () => {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+      return { passed: numPassedTests, failed: numFailedTests };
+    }
+  };
+}
 
 /** Everything that `npm test` runs; the longest first, since two run at a time. @type {Part[]} */
 export const parts = [
@@ -57,20 +74,8 @@ export const parts = [
     ],
     inputs: [...code, ...tools]
   },
-  {
-    name: 'unit, walls, kills',
-    commands: [
-      [
-        bin('vitest/vitest.mjs'),
-        ...['run', '--project', 'unit', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', unitReport]
-      ]
-    ],
-    after: ['build'],
-    count: () => {
-      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
-      return { passed: numPassedTests, failed: numFailedTests };
-    }
-  },
+  vitest('proofs', 'proofs'),
+  vitest('unit, walls', 'unit'),
   {
     name: 'format',
     commands: [

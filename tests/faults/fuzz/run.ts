@@ -19,7 +19,7 @@ interface Wish {
   readonly timed: boolean;
 }
 
-const neighbours = 10;
+const neighbours = { timed: 10, calm: 2 };
 
 /** Bad input of many requests against the built server, beside honest tablets of another venue. */
 export async function fuzz(args: string[]): Promise<number> {
@@ -74,7 +74,7 @@ async function watch({ wish, server, attacker, honest, facts }: Scene): Promise<
   const { port, pid } = server;
   const { seed, from, until, timed } = wish;
   const room = honest.tablets
-    .slice(0, neighbours)
+    .slice(0, timed ? neighbours.timed : neighbours.calm)
     .map((cookie, index) => new Neighbour({ port, cookie, person: honest.people[index] ?? '' }));
   let isOver = false;
   const learning = Promise.all(room.map((one) => one.learn(() => isOver))).then(

@@ -47,8 +47,9 @@ export async function endpointRate({ tablets: many, rounds }: EndpointOptions): 
       .flatMap(({ people, tablets }) => tablets.map((cookie, index) => ({ cookie, person: people[index] ?? '' })))
       .slice(0, many)
       .map((one) => new Sender({ ...one, port: server.port }));
-    // What belongs to a first contact (snapshot, the worker's pages of memory) is not the evening.
-    for (const sender of room) await sender.send(0);
+    // A first contact (connection, snapshot) is not the evening. Node takes in one connection in each turn of its event
+    // loop: all at once, with nothing in between, or the last of them would wait until the first have finished.
+    await Promise.all(room.map((sender) => sender.send(0)));
     const waits: number[] = [];
     const from = performance.now();
     await Promise.all(

@@ -4,6 +4,7 @@ import { emptyContents, type ShelfContents } from './memory-shelf';
 import { refOf } from './registry';
 import type { Cursor, DeviceState, Kept, NewEntry, NewKept, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
+import { staysOpen } from './stays-open.browser';
 
 /** IndexedDB counts what it hands out in 32 bits; a greater number is an error. */
 const mostRows = 2 ** 32 - 1;
@@ -56,11 +57,11 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
   const db = new Database(name);
   const tx = { ...rowWork(db), ...outboxWork(db), ...keptWork(db), ...stateWork(db) };
   await db.open();
-  staysOpen(db, onReopened);
+  const door = staysOpen(db, onReopened);
   return {
     read: (work) => work(tx),
     async write(work) {
-      if (!db.isOpen() && !db.hasBeenClosed()) await db.open();
+      await door.open();
       // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.
       return db.transaction('rw', db.tables, async () => work(tx));
     },
@@ -68,35 +69,9 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
       const subscription = liveQuery(() => work(tx)).subscribe(next, fail);
       return () => subscription.unsubscribe();
     },
-    close: () => db.close(),
+    close: () => door.close(),
     contents: () => contentsOf(db)
   };
-}
-
-/**
- * A database that a browser closes by force (it was deleted, another tab needs a newer one) is opened again at once,
- * not with the next deed only: what is unsent must be on the disk again before the page goes.
- */
-function staysOpen(db: Database, onReopened: () => void): void {
-  let isOpen = true;
-  db.on('close', () => {
-    // An attempt that fails closes, too. The next one is made by whatever is read or written next.
-    if (!isOpen) return;
-    isOpen = false;
-    queueMicrotask(() => {
-      // Closed by the app itself: it does not open by itself any more.
-      if (db.hasBeenClosed()) return;
-      db.open().catch(() => undefined);
-    });
-  });
-  db.on(
-    'ready',
-    () => {
-      if (!isOpen) queueMicrotask(onReopened);
-      isOpen = true;
-    },
-    true
-  );
 }
 
 type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { Agent } from 'node:http';
 import * as v from 'valibot';
 import { world } from '$lib/base/world';
 import { protocol } from '$lib/sync/wire';
@@ -7,7 +8,7 @@ import { makeProofClub } from '../support/proof-club';
 import { newDataDir, startServer } from '../support/server';
 import { aBatch, batchSize } from './bench-club';
 import { median, quantile } from './numbers';
-import { hangUp, wayTo } from './soak/way';
+import { wayTo } from './soak/way';
 
 /** How the built server answers tablets that all send at once, over HTTP, as fast as each of them can. */
 export interface EndpointRate {
@@ -42,14 +43,18 @@ export async function endpointRate({ tablets: many, rounds }: EndpointOptions): 
   const size = { peopleEach: tabletsAVenue, tabletsEach: tabletsAVenue };
   const { venues } = await makeProofClub(dataDir, { venues: Math.ceil(many / tabletsAVenue), ...size });
   const server = await startServer({ dataDir });
+  const agents: Agent[] = [];
   try {
     const room = venues
       .flatMap(({ people, tablets }) => tablets.map((cookie, index) => ({ cookie, person: people[index] ?? '' })))
       .slice(0, many)
-      .map((one) => new Sender({ ...one, port: server.port }));
-    // A first contact (connection, snapshot) is not the evening. Node takes in one connection in each turn of its event
-    // loop: all at once, with nothing in between, or the last of them would wait until the first have finished.
-    await Promise.all(room.map((sender) => sender.send(0)));
+      .map((one) => {
+        const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+        agents.push(agent);
+        return new Sender({ ...one, port: server.port, agent });
+      });
+    // A first contact (connection, snapshot) is not the evening. Each tablet keeps a connection of its own from then on.
+    for (const sender of room) await sender.send(0);
     const waits: number[] = [];
     const from = performance.now();
     await Promise.all(
@@ -62,7 +67,7 @@ export async function endpointRate({ tablets: many, rounds }: EndpointOptions): 
     const [p95, p99] = [quantile(waits, 0.95), quantile(waits, 0.99)];
     return { events: Math.round(events), p50: median(waits), p95, p99, memoryMb: nowMb, mostMemoryMb: mostMb };
   } finally {
-    hangUp();
+    for (const agent of agents) agent.destroy();
     await server.kill();
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -75,8 +80,8 @@ class Sender {
   readonly #cursors: Record<string, number> = {};
   #snapshotTag: string | undefined;
 
-  constructor({ port, cookie, person }: { port: number; cookie: string; person: string }) {
-    this.#way = wayTo({ port, cookie: `device=${cookie}` });
+  constructor({ port, cookie, person, agent }: { port: number; cookie: string; person: string; agent: Agent }) {
+    this.#way = wayTo({ port, cookie: `device=${cookie}`, agent });
     this.#tablet = { id: cookie.split('.')[0] ?? '', venue: '', enrolledAt: 0, person };
   }
 

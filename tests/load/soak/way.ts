@@ -7,14 +7,16 @@ interface Place {
   readonly port: number;
   /** the cookie header */
   readonly cookie: string;
+  /** its connections; without it, those of all */
+  readonly agent?: Agent;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+const sharedAgent = new Agent({ keepAlive: true, maxSockets: 256 });
 const patienceMs = 30_000;
 const worthPacking = 2000;
 
 /** The way of one tablet to a real server, as its browser would go it. */
-export function wayTo({ port, cookie }: Place): Transport {
+export function wayTo({ port, cookie, agent = sharedAgent }: Place): Transport {
   return (text) =>
     new Promise((done) => {
       const isPacked = text.length > worthPacking;
@@ -45,5 +47,5 @@ export function wayTo({ port, cookie }: Place): Transport {
 
 /** Closes all connections that were kept. */
 export function hangUp(): void {
-  agent.destroy();
+  sharedAgent.destroy();
 }

@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import Icons from 'unplugin-icons/vite';
-import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { bootScript } from './scripts/boot-script.js';
 import { codeGroups } from './scripts/code-groups.js';
 import { offlineCodePlugin } from './scripts/offline-code.js';
@@ -10,7 +10,7 @@ const inBrowser = ['**/*.svelte.test.ts', 'tests/e2e/**', 'tests/a11y/**'];
 const proofs = 'tests/faults/**/*.test.ts';
 
 /** Tests that run by themselves: the proofs take minutes of one core, and are a part of their own (scripts/test-parts.js). */
-const testProject = (name: string, include: string[], exclude: string[]): UserWorkspaceConfig => ({
+const testProject = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name,

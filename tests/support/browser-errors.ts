@@ -1,5 +1,7 @@
 import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test';
 
+/** What the browser itself says when a server stops under a page that listens to it. */
+const stopping = /status of 503 .*\/api\/live\?/;
 /** What the browser itself says when there is no network: the tests switch it off on purpose. */
 const noNetwork =
   /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
@@ -7,7 +9,7 @@ const noNetwork =
 /** Collects what must not happen in any page of a test: `console.error`, page errors, unhandled rejections. */
 export class BrowserErrors {
   readonly #seen: string[] = [];
-  readonly #expected: RegExp[] = [noNetwork];
+  readonly #expected: RegExp[] = [noNetwork, stopping];
 
   /** Answers how to look away again, for a browser that outlives the test. */
   watch(context: BrowserContext): () => void {

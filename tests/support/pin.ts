@@ -21,7 +21,8 @@ export async function typePin(where: Page | Locator, pin: string): Promise<void>
   const isTaken = async () => (await field.count()) === 0 || (await field.inputValue({ timeout: 300 })) === '';
   await expect(async () => {
     await field.press('Enter', { timeout: 300 });
-    await expect.poll(isTaken, { timeout: 300 }).toBe(true);
+    // Long enough for a slow machine: a second Enter would be one more try.
+    await expect.poll(isTaken, { timeout: 3000 }).toBe(true);
   }).toPass({ intervals: [450] });
   await expect(where.locator('[aria-busy=true]')).toHaveCount(0);
 }

@@ -91,6 +91,11 @@ export class LiveHub {
     return seat.connection.body;
   }
 
+  /** Whether the server stops, and takes nobody any more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Ends all connections: the server stops. */
   close(): void {
     this.#isClosed = true;

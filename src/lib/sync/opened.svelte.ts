@@ -21,15 +21,12 @@ class OpenedEngine {
   }
 
   /**
-   * Keeps a deed, also while the database is still being opened: who leaves the page before that finds it kept all the
-   * same. Never throws; what cannot be kept shows in the status.
+   * Keeps a deed at once, and then in the database: who leaves the page before it is written there finds it kept all
+   * the same. Never throws; what cannot be kept shows in the status.
    */
   record(draft: Draft): void {
-    if (this.engine) void this.engine.record(draft);
-    else {
-      noteEarly(draft);
-      void this.open();
-    }
+    noteEarly(draft);
+    void this.open();
   }
 
   /** Opens it only where something was kept before: on a first visit there is nothing to read and nothing to send. */

@@ -23,7 +23,8 @@ export const GET: RequestHandler = async ({ url, cookies, locals: { actor }, pla
   if (!browser.success) error(400, { message: 'Bad request', code: 'broken-request' });
   if (actor.kind === 'visitor') error(401, { message: 'Unauthorized', code: 'unauthorized' });
   const shown = new Map([sessionCookie, deviceCookie].map((name) => [name, cookies.get(name)]));
-  const body = await getLiveHub().join({
+  const hub = getLiveHub();
+  const body = await hub.join({
     who: actor.kind === 'staff' ? `staff/${actor.staff}` : `device/${actor.tablet.id}`,
     browser: browser.output,
     async look() {
@@ -32,6 +33,7 @@ export const GET: RequestHandler = async ({ url, cookies, locals: { actor }, pla
     },
     cut: () => platform?.req.destroy()
   });
+  if (!body && hub.isClosed) error(503, { message: 'The server stops', code: 'busy' });
   if (!body) error(401, { message: 'Unauthorized', code: 'unauthorized' });
   return new Response(body, { headers });
 };

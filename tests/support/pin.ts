@@ -18,7 +18,8 @@ export async function signInAsTrainer(page: Page, { server, facts }: ClubAt): Pr
 export async function typePin(where: Page | Locator, pin: string): Promise<void> {
   const field = where.locator('input[type=password]');
   await field.fill(pin);
-  const isTaken = async () => (await field.count()) === 0 || (await field.inputValue({ timeout: 300 })) === '';
+  const isTaken = async () =>
+    (await field.count()) === 0 || (await field.inputValue({ timeout: 300 }).catch(() => '')) === '';
   await expect(async () => {
     await field.press('Enter', { timeout: 300 });
     // Long enough for a slow machine: a second Enter would be one more try.

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { httpTransport } from './http-transport.browser';
 
 /** A real server that answers as a test wants; answers its address. */
@@ -55,39 +55,4 @@ test('the sign-in page of a café is no answer', async () => {
 test('nobody there is no way to the server', async () => {
   const address = await aServer((request) => void request.socket.destroy());
   expect(await httpTransport(address)('{}')).toEqual({ ok: false, error: { status: 0 } });
-});
-
-/** A server whose answer comes in parts, each after so many seconds. A part that is asked for has its time pass. */
-function aSlowServer(seconds: number, parts: readonly string[]) {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal('fetch', async (_: string, { signal }: { signal: AbortSignal }) => {
-    const left = parts.map((part) => new TextEncoder().encode(part));
-    const body = new ReadableStream<Uint8Array>(
-      {
-        pull(controller) {
-          vi.advanceTimersByTime(seconds * 1000);
-          const part = left.shift();
-          if (signal.aborted) controller.error(signal.reason);
-          else if (part === undefined) controller.close();
-          else controller.enqueue(part);
-        }
-      },
-      { highWaterMark: 0 }
-    );
-    return new Response(body, { headers: { 'content-type': 'application/json' } });
-  });
-  onTestFinished(() => {
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  });
-}
-
-test('a long answer on a slow line is waited for as long as something comes', async () => {
-  aSlowServer(20, ['{"name":', '"J', 'örg', '"}']);
-  expect(await httpTransport('/')('{}')).toEqual({ ok: true, value: { name: 'Jörg' } });
-});
-
-test('an answer that stops in the middle is none', async () => {
-  aSlowServer(40, ['{"name":', '"Jörg"}']);
-  expect(await httpTransport('/')('{}')).toEqual({ ok: false, error: { status: 0 } });
 });

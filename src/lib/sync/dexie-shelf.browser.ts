@@ -2,7 +2,20 @@ import { Dexie, liveQuery, type Table } from 'dexie';
 import type { ClockState } from '$lib/base/clock';
 import { emptyContents, type ShelfContents } from './memory-shelf';
 import { refOf } from './registry';
-import type { Cursor, DeviceState, Kept, NewEntry, NewKept, OutboxEntry, Shelf, ShelfTx, StoredRow } from './shelf';
+import type {
+  Cursor,
+  DeviceState,
+  Kept,
+  KeptWork,
+  NewEntry,
+  NewKept,
+  OutboxEntry,
+  OutboxWork,
+  RowWork,
+  Shelf,
+  StateWork,
+  StoredRow
+} from './shelf';
 import type { TaggedSnapshot } from './snapshot';
 import { staysOpen } from './stays-open.browser';
 
@@ -74,8 +87,6 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
   };
 }
 
-type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;
-
 function rowWork(db: Database): RowWork {
   return {
     async rows(side, refs) {
@@ -117,19 +128,6 @@ async function inHandfuls<T, Answer>(
   return answers;
 }
 
-type OutboxWork = Pick<
-  ShelfTx,
-  | 'entries'
-  | 'entriesOf'
-  | 'entriesIn'
-  | 'newestIn'
-  | 'entriesOfStream'
-  | 'count'
-  | 'addEntries'
-  | 'putEntries'
-  | 'dropEntries'
->;
-
 function outboxWork(db: Database): OutboxWork {
   // Looking up hundreds of names that are not there takes longer than this question.
   const isEmpty = async () => (await db.outbox.count()) === 0;
@@ -161,8 +159,6 @@ function outboxWork(db: Database): OutboxWork {
   };
 }
 
-type KeptWork = Pick<ShelfTx, 'kept' | 'newestKept' | 'keptOfStream' | 'addKept' | 'dropKept'>;
-
 function keptWork(db: Database): KeptWork {
   return {
     kept: (after, limit) => db.kept.where('order').above(after).limit(Math.min(limit, mostRows)).toArray(),
@@ -172,8 +168,6 @@ function keptWork(db: Database): KeptWork {
     dropKept: (orders) => db.kept.bulkDelete([...orders])
   };
 }
-
-type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork | keyof KeptWork>;
 
 function stateWork(db: Database): StateWork {
   return {

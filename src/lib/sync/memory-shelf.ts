@@ -1,6 +1,20 @@
 import type { ClockState } from '$lib/base/clock';
 import { refOf } from './registry';
-import type { Cursor, DeviceState, Kept, NewEntry, OutboxEntry, Shelf, ShelfTx, Side, StoredRow } from './shelf';
+import type {
+  Cursor,
+  DeviceState,
+  Kept,
+  KeptWork,
+  NewEntry,
+  OutboxEntry,
+  OutboxWork,
+  RowWork,
+  Shelf,
+  ShelfTx,
+  Side,
+  StateWork,
+  StoredRow
+} from './shelf';
 import type { TaggedSnapshot } from './snapshot';
 
 /** Everything a shelf holds; immutable values in maps, so that a copy of the maps is a copy of it all. */
@@ -82,8 +96,6 @@ function transaction(state: ShelfContents): ShelfTx {
   return { ...rowWork(state), ...outboxWork(state), ...keptWork(state), ...stateWork(state) };
 }
 
-type RowWork = Pick<ShelfTx, 'rows' | 'rowsFrom' | 'refsOf' | 'putRows' | 'dropRows' | 'dropTable'>;
-
 function rowWork(state: ShelfContents): RowWork {
   const all = (side: Side) => (side === 'confirmed' ? state.confirmed : new Map([...state.confirmed, ...state.shown]));
   return {
@@ -100,19 +112,6 @@ function rowWork(state: ShelfContents): RowWork {
     }
   };
 }
-
-type OutboxWork = Pick<
-  ShelfTx,
-  | 'entries'
-  | 'entriesOf'
-  | 'entriesIn'
-  | 'newestIn'
-  | 'entriesOfStream'
-  | 'count'
-  | 'addEntries'
-  | 'putEntries'
-  | 'dropEntries'
->;
 
 function outboxWork(state: ShelfContents): OutboxWork {
   const those = (test: (entry: OutboxEntry) => boolean) => [...state.outbox.values()].filter(test);
@@ -149,8 +148,6 @@ function outboxWork(state: ShelfContents): OutboxWork {
   };
 }
 
-type KeptWork = Pick<ShelfTx, 'kept' | 'newestKept' | 'keptOfStream' | 'addKept' | 'dropKept'>;
-
 function keptWork(state: ShelfContents): KeptWork {
   const all = () => [...state.kept.values()];
   return {
@@ -169,8 +166,6 @@ function keptWork(state: ShelfContents): KeptWork {
     dropKept: async (orders) => orders.forEach((order) => state.kept.delete(order))
   };
 }
-
-type StateWork = Omit<ShelfTx, keyof RowWork | keyof OutboxWork | keyof KeptWork>;
 
 function stateWork(state: ShelfContents): StateWork {
   return {

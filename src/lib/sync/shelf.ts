@@ -96,8 +96,8 @@ export interface DeviceState {
   readonly tellGone?: boolean;
 }
 
-/** Everything that can be read or written within one transaction. Lists come in the order asked for. */
-export interface ShelfTx {
+/** Rows of projections, within one transaction. Lists come in the order asked for. */
+export interface RowWork {
   rows(side: Side, refs: readonly string[]): Promise<(StoredRow | undefined)[]>;
   /** rows whose reference begins so, in order of reference */
   rowsFrom(side: Side, prefix: string): Promise<StoredRow[]>;
@@ -107,8 +107,10 @@ export interface ShelfTx {
   dropRows(side: Side, refs: readonly string[]): Promise<void>;
   /** all rows of one version of a projection */
   dropTable(side: Side, table: string): Promise<void>;
+}
 
-  /** in order of writing */
+/** What has not reached the server, in order of writing. */
+export interface OutboxWork {
   entries(ids: readonly string[]): Promise<OutboxEntry[]>;
   entriesOf(refs: readonly string[]): Promise<OutboxEntry[]>;
   entriesIn(state: OutboxState, after: number, limit: number): Promise<OutboxEntry[]>;
@@ -120,14 +122,19 @@ export interface ShelfTx {
   addEntries(entries: readonly NewEntry[]): Promise<void>;
   putEntries(entries: readonly OutboxEntry[]): Promise<void>;
   dropEntries(orders: readonly number[]): Promise<void>;
+}
 
-  /** in order of acceptance */
+/** Own accepted events, in order of acceptance. */
+export interface KeptWork {
   kept(after: number, limit: number): Promise<Kept[]>;
   newestKept(): Promise<Kept | undefined>;
   keptOfStream(stream: string): Promise<Kept[]>;
   addKept(events: readonly NewKept[]): Promise<void>;
   dropKept(orders: readonly number[]): Promise<void>;
+}
 
+/** What there is once: how far the streams are known, the clock, the device, the snapshot. */
+export interface StateWork {
   cursors(): Promise<Cursor[]>;
   putCursors(cursors: readonly Cursor[]): Promise<void>;
   dropCursors(streams: readonly string[]): Promise<void>;
@@ -139,6 +146,9 @@ export interface ShelfTx {
   snapshot(): Promise<TaggedSnapshot | undefined>;
   putSnapshot(snapshot: TaggedSnapshot | undefined): Promise<void>;
 }
+
+/** Everything that can be read or written within one transaction. */
+export interface ShelfTx extends RowWork, OutboxWork, KeptWork, StateWork {}
 
 export interface Shelf {
   read<T>(work: (tx: ShelfTx) => Promise<T>): Promise<T>;

@@ -27,8 +27,19 @@ export function keepForNextPage(events: readonly SyncEvent[]): boolean {
   return events.length === 0 || store([...stored(), ...events.map(({ at: _at, ...deed }) => deed)]);
 }
 
-/** Hands all early deeds to the database. They are forgotten here when they are kept there. */
-export async function settleEarly(engine: Engine): Promise<void> {
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Hands all early deeds to the database. They are forgotten here when they are kept there. One call after another: what
+ * the first one hands over, the second need not look for.
+ */
+export function settleEarly(engine: Engine): Promise<void> {
+  const settled = turn.then(() => settle(engine));
+  turn = settled.catch(() => undefined);
+  return settled;
+}
+
+async function settle(engine: Engine): Promise<void> {
   const deeds = earlyDeeds();
   if (deeds.length === 0) return;
   await engine.recordEarly(deeds);

@@ -15,8 +15,8 @@ class OpenedEngine {
   async open(): Promise<Engine> {
     const engine = await getEngine();
     await settleEarly(engine);
+    if (this.engine === undefined) writeMark();
     this.engine = engine;
-    writeMark();
     return engine;
   }
 

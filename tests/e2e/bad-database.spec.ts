@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { asTablet, takeTablet } from '../support/club-pages';
+import { tabletWithUnsentStep } from '../support/club-pages';
 import { keptEvents } from '../support/database';
-import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { goOn, lessonAt } from '../support/lesson';
 import { expect, test } from '../support/test';
 
 const id = 'tap-swipe-scroll';
@@ -29,12 +29,7 @@ test('a database that is deleted or damaged while things wait: nothing is lost, 
   browserErrors.expect(/ERR_INTERNET_DISCONNECTED/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
   const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
-  const page = await asTablet(context, club);
-  await takeTablet(page, 'Anna');
-  await context.route('**/api/sync', (route) => route.abort('internetdisconnected'));
-  await page.goto(`${lessonPath(id)}#1`);
-  await seeStep(page, lesson, 1);
-  await goOn(page, { lesson, from: 1 });
+  const page = await tabletWithUnsentStep(context, club, lesson);
   const tab = await context.newPage();
   await tab.goto('/de/status');
   const waiting = tab.getByText('Wird übertragen, sobald Internet da ist', { exact: false }).first();

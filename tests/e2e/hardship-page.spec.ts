@@ -1,4 +1,4 @@
-import { asTablet, takeTablet, untilAllArrived, wake } from '../support/club-pages';
+import { asTablet, tabletWithUnsentStep, takeTablet, untilAllArrived, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
 import { expect, test } from '../support/test';
@@ -33,12 +33,7 @@ test('with a full disk old work stays, learning goes on, and all of it is sent',
   browserErrors.expect(/ERR_INTERNET_DISCONNECTED/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
   const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
-  const page = await asTablet(context, club);
-  await takeTablet(page, 'Anna');
-  await context.route('**/api/sync', (route) => route.abort('internetdisconnected'));
-  await page.goto(lessonPath(id));
-  await seeStep(page, lesson, 1);
-  await goOn(page, { lesson, from: 1 });
+  const page = await tabletWithUnsentStep(context, club, lesson);
 
   await page.evaluate(() => {
     const full = () => {

@@ -1,6 +1,7 @@
 import { asTablet, takeTablet, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { cutOff } from '../support/outbox';
 import { expect, test } from '../support/test';
 
 const id = 'tap-swipe-scroll';
@@ -22,7 +23,7 @@ test('two tabs show the same, one of them exchanges at a time, and nothing is se
   const two = await context.newPage();
 
   await test.step('without a network, what one tab records is seen in the other', async () => {
-    await context.route('**/api/sync', (route) => route.abort('internetdisconnected'));
+    await cutOff(context);
     await one.goto(`${lessonPath(id)}#1`);
     await seeStep(one, lesson, 1);
     await two.goto('/de');

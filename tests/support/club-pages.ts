@@ -1,4 +1,7 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { Lesson } from '../../src/lib/content/lesson';
+import { goOn, lessonPath, seeStep } from './lesson';
+import { cutOff } from './outbox';
 import { untilKept } from './tablet';
 import type { ClubAt } from './test';
 
@@ -33,6 +36,17 @@ export async function takeTablet(page: Page, name: string): Promise<void> {
   await page.goto('/de/who');
   await page.getByRole('list', { name: 'Menschen dieser Gruppe' }).getByRole('button', { name }).click();
   await expect(page.getByText(`${name} lernt`)).toBeVisible();
+}
+
+/** A tablet on which Anna has done the first step of a lesson without a network. */
+export async function tabletWithUnsentStep(context: BrowserContext, club: ClubAt, lesson: Lesson): Promise<Page> {
+  const page = await asTablet(context, club);
+  await takeTablet(page, 'Anna');
+  await cutOff(context);
+  await page.goto(lessonPath(lesson.id));
+  await seeStep(page, lesson, 1);
+  await goOn(page, { lesson, from: 1 });
+  return page;
 }
 
 /** Opens today's list, by the way of the trainer's page. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** From now on the server refuses everything that this page sends; answers how to let it be itself again. */
 export async function refuseAll(page: Page, code: string): Promise<() => Promise<void>> {
@@ -14,11 +14,11 @@ export async function refuseAll(page: Page, code: string): Promise<() => Promise
   return () => page.unroute(pattern);
 }
 
-/** From now on nothing of this page reaches the server. */
-export async function cutOff(page: Page): Promise<() => Promise<void>> {
+/** From now on nothing of this page, or of this browser's pages, reaches the server. */
+export async function cutOff(where: Page | BrowserContext): Promise<() => Promise<void>> {
   const pattern = '**/api/sync';
-  await page.route(pattern, (route) => route.abort('internetdisconnected'));
-  return () => page.unroute(pattern);
+  await where.route(pattern, (route) => route.abort('internetdisconnected'));
+  return () => where.unroute(pattern);
 }
 
 /** Puts so many copies of the one entry that waits into the device's database, and shows the page anew. */

@@ -4,16 +4,8 @@ import { neededLine, chosenOf, readForm } from '$lib/base/form';
 import { deskOf, idIn, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
-import {
-  acceptHeld,
-  bringBackGroup,
-  bringBackMember,
-  discardHeld,
-  listHeld,
-  listReported,
-  type HeldGroup,
-  type Missing
-} from '$lib/club/held.server';
+import { acceptHeld, bringBackGroup, bringBackMember, discardHeld } from '$lib/club/held-decisions.server';
+import { listHeld, listReported, type HeldGroup, type Missing } from '$lib/club/held.server';
 import { newMemberForm } from '$lib/club/office-forms';
 import { listVenues } from '$lib/club/venues.server';
 import { deletePerson } from '$lib/privacy/deletion.server';

@@ -43,6 +43,8 @@ export async function measureCatchUp({ startServer, dataDir, club, profiles }) {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(`${front.url}/de/who`);
     await page.getByRole('button', { name: 'Anna' }).first().waitFor();
+    // As on every tablet that has been used: the app itself is there already.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.goto('about:blank');
     await server.stop();
     const events = await spendMonth({ dataDir, group: club.group, ...month });

@@ -7,7 +7,7 @@ import { deviceOf } from './record';
 import type { Registry } from './registry';
 import { toleranceMs } from './restamp';
 import type { DeviceState, Shelf, ShelfTx } from './shelf';
-import { cursorAfter, partsOf, stillWanted, type StreamPart } from './stream-parts';
+import { cursorAfter, moves, partsOf, stillWanted, type StreamPart } from './stream-parts';
 import { fits, hideOfferedAgainIn, slicesOf, startAgainIn } from './tables';
 import { mostGone, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
@@ -122,7 +122,9 @@ async function takeSlice(
   await tx.dropEntries(own.map(({ order }) => order));
   await keepIn(tx, taken, answer.now);
   await showAgain(tx, registry, [...refs, ...own.flatMap((entry) => entry.refs)]);
-  await tx.putCursors(wanted.map((part) => cursorAfter(part, request.cursors)));
+  await tx.putCursors(
+    wanted.filter((part) => moves(part, request.cursors)).map((part) => cursorAfter(part, request.cursors))
+  );
 }
 
 /** What belongs to a person alone stays only while they are on this device; sent after they left, it goes. */

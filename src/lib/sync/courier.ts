@@ -1,11 +1,11 @@
-import * as v from 'valibot';
 import { err, ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import type { Taken } from './apply';
+import { readAnswer } from './parse-answer';
 import { deviceOf } from './record';
 import type { OutboxEntry, OutboxState, Shelf } from './shelf';
 import type { Transport, TransportError } from './transport';
-import { answerSchema, largestBatch, protocol, refusalCodes, type ExchangeAnswer, type ExchangeRequest } from './wire';
+import { largestBatch, protocol, type ExchangeAnswer, type ExchangeRequest } from './wire';
 
 export interface CourierOptions {
   readonly shelf: Shelf;
@@ -119,15 +119,9 @@ async function send(
   });
   const reply = await transport(JSON.stringify(request));
   if (!reply.ok) return reply;
-  const answer = v.safeParse(readingSchema, reply.value);
-  return answer.success ? ok({ request, answer: answer.output }) : err({ status: 0 });
+  const answer = await readAnswer(reply.value);
+  return answer === undefined ? err({ status: 0 }) : ok({ request, answer });
 }
-
-/** What a newer server adds is not read, and a reason that this app does not know yet is "invalid" to it. */
-const readingSchema = v.object({
-  ...answerSchema.entries,
-  refused: v.array(v.object({ id: v.string(), code: v.fallback(v.picklist(refusalCodes), 'invalid') }))
-});
 
 function hasMore({ streams }: ExchangeAnswer): boolean {
   return Object.values(streams).some(({ more }) => more);

@@ -23,7 +23,7 @@ import { staysOpen } from './stays-open.browser';
 const mostRows = 2 ** 32 - 1;
 
 /** Rows asked for or put at once. */
-const handful = 50;
+const handful = 80;
 
 /** Single records, under their names. */
 interface Single<T> {
@@ -79,7 +79,8 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
       return db.transaction('rw', db.tables, async () => work(tx));
     },
     watch(work, next, fail) {
-      const subscription = liveQuery(() => work(tx)).subscribe(next, fail);
+      // One transaction for all that it reads: quicker, and of one moment.
+      const subscription = liveQuery(() => db.transaction('r', db.tables, async () => work(tx))).subscribe(next, fail);
       return () => subscription.unsubscribe();
     },
     close: () => door.close(),

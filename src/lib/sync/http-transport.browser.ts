@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '$lib/base/result';
 import type { Transport, TransportError } from './transport';
 
-/** Above this many characters a body is worth packing. */
-const worthPacking = 2000;
+/** Above this many characters a body is worth packing: less is packed slower than sent. */
+const worthPacking = 8000;
 
 /** A server that says nothing for so long is as good as none. */
 const patienceMs = 120_000;

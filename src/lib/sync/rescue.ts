@@ -43,7 +43,22 @@ export class Rescue {
         },
         report
       ),
-      shelf.watch(stateIn, (state) => (this.#state = state), report)
+      // One by one: with every stream that moves on, only the cursors are read again.
+      shelf.watch(
+        (tx) => tx.cursors(),
+        (cursors) => (this.#state = { ...this.#state, followed: cursors.map(({ stream }) => stream) }),
+        report
+      ),
+      shelf.watch(
+        (tx) => tx.device(),
+        (device) => (this.#state = { ...this.#state, device }),
+        report
+      ),
+      shelf.watch(
+        (tx) => tx.snapshot(),
+        (snapshot) => (this.#state = { ...this.#state, snapshot }),
+        report
+      )
     ];
   }
 
@@ -92,9 +107,4 @@ interface Reading {
 async function entriesAfter(tx: ShelfTx, order: number): Promise<(readonly [string, OutboxEntry])[]> {
   const found = await Promise.all(unsent.map((state) => tx.entriesIn(state, order, everything)));
   return found.flat().map((entry) => [entry.id, entry] as const);
-}
-
-async function stateIn(tx: ShelfTx): Promise<Omit<Belongings, 'entries' | 'kept'>> {
-  const [cursors, device, snapshot] = await Promise.all([tx.cursors(), tx.device(), tx.snapshot()]);
-  return { followed: cursors.map(({ stream }) => stream), device, snapshot };
 }

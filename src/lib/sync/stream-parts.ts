@@ -47,6 +47,11 @@ export async function stillWanted(tx: ShelfTx, parts: readonly StreamPart[], ask
   });
 }
 
+/** Whether a stream stands elsewhere after a part of it. Most of an answer's streams have no news. */
+export function moves({ stream, from, events, cursor }: StreamPart, asked: Asked): boolean {
+  return from > 0 || events.length > 0 || cursor !== asked[stream];
+}
+
 /** Where a stream stands after a part of it. */
 export function cursorAfter({ stream, from, events, cursor }: StreamPart, asked: Asked): Cursor {
   return cursor === undefined

@@ -4,7 +4,18 @@ import { startServer } from '../support/server';
 import { send } from '../support/office-pages';
 import { expect } from '../support/test';
 
-const pages = ['/venues', '/groups', '/members', '/meetings', '/staff', '/tablets', '/barriers', '/held', '/settings'];
+const pages = [
+  '/venues',
+  '/groups',
+  '/members',
+  '/members/import',
+  '/meetings',
+  '/staff',
+  '/tablets',
+  '/barriers',
+  '/held',
+  '/settings'
+];
 
 /** Pages of the office whose form is sent empty: the errors are part of the page. */
 const forms = ['/venues', '/groups', '/members', '/staff', '/tablets'];

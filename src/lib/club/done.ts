@@ -26,6 +26,8 @@ export type Deed =
   | 'member-back'
   | 'member-deleted'
   | 'member-kept'
+  | 'import-taken'
+  | 'import-undone'
   | 'barrier-done'
   | 'barrier-opened';
 

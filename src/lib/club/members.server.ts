@@ -5,7 +5,7 @@ import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import { ofVenues } from './at-venues.server';
-import { groups, members, memberships } from './schema.server';
+import { groups, importedMembers, members, memberships } from './schema.server';
 
 export interface MemberText {
   readonly firstName: string;
@@ -110,6 +110,7 @@ export async function leaveGroup(writer: Writer, { member, group }: { member: st
 
 /** Takes a person out of all groups and out of the list, within the transaction that deletes the rest of them. */
 export function removeMember({ orm }: Store, member: string): void {
+  orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

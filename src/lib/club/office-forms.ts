@@ -3,6 +3,7 @@ import type { StaffRole, Venues } from '$lib/access/facts';
 import { chosenOf, freeText, neededLine } from '$lib/base/form';
 import { passwordProblem } from '$lib/access/password-rules';
 import { usernameProblem } from '$lib/access/username';
+import { longestName } from './member-name';
 import { memberPictures } from '$lib/ui/pictures';
 
 /** What the office's forms take. Names may be long: people, towns and groups have long ones. */
@@ -29,7 +30,7 @@ const initial = v.pipe(
   v.transform((text) => text.replace(/\.$/, '').toLocaleUpperCase('de'))
 );
 
-export const memberForm = v.object({ firstName: neededLine(40), initial, picture: chosenOf(memberPictures) });
+export const memberForm = v.object({ firstName: neededLine(longestName), initial, picture: chosenOf(memberPictures) });
 
 /** The office of some venues takes people into its groups; who is in none is of no venue. */
 export function newMemberForm(groups: readonly string[], at: Venues) {

@@ -94,3 +94,36 @@ export const meetings = sqliteTable(
   },
   (table) => [uniqueIndex('meetings_group_date').on(table.group, table.date), index('meetings_date').on(table.date)]
 );
+
+/** Lists that were taken in from a file: never the file, only that it was, so that it can be taken back. */
+export const memberImports = sqliteTable(
+  'member_imports',
+  {
+    id: text('id').primaryKey(),
+    at: integer('at').notNull(),
+    /** `staff/<id>` */
+    by: text('by').notNull(),
+    undoneAt: integer('undone_at')
+  },
+  (table) => [index('member_imports_at').on(table.at)]
+);
+
+/** What an import did to whom: took them in, or made a known person a member of a group. */
+export const importedMembers = sqliteTable(
+  'imported_members',
+  {
+    import: text('import')
+      .notNull()
+      .references(() => memberImports.id),
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    /** the group that was joined, or empty */
+    group: text('group').notNull(),
+    kind: text('kind', { enum: ['added', 'joined'] }).notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.import, table.member, table.group] }),
+    index('imported_members_member').on(table.member)
+  ]
+);

@@ -59,6 +59,26 @@ export function deleteEvents(
   return found;
 }
 
+/** Whether there is anything by or about a person: accepted or waiting for the office. */
+export function hasHistory(db: Database, person: string): boolean {
+  const { progress, learner } = streamsOf(person);
+  const own = [progress, learner];
+  const isIn = (table: 'events' | 'held_events') =>
+    db.prepare(`SELECT 1 FROM ${table} WHERE stream IN (?, ?) LIMIT 1`).get(own) !== undefined;
+  return isIn('events') || isIn('held_events') || isMentioned(db, person);
+}
+
+/** In the words of the index events_about, or it would not be used. */
+function isMentioned(db: Database, person: string): boolean {
+  const found = db
+    .prepare(
+      `SELECT 1 FROM events WHERE CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
+       AND stream >= 'meeting/' AND stream < 'meeting0' LIMIT 1`
+    )
+    .get(person);
+  return found !== undefined;
+}
+
 function eventsIn(db: Database, stream: string): number {
   return (
     db.prepare<[string], { events: number }>('SELECT count(*) AS events FROM events WHERE stream = ?').get(stream)

@@ -1,8 +1,9 @@
 import access from './access.json';
 import club from './club.json';
 import legal from './legal.json';
+import members from './members.json';
 import office from './office.json';
 import pictures from './pictures.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, office, pictures };
+export default { access, club, legal, members, office, pictures };

@@ -1,0 +1,24 @@
+import { deskOf, venuesOf } from '$lib/club/desk.server';
+import { memberList } from '$lib/club/member-list.server';
+import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { loadMessages } from '$lib/i18n/messages';
+import type { RequestHandler } from './$types';
+
+/** The office's list of members, to be opened in a spreadsheet; its heads in the language of `?in=`. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const asked = url.searchParams.get('in') ?? '';
+  const t = await loadMessages(isLocale(asked) ? asked : sourceLocale, ['office']);
+  const heads = {
+    firstName: t('members.list.firstName'),
+    initial: t('members.list.initial'),
+    group: t('members.list.group')
+  };
+  const text = await memberList(deskOf(locals), { at: venuesOf(locals), heads });
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="members.csv"',
+      'cache-control': 'no-store'
+    }
+  });
+};

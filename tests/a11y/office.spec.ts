@@ -10,6 +10,7 @@ const pages = [
   '/members',
   '/members/import',
   '/meetings',
+  '/meetings/series',
   '/staff',
   '/tablets',
   '/barriers',
@@ -24,7 +25,8 @@ for (const locale of locales) {
   test(`the office holds in ${locale}`, async ({ page, shared }) => {
     test.setTimeout(120_000);
     await signedIn(page.context(), shared, 'office');
-    const one = [`/groups/${shared.facts.group}`, `/members/${shared.facts.members[0]?.id}`];
+    const { group, members, meeting } = shared.facts;
+    const one = [`/groups/${group}`, `/members/${members[0]?.id}`, `/meetings/${meeting}`];
     await page.goto(`/${locale}/office`);
     await alive(page);
     await holds(page, 'staff');

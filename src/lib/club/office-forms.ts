@@ -37,25 +37,6 @@ export function newMemberForm(groups: readonly string[], at: Venues) {
   return v.object({ ...memberForm.entries, group: chosenOf(at === 'all' ? ['', ...groups] : groups) });
 }
 
-export function meetingForm(groups: readonly string[]) {
-  return v.pipe(
-    v.object({
-      group: chosenOf(groups),
-      date: v.pipe(
-        v.string('date'),
-        v.isoDate('date'),
-        v.check((date) => !Number.isNaN(Date.parse(date)), 'date')
-      ),
-      start: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')),
-      end: v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'))
-    }),
-    v.forward(
-      v.partialCheck([['start'], ['end']], ({ start, end }) => start < end, 'end-before-start'),
-      ['end']
-    )
-  );
-}
-
 export const username = v.pipe(
   neededLine(60),
   v.check((typed) => usernameProblem(typed) === undefined, 'username')

@@ -7,8 +7,9 @@ import type { Store } from '$lib/store/open.server';
 import { aClub, aStaff, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
 import { clubFacts } from './facts.server';
-import { addMeeting, listMeetings } from './meetings.server';
+import { addMeeting, findMeeting, listMeetings, pageOfMeetings } from './meetings.server';
 import { listMembers, membersOfGroup } from './members.server';
+import { laterInSeries, proposeSeries } from './series.server';
 import { snapshotFor } from './snapshot.server';
 import { dayOf } from './zone';
 
@@ -26,7 +27,8 @@ async function aLargeClub() {
   store.db.exec(`
     ${numbers} INSERT INTO members SELECT 'm' || i, 'Anna', 'K', 'tulip', 0 FROM n;
     ${numbers} INSERT INTO memberships SELECT 'm' || i, '${other.group}', 0, NULL FROM n;
-    ${numbers} INSERT INTO meetings SELECT 'x' || i, '${other.group}', 'd' || i, '14:00', '16:00', 0, NULL FROM n;
+    ${numbers} INSERT INTO meetings (id, "group", date, start, "end", created_at)
+      SELECT 'x' || i, '${other.group}', date('1700-01-01', i || ' days'), '14:00', '16:00', 0 FROM n;
   `);
   await addMeeting(writer, { group: club.group, date: dayOf(writer.world.now()), start: '14:00', end: '16:00' });
   return { ...writer, writer, club, trainer };
@@ -101,6 +103,19 @@ describe('with 100,000 rows no table is read from end to end for', () => {
     const plans = await plansOf(store, async () => {
       await membersOfGroup(store, club.group);
       await listMeetings(store, { now: world.now(), at: 'all' });
+    });
+    expect(scansOf(plans)).toEqual([]);
+  });
+
+  it('a page of the list, one meeting, and the rest of its series', async () => {
+    const { store, club } = await aLargeClub();
+    const from = '2026-11-24';
+    const plans = await plansOf(store, async () => {
+      await pageOfMeetings(store, { at: 'all', from, group: '', page: 1 });
+      await pageOfMeetings(store, { at: [club.venue], from, group: club.group, page: 2 });
+      await findMeeting(store, { id: 'x1', at: 'all' });
+      await laterInSeries(store, { series: 's', date: from, movedFrom: undefined });
+      await proposeSeries(store, { group: club.group, first: from, everyWeeks: 1, count: 2 });
     });
     expect(scansOf(plans)).toEqual([]);
   });

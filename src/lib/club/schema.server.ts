@@ -6,6 +6,16 @@ export const venues = sqliteTable('venues', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   address: text('address').notNull().default(''),
+  /** the federal state by its two letters (ISO 3166-2:DE), for its public holidays; '' where nobody has said */
+  state: text('state').notNull().default(''),
+  /** as people say it, several lines */
+  openingTimes: text('opening_times').notNull().default(''),
+  /** of the place: 'yes', 'no', or '' where nobody has said */
+  stepFree: text('step_free').notNull().default(''),
+  hearingLoop: text('hearing_loop').notNull().default(''),
+  parking: text('parking').notNull().default(''),
+  /** what else one should know on the way in */
+  accessNote: text('access_note').notNull().default(''),
   createdAt: integer('created_at').notNull(),
   closedAt: integer('closed_at')
 });
@@ -21,6 +31,10 @@ export const groups = sqliteTable(
     name: text('name').notNull(),
     /** id of a course of content/ */
     course: text('course'),
+    /** whom it is meant for: an audience of content/lesson.ts; '' where nobody has said */
+    audience: text('audience').notNull().default(''),
+    /** how many can take part; nothing where nobody has said */
+    capacity: integer('capacity'),
     createdAt: integer('created_at').notNull(),
     closedAt: integer('closed_at')
   },
@@ -76,7 +90,37 @@ export const assignments = sqliteTable(
   ]
 );
 
-/** Planned gatherings. The id is derived from group and date (club/meeting-id.ts). */
+/** Who waits for a place in a group, from when until they got one or gave up. */
+export const waiting = sqliteTable(
+  'waiting',
+  {
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    group: text('group')
+      .notNull()
+      .references(() => groups.id),
+    from: integer('from').notNull(),
+    until: integer('until')
+  },
+  (table) => [primaryKey({ columns: [table.member, table.group, table.from] }), index('waiting_group').on(table.group)]
+);
+
+/** Meetings that were planned together. Each stands in `meetings` by itself: it can be moved and cancelled alone. */
+export const series = sqliteTable('series', {
+  id: text('id').primaryKey(),
+  group: text('group')
+    .notNull()
+    .references(() => groups.id),
+  /** 1: every week, 2: every other week */
+  everyWeeks: integer('every_weeks').notNull(),
+  createdAt: integer('created_at').notNull()
+});
+
+/**
+ * Planned gatherings. The id is derived from the group and the date first planned (club/meeting-id.ts), and stays when
+ * the meeting is moved: marks, tablets and calendars name it.
+ */
 export const meetings = sqliteTable(
   'meetings',
   {
@@ -90,9 +134,21 @@ export const meetings = sqliteTable(
     start: text('start').notNull(),
     end: text('end').notNull(),
     createdAt: integer('created_at').notNull(),
-    cancelledAt: integer('cancelled_at')
+    cancelledAt: integer('cancelled_at'),
+    /** in the words of the office, for everybody to read; '' where it gave none */
+    cancelReason: text('cancel_reason').notNull().default(''),
+    /** the date that it was planned for at first, where it has been moved to another */
+    movedFrom: text('moved_from'),
+    series: text('series').references(() => series.id),
+    /** counts its changes, for calendars (RFC 5545, 3.8.7.4) */
+    sequence: integer('sequence').notNull().default(0),
+    changedAt: integer('changed_at')
   },
-  (table) => [uniqueIndex('meetings_group_date').on(table.group, table.date), index('meetings_date').on(table.date)]
+  (table) => [
+    uniqueIndex('meetings_group_date').on(table.group, table.date),
+    index('meetings_date').on(table.date),
+    index('meetings_series').on(table.series)
+  ]
 );
 
 /** Lists that were taken in from a file: never the file, only that it was, so that it can be taken back. */

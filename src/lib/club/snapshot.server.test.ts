@@ -9,7 +9,7 @@ import { aStore } from '../../../tests/support/store';
 import { clubFacts } from './facts.server';
 import { changeGroup, setGroupClosed } from './groups.server';
 import { meetingId } from './meeting-id';
-import { addMeeting, setMeetingCancelled } from './meetings.server';
+import { addMeeting, setMeetingsCancelled } from './meetings.server';
 import { changeMember, joinGroup, leaveGroup } from './members.server';
 import { snapshotFor } from './snapshot.server';
 
@@ -83,7 +83,7 @@ describe('the snapshot', () => {
   it('leaves out who has left and what is closed, and tells what is cancelled', async () => {
     const { snapshotOf, device, here, writer } = await twoVenues();
     await leaveGroup(writer, { member: here.members[0] ?? '', group: here.group });
-    await setMeetingCancelled(writer, { id: meetingId(here.group, '2026-11-24'), cancelled: true });
+    await setMeetingsCancelled(writer, { ids: [meetingId(here.group, '2026-11-24')], cancelled: true });
     const snapshot = (await snapshotOf(device))?.snapshot;
     expect(snapshot?.members.map(({ firstName }) => firstName)).toEqual(['Anna']);
     expect(snapshot?.meetings.map(({ cancelled }) => cancelled)).toEqual([true, undefined]);

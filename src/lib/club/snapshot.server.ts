@@ -103,12 +103,14 @@ function meetingsIn(
     .where(and(inArray(meetings.group, [...ids]), gte(meetings.date, from), lte(meetings.date, until)))
     .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
     .all()
-    .map(({ id, group, date, start, end, cancelledAt }) => ({
+    .map(({ id, group, date, start, end, cancelledAt, cancelReason, movedFrom }) => ({
       id,
       group,
       date,
       start,
       end,
-      ...(cancelledAt === null ? {} : { cancelled: true })
+      ...(cancelledAt === null ? {} : { cancelled: true }),
+      ...(cancelReason === '' ? {} : { reason: cancelReason }),
+      ...(movedFrom === null ? {} : { movedFrom })
     }));
 }

@@ -14,6 +14,13 @@ export function dayOf(now: number): string {
   return plainDate.format(now);
 }
 
+/** Whether a text is a date that the calendar has: 29 February in leap years alone. */
+export function isPlainDate(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  // Some engines read 30 February as 2 March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** A plain date some days later or (negative) earlier. */
 export function daysFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

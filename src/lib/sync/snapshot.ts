@@ -18,7 +18,11 @@ export const snapshotSchema = v.object({
       /** plain times, `HH:MM` */
       start: v.string(),
       end: v.string(),
-      cancelled: v.optional(v.boolean())
+      cancelled: v.optional(v.boolean()),
+      /** why, in the words of the office */
+      reason: v.optional(v.string()),
+      /** the date that it was planned for at first, where it has been moved */
+      movedFrom: v.optional(v.string())
     })
   ),
   /** the signed-in person, when one is */

@@ -4,6 +4,7 @@ import legal from './legal.json';
 import members from './members.json';
 import office from './office.json';
 import pictures from './pictures.json';
+import planning from './planning.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, members, office, pictures };
+export default { access, club, legal, members, office, pictures, planning };

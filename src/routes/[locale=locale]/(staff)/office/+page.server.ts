@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     listMembers(store, at),
     listTablets(store, at),
     listAccounts(store, { at, me: subjectOf(by), now }),
-    listMeetings(store, { now, at }),
+    listMeetings(store, { now, at, comingAtMost: 5 }),
     at === 'all' ? countOpenBarrierReports(store) : 0
   ]);
   return {
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       members: members.length,
       tablets: tablets.filter(({ revoked }) => !revoked).length
     },
-    next: meetings.coming.slice(0, 5),
+    next: meetings.coming,
     /** what the office has not come to yet, in the order in which it helps */
     missing: {
       group: groups.length === 0,

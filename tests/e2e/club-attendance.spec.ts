@@ -73,6 +73,59 @@ test('the last mark can be undone, and the history keeps both', async ({ club, n
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
 });
 
+test('"Alle sind da" asks once, says it only of those who have no mark, and is taken back as a whole', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const dialog = page.getByRole('dialog');
+  await rowOf(page, 'Bernd').more.click();
+  await dialog.getByRole('button', { name: 'Hat abgesagt' }).click();
+  await page.getByRole('button', { name: 'Alle sind da' }).click();
+  await expect(dialog).toContainText('4 Menschen werden als anwesend eingetragen.');
+  await expect(page.getByText('0 von 5 sind da')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ja, alle sind da' }).click();
+  await expect(page.getByText('4 von 5 sind da')).toBeVisible();
+  await expect(rowOf(page, 'Bernd').mark).toContainText('Hat abgesagt');
+  await expect(page.getByRole('button', { name: 'Alle sind da' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+  await expect(page.getByText('0 von 5 sind da')).toBeVisible();
+  await expect(rowOf(page, 'Bernd').mark).toContainText('Hat abgesagt');
+});
+
+test('who came late and left early keeps both; a reason and notes stay with person and meeting', async ({
+  club,
+  newBrowser
+}) => {
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  await openSheet(page);
+  const dialog = page.getByRole('dialog');
+  const key = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const choose = async (person: string, ...names: string[]) => {
+    await tap(rowOf(page, person).more, () => expect(dialog).toBeVisible({ timeout: 300 }));
+    for (const name of names) await tap(key(name), () => expect(key(name)).toBeHidden({ timeout: 300 }));
+  };
+  await choose('Anna', 'Kam später', '10 Minuten');
+  await choose('Anna', 'Ging früher', '15 Minuten');
+  await expect(rowOf(page, 'Anna').mark).toContainText('War da, kam 10 Minuten später, ging 15 Minuten früher');
+  await choose('Bernd', 'War nicht da');
+  await choose('Bernd', 'Grund oder Notiz');
+  await dialog.getByLabel('Grund für das Fehlen').selectOption('Praktikum');
+  await dialog.getByLabel('Notiz', { exact: true }).fill('Kommt ab Dezember wieder.');
+  await tap(key('Speichern'), () => expect(dialog).toBeHidden({ timeout: 300 }));
+  await expect(rowOf(page, 'Bernd').mark).toContainText('War nicht da · Praktikum · Notiz');
+  await tap(page.getByRole('button', { name: 'Notiz zum Termin' }), () => expect(dialog).toBeVisible({ timeout: 300 }));
+  await dialog.getByLabel('Was möchten Sie festhalten?').fill('Zweite Steckdose\nist kaputt.');
+  await tap(key('Speichern'), () => expect(dialog).toBeHidden({ timeout: 300 }));
+  await expect(page.getByText('Zweite Steckdose')).toBeVisible();
+  await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, 'Bernd').mark).toContainText('War nicht da · Praktikum · Notiz');
+  await expect(rowOf(page, 'Anna').mark).toContainText('War da, kam 10 Minuten später, ging 15 Minuten früher');
+  await expect(page.getByText('Zweite Steckdose')).toBeVisible();
+});
+
 test('the list opens and works without a network; what was marked arrives once when it is back', async ({
   club,
   newBrowser

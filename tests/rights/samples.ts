@@ -42,5 +42,6 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'staff',
     data: { person, status: 'present' }
   }),
+  'meeting.noted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { text: 'Steckdosen' } }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

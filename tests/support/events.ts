@@ -59,13 +59,16 @@ const mark = fc
   .record(
     {
       person: word(people),
-      status: word(['open', 'present', 'late', 'left-early', 'excused', 'absent']),
+      status: word(['open', 'present', 'late', 'left-early', 'excused', 'excused-afterwards', 'absent']),
       minutes: fc.integer({ min: 0, max: 30 }),
-      reason: word(['doctor', 'bus'])
+      early: fc.integer({ min: 0, max: 30 }),
+      reason: word(['doctor', 'bus']),
+      note: word(['', 'bus']),
+      also: fc.array(fc.nat(5).map(anId), { maxLength: 2 })
     },
     { requiredKeys: ['person'] }
   )
-  .filter(({ status, minutes, reason }) => status !== undefined || minutes !== undefined || reason !== undefined);
+  .filter(({ person: _, also: __, ...says }) => Object.keys(says).length > 0);
 
 /** By type of event: what somebody may write. A room that brings a new type adds a line. */
 export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
@@ -91,7 +94,8 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     inMeeting,
     fc.record({ group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']) })
   ),
-  'attendance.marked': drafts('attendance.marked', inMeeting, mark)
+  'attendance.marked': drafts('attendance.marked', inMeeting, mark),
+  'meeting.noted': drafts('meeting.noted', inMeeting, fc.record({ text: word(['', 'one', 'two']) }))
 };
 
 /** Anything that somebody may write. */

@@ -30,8 +30,9 @@ test('events are what every tablet out there writes', () => {
   );
   expect(Object.fromEntries(types)).toEqual({
     'answer.given': '3741aba157add8fa',
-    'attendance.marked': '08989e245a9fef4b',
+    'attendance.marked': 'e34a94c12cd4ac45',
     'lesson.completed': 'a221842eb9a8dedb',
+    'meeting.noted': 'b7f2812649dd5beb',
     'meeting.opened': '6e60892a5a37bd6d',
     'place.moved': '00468855efcbc624',
     'practice.completed': '965424e7a0d0b0a2',

@@ -10,9 +10,11 @@ const key = 'digitaltreff.grant';
  * Fetches what the pages in the room show and, for a signed-in person, a write-only grant once per window: with it,
  * what they enter here can be sent for 30 days, also after they have signed out or handed the tablet on.
  * Without a network everything stays as it is.
+ * @param onasked called when the server has answered, or could not be reached
  */
-export async function settleAtDevice(engine: Engine): Promise<void> {
+export async function settleAtDevice(engine: Engine, onasked: () => void): Promise<void> {
   await engine.exchange();
+  onasked();
   const staff = opened.snapshot?.staff?.id;
   if (staff === undefined || isHandedOn() || sessionStorage.getItem(key) === staff) return;
   try {

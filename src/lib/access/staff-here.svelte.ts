@@ -6,6 +6,8 @@ import { leaveStaffPages } from './staff-at-device.browser';
 
 /** Who of the staff is at this device, and what their pages show of the club: by sign-in, or by PIN. */
 class StaffHere {
+  /** Since this page was opened the server has been asked once, and has answered or could not be reached. */
+  hasAsked = $state(false);
   /** opened by PIN: only in the memory of this page */
   #byPin = $state.raw<Snapshot>();
   /** what stands behind the lock, so that a half-made mark is there again afterwards */
@@ -20,6 +22,11 @@ class StaffHere {
   /** opened by PIN, so that the server gives nothing of others */
   get isByPin(): boolean {
     return !this.isLocked && this.#byPin !== undefined;
+  }
+
+  /** Too early to say that something is not there: the device may not know it yet, and asks the server. */
+  get isLooking(): boolean {
+    return !opened.snapshotLoaded || !this.hasAsked;
   }
 
   get snapshot(): Snapshot | undefined {

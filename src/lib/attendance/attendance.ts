@@ -1,28 +1,27 @@
 import { subjectOf, type EventId } from '$lib/sync/event';
 import { withEntry } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
-import { attendanceMarked, type AttendanceStatus } from './events';
+import { attendanceMarked, type AttendanceStatus, type MarkData } from './events';
+
+/** What a mark says: each of these is a register by itself. */
+export type Registers = Omit<MarkData, 'person' | 'also'>;
 
 /** One thing somebody said about one person's attendance. */
-export interface Mark {
+export interface Mark extends Registers {
   readonly id: EventId;
   readonly at: string;
   readonly by: string;
   /** the mark that was shown when this one was made */
   readonly seen?: EventId;
-  readonly status?: AttendanceStatus;
-  /** minutes late, or minutes left early */
-  readonly minutes?: number;
-  readonly reason?: string;
+  /** others that were shown then, beside the one that it answers */
+  readonly also?: readonly string[];
 }
 
 /** What counts, and all that was said, in order of time. */
-export interface Attendance {
+export interface Attendance extends Registers {
   readonly meeting: string;
   readonly person: string;
   readonly status: AttendanceStatus;
-  readonly minutes?: number;
-  readonly reason?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -31,60 +30,77 @@ export function attendanceKey(meeting: string, person: string): string {
   return `${meeting}|${person}`;
 }
 
-/** The last of the marks that says something about one register. */
-function last<T>(marks: readonly Mark[], register: (mark: Mark) => T | undefined): T | undefined {
-  return marks.map(register).findLast((value) => value !== undefined);
+/** What counts of some marks in order of time: of each register the last that was said. */
+function counted(marks: readonly Registers[]): Registers & { readonly status: AttendanceStatus } {
+  return marks.reduce<Registers & { status: AttendanceStatus }>(
+    (kept, { status = kept.status, ...says }) => ({ ...kept, ...registers(says), status }),
+    { status: 'open' }
+  );
 }
 
-function counted(meeting: string, person: string, marks: readonly Mark[]): Attendance {
-  const minutes = last(marks, (mark) => mark.minutes);
-  const reason = last(marks, (mark) => mark.reason);
+/** Only the registers of a mark, and of them only those that it says something about. */
+function registers({ status, minutes, early, reason, note }: Registers): Registers {
   return {
-    meeting,
-    person,
-    status: last(marks, (mark) => mark.status) ?? 'open',
+    ...(status === undefined ? {} : { status }),
     ...(minutes === undefined ? {} : { minutes }),
+    ...(early === undefined ? {} : { early }),
     ...(reason === undefined ? {} : { reason }),
-    marks
+    ...(note === undefined ? {} : { note })
   };
 }
 
 /**
- * Status, minutes and reason are separate registers, each last writer wins; every mark stays with its
- * author. Key: `<meeting>|<person>`.
+ * Status, minutes, reason and note are separate registers, each last writer wins; every mark stays with its author.
+ * Key: `<meeting>|<person>`.
  */
-export const attendance = projection<Attendance>('attendance', 1, [
+export const attendance = projection<Attendance>('attendance', 2, [
   on(attendanceMarked, {
     keyOf: ({ stream, data }) => attendanceKey(subjectOf(stream), data.person),
-    fold(row, { id, at, by, seen, stream, data: { person, status, minutes, reason } }) {
-      const mark: Mark = {
-        id,
-        at,
-        by,
-        ...(seen === undefined ? {} : { seen }),
-        ...(status === undefined ? {} : { status }),
-        ...(minutes === undefined ? {} : { minutes }),
-        ...(reason === undefined ? {} : { reason })
-      };
-      return counted(subjectOf(stream), person, withEntry(row?.marks ?? [], mark));
+    fold(row, { id, at, by, seen, stream, data: { person, also, ...says } }) {
+      const known = { ...(seen === undefined ? {} : { seen }), ...(also === undefined ? {} : { also }) };
+      const mark: Mark = { id, at, by, ...known, ...registers(says) };
+      const marks = withEntry(row?.marks ?? [], mark);
+      return { meeting: subjectOf(stream), person, ...counted(marks), marks };
     }
   })
 ]);
 
-/** The id that the next mark names as `seen`. */
-export function shownMark(row: Attendance | undefined): EventId | undefined {
-  return row?.marks.at(-1)?.id;
+/** A meeting's rows, each under its person. */
+export const byPerson = (rows: readonly Attendance[]): ReadonlyMap<string, Attendance> =>
+  new Map(rows.map((row) => [row.person, row]));
+
+/** Whether somebody counts as having been in the room. */
+export const isHere = (status: AttendanceStatus): boolean =>
+  status === 'present' || status === 'late' || status === 'left-early';
+
+/** How many minutes somebody missed at the start and at the end, as far as it is known. */
+export function missed({ status, minutes = 0, early = 0 }: Registers): { late: number; early: number } {
+  if (status === 'late') return { late: minutes, early };
+  return { late: 0, early: status === 'left-early' ? minutes : 0 };
 }
 
 /**
- * Whether two people said different things without knowing of each other: their marks answer the same
- * `seen`, and nobody has looked at the later one since ("geprüft?").
+ * What is said when somebody came late or left early: who did both keeps both. 0 minutes: nobody knows how many.
  */
-export function needsCheck({ marks }: Attendance): boolean {
-  const latest = marks.at(-1);
-  if (latest === undefined) return false;
-  return marks.some(
-    (mark) =>
-      mark.id !== latest.id && mark.by !== latest.by && mark.seen === latest.seen && mark.status !== latest.status
-  );
+export function partly(
+  row: Registers | undefined,
+  { status, minutes }: { status: 'late' | 'left-early'; minutes: number }
+): Registers {
+  const before = missed(row ?? {});
+  if (status === 'late') return { status, minutes, early: before.early };
+  return row?.status === 'late'
+    ? { status: 'late', minutes: before.late, early: minutes }
+    : { status, minutes, early: 0 };
+}
+
+/** What a saying would have to say to bring back what it changes. */
+export function before(row: Attendance | undefined, { person, ...says }: MarkData): MarkData {
+  return {
+    person,
+    ...('status' in says ? { status: row?.status ?? 'open' } : {}),
+    ...('minutes' in says ? { minutes: row?.minutes ?? 0 } : {}),
+    ...('early' in says ? { early: row?.early ?? 0 } : {}),
+    ...('reason' in says ? { reason: row?.reason ?? '' } : {}),
+    ...('note' in says ? { note: row?.note ?? '' } : {})
+  };
 }

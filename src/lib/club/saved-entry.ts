@@ -4,7 +4,8 @@ import type { Snapshot } from '$lib/sync/snapshot';
 import { fullName } from './roster';
 
 /** What an entry is called where people see it. */
-export type EntryKind = 'step' | 'place' | 'lesson' | 'practice' | 'answer' | 'attendance' | 'meeting' | 'other';
+export type EntryKind =
+  'step' | 'place' | 'lesson' | 'practice' | 'answer' | 'attendance' | 'meeting' | 'note' | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['step.completed', 'step'],
@@ -13,7 +14,8 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['practice.completed', 'practice'],
   ['answer.given', 'answer'],
   ['attendance.marked', 'attendance'],
-  ['meeting.opened', 'meeting']
+  ['meeting.opened', 'meeting'],
+  ['meeting.noted', 'note']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

@@ -21,7 +21,10 @@ export interface EntryWords {
 }
 
 const marks = new Map(
-  (['open', 'present', 'late', 'left-early', 'excused', 'absent'] as const).map((mark) => [String(mark), mark])
+  (['open', 'present', 'late', 'left-early', 'excused', 'excused-afterwards', 'absent'] as const).map((mark) => [
+    String(mark),
+    mark
+  ])
 );
 
 export function entryWords({ event, code }: OutboxEntry, { t, locale, viewer, snapshot }: Telling): EntryWords {

@@ -16,3 +16,18 @@ export const auditLines = sqliteTable(
   },
   (table) => [index('audit_lines_at').on(table.at), index('audit_lines_subject').on(table.subject)]
 );
+
+/** Who looked at what is kept of whom, and when. Ids only. */
+export const auditLooks = sqliteTable(
+  'audit_looks',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** UTC milliseconds */
+    at: integer('at').notNull(),
+    /** `staff/<id>` */
+    by: text('by').notNull(),
+    /** `<word>/<id>` */
+    subject: text('subject').notNull()
+  },
+  (table) => [index('audit_looks_at').on(table.at), index('audit_looks_subject').on(table.subject, table.at)]
+);

@@ -32,6 +32,7 @@ export type Deed =
   | 'member-back'
   | 'member-deleted'
   | 'member-kept'
+  | 'consent-withdrawn'
   | 'import-taken'
   | 'import-undone'
   | 'barrier-done'

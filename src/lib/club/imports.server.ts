@@ -7,7 +7,7 @@ import type { Store } from '$lib/store/open.server';
 import { memberPictures } from '$lib/ui/pictures';
 import type { ImportLine } from './import-people';
 import { removeMember } from './members.server';
-import { importedMembers, memberImports, members, memberships } from './schema.server';
+import { consents, importedMembers, memberImports, members, memberships, waiting } from './schema.server';
 
 export interface Imported {
   readonly id: string;
@@ -173,7 +173,8 @@ function isTouched(store: Store, { import: id, member, group }: ImportedMember):
   return (
     hasHistory(store.db, member) ||
     store.orm.select().from(memberships).where(elsewhere).get() !== undefined ||
-    store.orm.select().from(importedMembers).where(otherImport).get() !== undefined
+    store.orm.select().from(importedMembers).where(otherImport).get() !== undefined ||
+    [waiting, consents].some((table) => store.orm.select().from(table).where(eq(table.member, member)).get())
   );
 }
 

@@ -5,7 +5,7 @@ import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import { ofVenues } from './at-venues.server';
-import { groups, importedMembers, members, memberships, waiting } from './schema.server';
+import { consents, groups, importedMembers, memberPhones, members, memberships, waiting } from './schema.server';
 
 export interface MemberText {
   readonly firstName: string;
@@ -112,6 +112,6 @@ export async function leaveGroup(writer: Writer, { member, group }: { member: st
 export function removeMember({ orm }: Store, member: string): void {
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
-  orm.delete(waiting).where(eq(waiting.member, member)).run();
+  for (const table of [waiting, consents, memberPhones]) orm.delete(table).where(eq(table.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

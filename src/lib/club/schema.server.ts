@@ -183,3 +183,36 @@ export const importedMembers = sqliteTable(
     index('imported_members_member').on(table.member)
   ]
 );
+
+/**
+ * What a person said yes to, and when. A yes that was taken back stays, with its end, until the person is deleted: it
+ * shows that what was done in between was allowed (GDPR, article 7).
+ */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: text('id').primaryKey(),
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    /** what for: one of club/consents.ts. Each purpose is a yes of its own. */
+    purpose: text('purpose').notNull(),
+    /** the sentence that the person said yes to, as it stood on the page */
+    wording: text('wording').notNull(),
+    /** plain date on which they said so, `YYYY-MM-DD` */
+    givenOn: text('given_on').notNull(),
+    /** `staff/<id>`: who wrote it down */
+    notedBy: text('noted_by').notNull(),
+    notedAt: integer('noted_at').notNull(),
+    withdrawnAt: integer('withdrawn_at')
+  },
+  (table) => [index('consents_member').on(table.member)]
+);
+
+/** How to reach those who want to be reached: there only as long as a yes for it is. Never on a tablet. */
+export const memberPhones = sqliteTable('member_phones', {
+  member: text('member')
+    .primaryKey()
+    .references(() => members.id),
+  phone: text('phone').notNull()
+});

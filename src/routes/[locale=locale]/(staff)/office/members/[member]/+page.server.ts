@@ -1,10 +1,17 @@
 import { error, fail } from '@sveltejs/kit';
+import { noteLook } from '$lib/audit/looks.server';
 import { readForm } from '$lib/base/form';
+import { world } from '$lib/base/world';
+import { isPurpose, phoneForm, photoForm, type Purpose } from '$lib/club/consents';
+import { consentsOf, keepPhone, keepPhotoConsent, withdrawConsent } from '$lib/club/consents.server';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
 import { changeMember, findMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { memberForm } from '$lib/club/office-forms';
+import { dayOf } from '$lib/club/zone';
+import { localeOfPath } from '$lib/i18n/locales';
+import { loadMessages } from '$lib/i18n/messages';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,12 +24,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const groups = (await listGroups(getStore(), venuesOf(locals))).filter(
     ({ id, closed }) => !closed || member.groups.includes(id)
   );
+  noteLook(deskOf(locals), `person/${member.id}`);
   return {
     member,
+    ...(await consentsOf(getStore(), member.id)),
+    today: dayOf(world.now()),
     inGroups: groups.filter(({ id }) => member.groups.includes(id)),
     otherGroups: groups.filter(({ id }) => !member.groups.includes(id))
   };
 };
+
+/** The sentence of each purpose, as the page shows it. */
+async function wordings(url: URL): Promise<(purpose: Purpose) => string> {
+  const t = await loadMessages(localeOfPath(url.pathname), ['office']);
+  return (purpose) => t(`members.consent.purpose.${purpose}`);
+}
 
 export const actions: Actions = {
   change: async ({ locals, params, request }) => {
@@ -31,6 +47,29 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, read.error);
     await changeMember(deskOf(locals), { id, ...read.value });
     return { done: { what: 'saved', name: read.value.firstName } satisfies Done };
+  },
+  phone: async ({ locals, params, request, url }) => {
+    const { id: member, firstName } = await memberOf(locals, params.member);
+    const kind = { form: 'phone', lists: ['purposes'] };
+    const read = readForm(phoneForm(dayOf(world.now())), await request.formData(), kind);
+    if (!read.ok) return fail(400, read.error);
+    await keepPhone(deskOf(locals), { member, ...read.value, wording: await wordings(url) });
+    return { done: { what: 'saved', name: firstName } satisfies Done };
+  },
+  photo: async ({ locals, params, request, url }) => {
+    const { id: member, firstName } = await memberOf(locals, params.member);
+    const kind = { form: 'photo', lists: ['purposes'] };
+    const read = readForm(photoForm(dayOf(world.now())), await request.formData(), kind);
+    if (!read.ok) return fail(400, read.error);
+    await keepPhotoConsent(deskOf(locals), { member, ...read.value, wording: await wordings(url) });
+    return { done: { what: 'saved', name: firstName } satisfies Done };
+  },
+  withdraw: async ({ locals, params, request }) => {
+    const { id: member, firstName } = await memberOf(locals, params.member);
+    const purpose = idIn(await request.formData(), 'purpose');
+    if (!isPurpose(purpose)) error(404);
+    await withdrawConsent(deskOf(locals), { member, purpose });
+    return { done: { what: 'consent-withdrawn', name: firstName } satisfies Done };
   },
   join: async ({ locals, params, request }) => {
     const { id: member, firstName } = await memberOf(locals, params.member);

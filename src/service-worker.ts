@@ -29,6 +29,9 @@ import {
   type WorkerWorld
 } from '$lib/pwa/kept.browser';
 import { messageOf } from '$lib/pwa/message';
+import { deliver } from '$lib/sync/deliver.browser';
+import { httpTransport } from '$lib/sync/http-transport.browser';
+import { databaseName, lockName, syncTag } from '$lib/sync/names';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -124,6 +127,18 @@ async function keepOpenedLesson(address: LessonPage): Promise<void> {
   if (file === undefined) return;
   await visited.updateTimestamp(new URL(file, self.location.origin).href);
   await visited.expireEntries();
+}
+
+// Woken by the browser (Background Sync) when a page could not send what waits.
+
+self.addEventListener('sync', (event) => {
+  if (isSync(event) && event.tag === syncTag)
+    event.waitUntil(self.navigator.locks.request(lockName, () => deliver(databaseName, httpTransport('/api/sync'))));
+});
+
+/** TypeScript's own types do not know Background Sync. */
+function isSync(event: Event): event is ExtendableEvent & { tag: unknown } {
+  return 'tag' in event && event instanceof ExtendableEvent;
 }
 
 // Answers. A course that is being loaded asks past the worker (header `x-download`): it wants today's files.

@@ -4,6 +4,8 @@ import type { Surroundings } from '$lib/sync/surroundings';
 export interface TestPage extends Surroundings {
   /** how often the browser was asked to keep the data */
   readonly asked: number[];
+  /** how often the browser was asked to send later, with or without a page */
+  readonly wakes: number[];
   /** what broke */
   readonly reported: unknown[];
   set(change: { online?: boolean; visible?: boolean }): void;
@@ -18,10 +20,12 @@ export function aPage({ isSecure = true } = {}): TestPage {
   const listeners = new Set<() => void>();
   const planned = new Map<symbol, { ms: number; call: () => void }>();
   const asked: number[] = [];
+  const wakes: number[] = [];
   const reported: unknown[] = [];
   let tail: Promise<unknown> = Promise.resolve();
   return {
     asked,
+    wakes,
     reported,
     report: (error) => reported.push(error),
     isSecure,
@@ -42,6 +46,7 @@ export function aPage({ isSecure = true } = {}): TestPage {
       return done;
     },
     keepData: () => asked.push(1),
+    sendLater: () => wakes.push(1),
     set({ online = isOnline, visible = isVisible }) {
       [isOnline, isVisible] = [online, visible];
       for (const listener of listeners) listener();

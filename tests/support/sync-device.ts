@@ -1,8 +1,9 @@
 import { err, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import { takeIn } from '$lib/sync/apply';
-import { exchangeRound, type RoundEnd } from '$lib/sync/courier';
+import { exchangeRound } from '$lib/sync/courier';
 import type { Draft, SyncEvent } from '$lib/sync/event';
+import type { RoundEnd } from '$lib/sync/round-end';
 import { memoryShelf } from '$lib/sync/memory-shelf';
 import { recordIn } from '$lib/sync/record';
 import type { Shelf } from '$lib/sync/shelf';

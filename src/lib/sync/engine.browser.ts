@@ -1,12 +1,13 @@
 import type { World } from '$lib/base/world';
 import { takeIn } from './apply';
-import { exchangeRound, type RoundEnd } from './courier';
+import { exchangeRound } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
 import { Outbox } from './outbox.browser';
 import type { Projection } from './projection';
 import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
+import type { RoundEnd } from './round-end';
 import { Rounds } from './rounds';
 import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {

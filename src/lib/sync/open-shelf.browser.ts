@@ -8,9 +8,6 @@ import type { Shelf } from './shelf';
 import { spareShelf, type Trouble } from './spare-shelf';
 import type { StorageState } from './status';
 
-/** The app's database. */
-export const databaseName = 'digitaltreff';
-
 export interface OpenedShelf {
   readonly shelf: Shelf;
   /** where work is kept now */

@@ -1,6 +1,6 @@
+import { lockName, syncTag } from './names';
 import type { Surroundings } from './surroundings';
 
-const lockName = 'digitaltreff.exchange';
 const listenLockName = 'digitaltreff.live';
 
 /** The real page around the engine. */
@@ -17,6 +17,7 @@ export function pageSurroundings(): Surroundings {
     // Without locks (an insecure address) two tabs may send the same event: the server takes it once.
     alone: (work) => ('locks' in navigator ? navigator.locks.request(lockName, work) : work()),
     report: (error) => console.error(error),
+    sendLater: () => void askForSync(),
     keepData: askOnce()
   };
 }
@@ -37,6 +38,23 @@ function onChange(listener: () => void): () => void {
     window.removeEventListener('offline', listener);
     document.removeEventListener('visibilitychange', listener);
   };
+}
+
+/** Background Sync, where the browser has it: the service worker is woken (deliver.browser.ts). */
+async function askForSync(): Promise<void> {
+  const registration: unknown = await navigator.serviceWorker?.getRegistration();
+  if (!mayWake(registration)) return;
+  // A browser or a person may not allow it: then the next page sends.
+  await registration.sync.register(syncTag).catch(() => undefined);
+}
+
+/** TypeScript's own types do not know Background Sync. */
+interface MayWake {
+  readonly sync: { register(tag: string): Promise<void> };
+}
+
+function mayWake(registration: unknown): registration is MayWake {
+  return typeof registration === 'object' && registration !== null && 'sync' in registration;
 }
 
 function askOnce(): () => void {

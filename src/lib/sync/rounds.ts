@@ -1,6 +1,6 @@
 import type { World } from '$lib/base/world';
 import { jittered, waitAfter } from './backoff';
-import type { RoundEnd } from './courier';
+import type { RoundEnd } from './round-end';
 import type { Surroundings } from './surroundings';
 
 /** How long a record waits for its neighbours, so that a burst of taps is one request. */
@@ -81,6 +81,7 @@ export class Rounds {
   #wake(): void {
     this.#options.onChange();
     const { isOnline, isVisible } = this.#options.surroundings;
+    if ((this.#isNew || this.isSending) && !isVisible()) this.#options.surroundings.sendLater();
     if (!isOnline() || !isVisible()) return;
     this.#failures = 0;
     this.#in(gatherMs);
@@ -132,6 +133,7 @@ export class Rounds {
 
   #planNext(last: RoundEnd): void {
     this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
+    if (last.end === 'again') this.#options.surroundings.sendLater();
     const calm = this.#isNew ? gatherMs : this.#slowly();
     this.#in(last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world));
   }

@@ -12,6 +12,8 @@ export interface Surroundings {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Tells whoever looks after the program that something broke that should not. */
   report(error: unknown): void;
+  /** Asks the browser to send what waits when the server can be reached again, also when no page is open then. */
+  sendLater(): void;
   /** Asks the browser, once, to keep this app's data when space gets short. */
   keepData(): void;
 }

@@ -15,6 +15,7 @@ export const problems = [
   'phone',
   'series-end',
   'no-date',
+  'capacity',
   'taken',
   'username',
   'password-short',

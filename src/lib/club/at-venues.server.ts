@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, notExists, or, type Column, type SQL } from '
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Venues } from '$lib/access/facts';
 import type { Store } from '$lib/store/open.server';
-import { groups, memberships } from './schema.server';
+import { groups, memberships, waiting } from './schema.server';
 
 /** The condition that a column names one of the venues; for all, none. */
 export function atVenues(column: Column, venues: Venues): SQL | undefined {
@@ -10,8 +10,8 @@ export function atVenues(column: Column, venues: Venues): SQL | undefined {
 }
 
 /**
- * The condition that a column names a person of these venues: a member of one of their groups, or, who is in no group
- * now, of one before. Who was never in any group is of no venue.
+ * The condition that a column names a person of these venues: a member of one of their groups, who waits for a place in
+ * one, or, who is in no group now, of one before. Who was never in any group, nor waits, is of no venue.
  */
 export function ofVenues({ orm }: Store, column: Column, venues: Venues): SQL | undefined {
   if (venues === 'all') return undefined;
@@ -22,7 +22,12 @@ export function ofVenues({ orm }: Store, column: Column, venues: Venues): SQL | 
       .from(other)
       .where(and(eq(other.member, memberships.member), isNull(other.until)))
   );
-  return inArray(
+  const waits = orm
+    .select({ id: waiting.member })
+    .from(waiting)
+    .innerJoin(groups, eq(groups.id, waiting.group))
+    .where(and(inArray(groups.venue, [...venues]), isNull(waiting.until)));
+  const belongs = inArray(
     column,
     orm
       .select({ id: memberships.member })
@@ -30,4 +35,5 @@ export function ofVenues({ orm }: Store, column: Column, venues: Venues): SQL | 
       .innerJoin(groups, eq(groups.id, memberships.group))
       .where(and(inArray(groups.venue, [...venues]), or(isNull(memberships.until), isNowhere)))
   );
+  return or(belongs, inArray(column, waits));
 }

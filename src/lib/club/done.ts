@@ -10,6 +10,8 @@ export type Deed =
   | 'member-added'
   | 'member-joined'
   | 'member-left'
+  | 'member-waits'
+  | 'member-waits-no-more'
   | 'meeting-added'
   | 'meeting-cancelled'
   | 'meeting-restored'

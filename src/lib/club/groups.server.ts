@@ -4,14 +4,20 @@ import { staff } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
+import { audiences, type Audience } from '$lib/content/lesson';
 import { atVenues } from './at-venues.server';
 import { assignments, groups, memberships, venues } from './schema.server';
+import { waitingByGroup } from './waiting.server';
 
 export interface GroupText {
   readonly name: string;
   readonly venue: string;
   /** id of a course, or nothing */
   readonly course: string;
+  /** whom it is meant for, or nothing */
+  readonly audience?: string;
+  /** how many can take part; nothing where nobody has said */
+  readonly capacity?: number | undefined;
   /** ids of staff */
   readonly trainers: readonly string[];
 }
@@ -25,16 +31,19 @@ export async function listGroups(store: Store, at: Venues) {
     .where(atVenues(groups.venue, at))
     .orderBy(asc(groups.closedAt), asc(groups.name), asc(groups.id))
     .all();
-  const [trainers, sizes] = [trainersByGroup(store), sizeByGroup(store)];
-  return rows.map(({ group: { id, name, venue, course, closedAt }, venueName }) => ({
+  const [trainers, sizes, queues] = [trainersByGroup(store), sizeByGroup(store), waitingByGroup(store)];
+  return rows.map(({ group: { id, name, venue, course, audience, capacity, closedAt }, venueName }) => ({
     id,
     name,
     venue,
     venueName,
     course: course ?? '',
+    audience: audienceIn(audience),
+    capacity: capacity ?? undefined,
     closed: closedAt !== null,
     trainers: trainers.get(id) ?? [],
-    members: sizes.get(id) ?? 0
+    members: sizes.get(id) ?? 0,
+    waiting: queues.get(id) ?? 0
   }));
 }
 
@@ -66,15 +75,23 @@ function sizeByGroup(store: Store): Map<string, number> {
   return new Map(rows.map(({ group, size }) => [group, size]));
 }
 
+function audienceIn(text: string): Audience | '' {
+  return audiences.find((audience) => audience === text) ?? '';
+}
+
+/** Whether a group has no free place; where nobody has said how many there are, there always is one. */
+export const isFull = ({ capacity, members }: Pick<ListedGroup, 'capacity' | 'members'>): boolean =>
+  capacity !== undefined && members >= capacity;
+
 export async function addGroup(writer: Writer, text: GroupText): Promise<string> {
   const { store, world } = writer;
   return store.db
     .transaction(() => {
       const id = newId<'group'>(world);
-      const { name, venue, course, trainers } = text;
+      const { trainers, ...rest } = text;
       store.orm
         .insert(groups)
-        .values({ id, name, venue, course: course || null, createdAt: world.now() })
+        .values({ id, ...columnsOf(rest), createdAt: world.now() })
         .run();
       assign(writer, { group: id, trainers });
       noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
@@ -87,17 +104,21 @@ export async function changeGroup(writer: Writer, { id, ...text }: GroupText & {
   const { store } = writer;
   store.db
     .transaction(() => {
-      const { name, venue, course, trainers } = text;
-      store.orm
-        .update(groups)
-        .set({ name, venue, course: course || null })
-        .where(eq(groups.id, id))
-        .run();
+      const { trainers, ...rest } = text;
+      store.orm.update(groups).set(columnsOf(rest)).where(eq(groups.id, id)).run();
       assign(writer, { group: id, trainers });
       noteDeed(writer, { action: 'group.changed', subject: `group/${id}` });
     })
     .immediate();
 }
+
+const columnsOf = ({ name, venue, course, audience = '', capacity }: Omit<GroupText, 'trainers'>) => ({
+  name,
+  venue,
+  course: course || null,
+  audience,
+  capacity: capacity ?? null
+});
 
 /** Makes exactly these people the trainers from now on. Past assignments stay: marks are judged by them. */
 function assign({ store, world }: Writer, { group, trainers }: { group: string; trainers: readonly string[] }): void {

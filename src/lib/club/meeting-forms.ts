@@ -50,7 +50,7 @@ export function seriesForm(groups: readonly string[]) {
       start: plainTime,
       end: plainTime,
       rhythm: v.picklist(['weekly', 'fortnightly'], 'choose'),
-      count: v.pipe(freeText(9)),
+      count: freeText(20),
       until: v.pipe(
         freeText(10),
         v.check((text) => text === '' || isPlainDate(text), 'date')

@@ -6,6 +6,7 @@ import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import { ofVenues } from './at-venues.server';
 import { consents, groups, importedMembers, memberPhones, members, memberships, waiting } from './schema.server';
+import { endWaiting } from './waiting.server';
 
 export interface MemberText {
   readonly firstName: string;
@@ -90,6 +91,7 @@ function join(writer: Writer, { member, group }: { member: string; group: string
   const now = and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until));
   if (store.orm.select().from(memberships).where(now).get()) return;
   store.orm.insert(memberships).values({ member, group, from: world.now() }).run();
+  endWaiting(writer, { member, group });
   noteDeed(writer, { action: 'member.joined', subject: `person/${member}` });
 }
 

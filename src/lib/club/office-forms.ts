@@ -3,11 +3,25 @@ import type { StaffRole, Venues } from '$lib/access/facts';
 import { chosenOf, freeText, neededLine } from '$lib/base/form';
 import { passwordProblem } from '$lib/access/password-rules';
 import { usernameProblem } from '$lib/access/username';
+import { audiences } from '$lib/content/lesson';
 import { longestName } from './member-name';
 import { memberPictures } from '$lib/ui/pictures';
+import { states } from './holidays';
+import { knowns } from './venue-access';
 
 /** What the office's forms take. Names may be long: people, towns and groups have long ones. */
-export const venueForm = v.object({ name: neededLine(120), address: freeText(200) });
+const known = v.optional(v.picklist(knowns, 'choose'), '');
+
+export const venueForm = v.object({
+  name: neededLine(120),
+  address: freeText(200),
+  openingTimes: freeText(400),
+  state: v.optional(chosenOf(['', ...states]), ''),
+  stepFree: known,
+  hearingLoop: known,
+  parking: known,
+  accessNote: freeText(400)
+});
 
 export interface GroupOffers {
   readonly venues: readonly string[];
@@ -20,6 +34,12 @@ export function groupForm({ venues, courses, trainers }: GroupOffers) {
     name: neededLine(120),
     venue: chosenOf(venues),
     course: chosenOf(['', ...courses]),
+    audience: v.optional(v.picklist(['', ...audiences], 'choose'), ''),
+    capacity: v.pipe(
+      freeText(20),
+      v.check((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) > 0), 'capacity'),
+      v.transform((text) => (text === '' ? undefined : Number(text)))
+    ),
     trainers: v.array(chosenOf(trainers))
   });
 }

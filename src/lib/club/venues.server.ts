@@ -5,10 +5,18 @@ import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import { atVenues } from './at-venues.server';
 import { venues } from './schema.server';
+import { knownIn, type Known } from './venue-access';
 
 export interface VenueText {
   readonly name: string;
   readonly address: string;
+  /** the federal state by its two letters, or '' */
+  readonly state?: string;
+  readonly openingTimes?: string;
+  readonly stepFree?: Known;
+  readonly hearingLoop?: Known;
+  readonly parking?: Known;
+  readonly accessNote?: string;
 }
 
 /** These venues in the order of names; closed ones last. */
@@ -19,7 +27,13 @@ export async function listVenues(store: Store, which: Venues) {
     .where(atVenues(venues.id, which))
     .orderBy(asc(venues.closedAt), asc(venues.name), asc(venues.id))
     .all();
-  return rows.map(({ id, name, address, closedAt }) => ({ id, name, address, closed: closedAt !== null }));
+  return rows.map(({ createdAt: _, closedAt, ...venue }) => ({
+    ...venue,
+    stepFree: knownIn(venue.stepFree),
+    hearingLoop: knownIn(venue.hearingLoop),
+    parking: knownIn(venue.parking),
+    closed: closedAt !== null
+  }));
 }
 
 export async function addVenue(writer: Writer, text: VenueText): Promise<string> {
@@ -27,19 +41,22 @@ export async function addVenue(writer: Writer, text: VenueText): Promise<string>
 }
 
 /** The same within a transaction that is open. */
-export function insertVenue(writer: Writer, { name, address }: VenueText): string {
+export function insertVenue(writer: Writer, text: VenueText): string {
   const { store, world } = writer;
   const id = newId<'venue'>(world);
-  store.orm.insert(venues).values({ id, name, address, createdAt: world.now() }).run();
+  store.orm
+    .insert(venues)
+    .values({ ...text, id, createdAt: world.now() })
+    .run();
   noteDeed(writer, { action: 'venue.added', subject: `venue/${id}` });
   return id;
 }
 
-export async function changeVenue(writer: Writer, { id, name, address }: VenueText & { id: string }): Promise<void> {
+export async function changeVenue(writer: Writer, { id, ...text }: VenueText & { id: string }): Promise<void> {
   const { store } = writer;
   store.db
     .transaction(() => {
-      store.orm.update(venues).set({ name, address }).where(eq(venues.id, id)).run();
+      store.orm.update(venues).set(text).where(eq(venues.id, id)).run();
       noteDeed(writer, { action: 'venue.changed', subject: `venue/${id}` });
     })
     .immediate();

@@ -7,7 +7,14 @@ import { addVenue, changeVenue, listVenues, setVenueClosed } from '$lib/club/ven
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({ venues: await listVenues(getStore(), venuesOf(locals)) });
+export const load: PageServerLoad = async ({ locals }) => {
+  const venues = await listVenues(getStore(), venuesOf(locals));
+  return {
+    venues,
+    /** a town lies in one federal state: the next venue will be where the others are */
+    state: venues.find(({ state }) => state !== '')?.state ?? ''
+  };
+};
 
 export const actions: Actions = {
   add: async ({ locals, request }) => {

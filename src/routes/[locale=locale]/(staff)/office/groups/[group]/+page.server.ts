@@ -5,11 +5,12 @@ import { chosenOf, readForm } from '$lib/base/form';
 import { coursesIn } from '$lib/club/courses.server';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
-import { changeGroup, findGroup, setGroupClosed } from '$lib/club/groups.server';
+import { changeGroup, findGroup, isFull, setGroupClosed } from '$lib/club/groups.server';
 import { addMember, joinGroup, leaveGroup, listMembers, membersOfGroup } from '$lib/club/members.server';
 import { groupForm, memberForm } from '$lib/club/office-forms';
 import { groupOffers } from '$lib/club/offers.server';
 import { listVenues } from '$lib/club/venues.server';
+import { giveUpPlace, waitForPlace, waitingFor } from '$lib/club/waiting.server';
 import { isLocale, sourceLocale } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,19 +19,35 @@ async function groupOf(locals: App.Locals, id: string) {
   return (await findGroup(getStore(), id, venuesOf(locals))) ?? error(404);
 }
 
+/** The one of the office's people that a form names. */
+async function personIn(locals: App.Locals, data: FormData) {
+  return meant(await listMembers(getStore(), venuesOf(locals)), idIn(data, 'member'));
+}
+
+const waits = (member: string, name: string): Done => ({
+  what: 'member-waits',
+  name,
+  undo: { action: '?/giveUp', fields: { member } }
+});
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [store, at] = [getStore(), venuesOf(locals)];
   const group = await groupOf(locals, params.group);
-  const [members, everybody, venues, staff] = await Promise.all([
+  const [members, waiting, everybody, venues, staff] = await Promise.all([
     membersOfGroup(store, group.id),
+    waitingFor(store, group.id),
     listMembers(store, at),
     listVenues(store, at),
     listStaff(store)
   ]);
   return {
     group,
+    isFull: isFull(group),
     members,
-    others: everybody.filter(({ groups }) => !groups.includes(group.id)),
+    waiting,
+    others: everybody.filter(
+      ({ id, groups }) => !groups.includes(group.id) && !waiting.some((person) => person.id === id)
+    ),
     venues: venues.filter(({ id, closed }) => !closed || id === group.venue),
     staff: staff
       .filter(({ id, disabled }) => !disabled || group.trainers.some((trainer) => trainer.id === id))
@@ -75,12 +92,35 @@ export const actions: Actions = {
     await joinGroup(deskOf(locals), { member, group });
     return { done: { what: 'member-joined', name: firstName } satisfies Done };
   },
+  wait: async ({ locals, params, request }) => {
+    const { id: group } = await groupOf(locals, params.group);
+    const read = readForm(memberForm, await request.formData(), { form: 'add' });
+    if (!read.ok) return fail(400, read.error);
+    const member = await addMember(deskOf(locals), read.value);
+    await waitForPlace(deskOf(locals), { member, group });
+    return { done: waits(member, read.value.firstName) };
+  },
+  queue: async ({ locals, params, request }) => {
+    const { id: group } = await groupOf(locals, params.group);
+    const { id: member, firstName } = await personIn(locals, await request.formData());
+    await waitForPlace(deskOf(locals), { member, group });
+    return { done: waits(member, firstName) };
+  },
+  giveUp: async ({ locals, params, request }) => {
+    const { id: group } = await groupOf(locals, params.group);
+    const { id: member, firstName } = await personIn(locals, await request.formData());
+    await giveUpPlace(deskOf(locals), { member, group });
+    return {
+      done: {
+        what: 'member-waits-no-more',
+        name: firstName,
+        undo: { action: '?/queue', fields: { member } }
+      } satisfies Done
+    };
+  },
   leave: async ({ locals, params, request }) => {
     const { id: group } = await groupOf(locals, params.group);
-    const { id: member, firstName } = meant(
-      await listMembers(getStore(), venuesOf(locals)),
-      idIn(await request.formData(), 'member')
-    );
+    const { id: member, firstName } = await personIn(locals, await request.formData());
     await leaveGroup(deskOf(locals), { member, group });
     return {
       done: { what: 'member-left', name: firstName, undo: { action: '?/join', fields: { member } } } satisfies Done

@@ -1,6 +1,7 @@
-import { asStaff, openSheet, rowOf, untilKeptOffline } from '../support/club-pages';
+import { asStaff, openSheet, rowOf, untilKeptOffline, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { tap } from '../support/lesson';
+import { cutOff } from '../support/outbox';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -124,6 +125,77 @@ test('who came late and left early keeps both; a reason and notes stay with pers
   await expect(rowOf(page, 'Bernd').mark).toContainText('War nicht da · Praktikum · Notiz');
   await expect(rowOf(page, 'Anna').mark).toContainText('War da, kam 10 Minuten später, ging 15 Minuten früher');
   await expect(page.getByText('Zweite Steckdose')).toBeVisible();
+});
+
+test('two at one list without a network: what differs is asked, what comes after the closing waits for a word, and both see the same', async ({
+  club,
+  newBrowser
+}) => {
+  const open = async (who: 'trainer' | 'office') => {
+    const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, who);
+    await openSheet(page);
+    await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible();
+    const dialog = page.getByRole('dialog');
+    const key = (name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
+    const press = (name: string | RegExp) => tap(key(name), () => expect(key(name)).toBeHidden({ timeout: 300 }));
+    const ask = (name: string) => tap(rowOf(page, name).more, () => expect(dialog).toBeVisible({ timeout: 300 }));
+    return { page, dialog, key, press, ask, reconnect: await cutOff(page) };
+  };
+  const [luise, lena] = [await open('trainer'), await open('office')];
+  await luise.page.getByRole('list', { name: 'Anwesenheit' }).getByRole('button', { name: /^Anna/ }).click();
+  await lena.ask('Anna');
+  await lena.press('War nicht da');
+  await lena.ask('Bernd');
+  await lena.press('Kam später');
+  await lena.press('20 Minuten');
+  await luise.reconnect();
+  await wake(luise.page);
+  await luise.page.getByRole('button', { name: 'Liste abschließen' }).click();
+  await expect(luise.dialog).toContainText(
+    '4 Menschen sind noch offen (Bernd K., Christa M., Erika S. und Maria-Magdalena W.)'
+  );
+  await luise.dialog.getByLabel('Zu Ende um').fill('16:15');
+  await luise.press('Abschließen');
+  await expect(luise.page.getByText('Gehalten von 14 Uhr bis 16 Uhr 15, 135 Minuten.')).toBeVisible();
+
+  await lena.reconnect();
+  await wake(lena.page);
+  await expect(lena.page.getByText('Die Liste ist abgeschlossen:')).toBeVisible();
+  await wake(luise.page);
+  for (const { page } of [luise, lena])
+    for (const name of ['Anna', 'Bernd'])
+      await expect(rowOf(page, name).more).toHaveText('Bitte prüfen: nach dem Abschluss eingetragen.');
+  await expect(rowOf(luise.page, 'Anna').mark).toContainText('Ist da');
+
+  await luise.ask('Anna');
+  await expect(luise.dialog).toContainText('Lena Leitung, eigenes Gerät: War nicht da');
+  await luise.press('Gilt nicht: Ist da');
+  await luise.press('Aus Versehen getippt');
+  await luise.ask('Bernd');
+  await luise.press('Gilt: Ist da, kam 20 Minuten später');
+  await luise.press('Später erfahren');
+  await rowOf(luise.page, 'Erika').mark.click();
+  await luise.dialog.getByLabel('Anderer Grund').fill('Saß hinten');
+  await luise.press('Speichern');
+  await expect(luise.page.getByText('3 von 5 sind da')).toBeVisible();
+  await expect(luise.page.getByText('Alles gespeichert und übertragen.')).toBeVisible();
+  await wake(lena.page);
+  for (const { page } of [luise, lena]) {
+    await expect(rowOf(page, 'Anna').mark).toContainText('Ist da · korrigiert');
+    await expect(rowOf(page, 'Bernd').mark).toContainText('Ist da, kam 20 Minuten später · korrigiert');
+    await expect(rowOf(page, 'Erika').mark).toContainText('Ist da · korrigiert');
+  }
+  await lena.ask('Erika');
+  await lena.dialog.getByText('Was bisher eingetragen wurde').click();
+  const entry = lena.dialog.getByRole('listitem');
+  await expect(entry).toHaveCount(1);
+  await expect(entry).toContainText('Luise Lotse, eigenes Gerät');
+  await expect(entry).toContainText('Vorher: Noch nicht da');
+  await expect(entry).toContainText('Grund der Änderung: Saß hinten');
+  await lena.press('Abbrechen');
+  await lena.page.getByRole('button', { name: 'Wieder öffnen' }).click();
+  await lena.press('Zu früh abgeschlossen');
+  await expect(lena.page.getByRole('button', { name: 'Liste abschließen' })).toBeVisible();
 });
 
 test('the list opens and works without a network; what was marked arrives once when it is back', async ({

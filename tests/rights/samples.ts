@@ -43,5 +43,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     data: { person, status: 'present' }
   }),
   'meeting.noted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { text: 'Steckdosen' } }),
+  'sheet.closed': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { start: '14:00', end: '16:00', unitMinutes: 45, marks: [] }
+  }),
+  'sheet.reopened': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { why: 'zu früh' } }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

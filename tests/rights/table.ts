@@ -13,28 +13,28 @@
  * unknown-type  no room brings the type: families are not built, and nothing of them is taken or given out
  */
 export const writes = `
-actor                          | place.moved  | step.completed | lesson.completed | practice.completed | answer.given | meeting.opened | attendance.marked | meeting.noted | family.sealed
-visitor                        | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
-invented cookies               | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
-learner on an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | unauthorized   | unauthorized      | unauthorized  | unknown-type
-learner with a card            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
-trainer of the group           | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | unknown-type
-trainer at an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | yes            | yes               | yes           | unknown-type
-trainer's grant alone          | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | unknown-type
-grant on another browser       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
-substitute                     | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | unknown-type
-trainer of another group       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | unknown-type
-trainer removed this morning   | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | unknown-type
-disabled account               | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
-office                         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | unknown-type
-office of the venue            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | unknown-type
-office of another venue        | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | unknown-type
-device alone                   | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | forbidden      | forbidden         | forbidden     | unknown-type
-device of another venue        | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unauthorized  | unknown-type
-revoked device                 | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unauthorized  | unknown-type
-lost device                    | held         | held           | held             | held               | held         | unauthorized   | unauthorized      | unauthorized  | unknown-type
-grant of a lost device         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | held           | held              | held          | unknown-type
-family device                  | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unknown-type
+actor                          | place.moved  | step.completed | lesson.completed | practice.completed | answer.given | meeting.opened | attendance.marked | meeting.noted | sheet.closed | sheet.reopened | family.sealed
+visitor                        | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+invented cookies               | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+learner on an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+learner with a card            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+trainer of the group           | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | unknown-type
+trainer at an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | yes            | yes               | yes           | yes          | yes            | unknown-type
+trainer's grant alone          | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | unknown-type
+grant on another browser       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+substitute                     | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | unknown-type
+trainer of another group       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | forbidden    | forbidden      | unknown-type
+trainer removed this morning   | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | forbidden    | forbidden      | unknown-type
+disabled account               | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+office                         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | unknown-type
+office of the venue            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | unknown-type
+office of another venue        | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | forbidden      | forbidden         | forbidden     | forbidden    | forbidden      | unknown-type
+device alone                   | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | forbidden      | forbidden         | forbidden     | forbidden    | forbidden      | unknown-type
+device of another venue        | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+revoked device                 | forbidden    | forbidden      | forbidden        | forbidden          | forbidden    | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+lost device                    | held         | held           | held             | held               | held         | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
+grant of a lost device         | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | held           | held              | held          | held         | held           | unknown-type
+family device                  | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unknown-type
 `;
 
 /** Each asks for Anna's streams, the meeting's and a family's, but for "device alone": nobody is on it to ask for. */

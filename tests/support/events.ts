@@ -64,11 +64,20 @@ const mark = fc
       early: fc.integer({ min: 0, max: 30 }),
       reason: word(['doctor', 'bus']),
       note: word(['', 'bus']),
-      also: fc.array(fc.nat(5).map(anId), { maxLength: 2 })
+      also: fc.array(fc.nat(5).map(anId), { maxLength: 2 }),
+      tablet: word(['t1', 't2']),
+      closing: fc.nat(5).map(anId),
+      why: word(['late', 'mistake'])
     },
     { requiredKeys: ['person'] }
   )
-  .filter(({ person: _, also: __, ...says }) => Object.keys(says).length > 0);
+  .filter((says) => ['status', 'minutes', 'early', 'reason', 'note'].some((register) => register in says));
+
+const rules = {
+  start: word(['14:00', '14:05']),
+  end: word(['16:00', '16:30']),
+  unitMinutes: fc.constantFrom(45, 60)
+};
 
 /** By type of event: what somebody may write. A room that brings a new type adds a line. */
 export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
@@ -92,10 +101,25 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
   'meeting.opened': drafts(
     'meeting.opened',
     inMeeting,
-    fc.record({ group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']) })
+    fc.record(
+      { group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']), ...rules },
+      { requiredKeys: ['group', 'date'] }
+    )
   ),
   'attendance.marked': drafts('attendance.marked', inMeeting, mark),
-  'meeting.noted': drafts('meeting.noted', inMeeting, fc.record({ text: word(['', 'one', 'two']) }))
+  'meeting.noted': drafts('meeting.noted', inMeeting, fc.record({ text: word(['', 'one', 'two']) })),
+  'sheet.closed': drafts(
+    'sheet.closed',
+    inMeeting,
+    fc.record({
+      ...rules,
+      marks: fc.array(
+        fc.nat(5).map((count) => anId(count).slice(-12)),
+        { maxLength: 3 }
+      )
+    })
+  ),
+  'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };
 
 /** Anything that somebody may write. */

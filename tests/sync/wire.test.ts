@@ -21,7 +21,7 @@ function hashOf(value: unknown): string {
  * that says why, and only by adding.
  */
 test('the wire is what every tablet out there expects', () => {
-  expect(hashOf([requestSchema, answerSchema].map(shapeOf))).toBe('4c7cb68d26aa358a');
+  expect(hashOf([requestSchema, answerSchema].map(shapeOf))).toBe('8cd82f8baa1afaa1');
 });
 
 test('events are what every tablet out there writes', () => {
@@ -30,12 +30,14 @@ test('events are what every tablet out there writes', () => {
   );
   expect(Object.fromEntries(types)).toEqual({
     'answer.given': '3741aba157add8fa',
-    'attendance.marked': 'e34a94c12cd4ac45',
+    'attendance.marked': '881ca91fdbc7191e',
     'lesson.completed': 'a221842eb9a8dedb',
     'meeting.noted': 'b7f2812649dd5beb',
-    'meeting.opened': '6e60892a5a37bd6d',
+    'meeting.opened': 'c6269c52b0cb6372',
     'place.moved': '00468855efcbc624',
     'practice.completed': '965424e7a0d0b0a2',
+    'sheet.closed': '1672c373382f157a',
+    'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624'
   });
 });

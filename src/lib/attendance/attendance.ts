@@ -4,7 +4,7 @@ import { on, projection } from '$lib/sync/projection';
 import { attendanceMarked, type AttendanceStatus, type MarkData } from './events';
 
 /** What a mark says: each of these is a register by itself. */
-export type Registers = Omit<MarkData, 'person' | 'also'>;
+export type Registers = Omit<MarkData, 'person' | 'also' | 'tablet' | 'closing' | 'why'>;
 
 /** One thing somebody said about one person's attendance. */
 export interface Mark extends Registers {
@@ -15,6 +15,11 @@ export interface Mark extends Registers {
   readonly seen?: EventId;
   /** others that were shown then, beside the one that it answers */
   readonly also?: readonly string[];
+  /** the club tablet that it was made on */
+  readonly tablet?: string;
+  /** of a correction: the closing that was known, and why it was changed all the same */
+  readonly closing?: string;
+  readonly why?: string;
 }
 
 /** What counts, and all that was said, in order of time. */
@@ -31,7 +36,7 @@ export function attendanceKey(meeting: string, person: string): string {
 }
 
 /** What counts of some marks in order of time: of each register the last that was said. */
-function counted(marks: readonly Registers[]): Registers & { readonly status: AttendanceStatus } {
+export function counted(marks: readonly Registers[]): Registers & { readonly status: AttendanceStatus } {
   return marks.reduce<Registers & { status: AttendanceStatus }>(
     (kept, { status = kept.status, ...says }) => ({ ...kept, ...registers(says), status }),
     { status: 'open' }
@@ -49,25 +54,39 @@ function registers({ status, minutes, early, reason, note }: Registers): Registe
   };
 }
 
+/** What a mark says of its own making. */
+function around({
+  also,
+  tablet,
+  closing,
+  why
+}: Omit<MarkData, 'person'>): Pick<Mark, 'also' | 'tablet' | 'closing' | 'why'> {
+  return {
+    ...(also === undefined ? {} : { also }),
+    ...(tablet === undefined ? {} : { tablet }),
+    ...(closing === undefined ? {} : { closing }),
+    ...(why === undefined ? {} : { why })
+  };
+}
+
+/** What was shown when a mark was made. */
+export const countedBefore = (marks: readonly Mark[], { seen }: Pick<Mark, 'seen'>): Registers =>
+  counted(marks.slice(0, marks.findIndex(({ id }) => id === seen) + 1));
+
 /**
  * Status, minutes, reason and note are separate registers, each last writer wins; every mark stays with its author.
  * Key: `<meeting>|<person>`.
  */
-export const attendance = projection<Attendance>('attendance', 2, [
+export const attendance = projection<Attendance>('attendance', 3, [
   on(attendanceMarked, {
     keyOf: ({ stream, data }) => attendanceKey(subjectOf(stream), data.person),
-    fold(row, { id, at, by, seen, stream, data: { person, also, ...says } }) {
-      const known = { ...(seen === undefined ? {} : { seen }), ...(also === undefined ? {} : { also }) };
-      const mark: Mark = { id, at, by, ...known, ...registers(says) };
+    fold(row, { id, at, by, seen, stream, data: { person, ...says } }) {
+      const mark: Mark = { id, at, by, ...(seen === undefined ? {} : { seen }), ...around(says), ...registers(says) };
       const marks = withEntry(row?.marks ?? [], mark);
       return { meeting: subjectOf(stream), person, ...counted(marks), marks };
     }
   })
 ]);
-
-/** A meeting's rows, each under its person. */
-export const byPerson = (rows: readonly Attendance[]): ReadonlyMap<string, Attendance> =>
-  new Map(rows.map((row) => [row.person, row]));
 
 /** Whether somebody counts as having been in the room. */
 export const isHere = (status: AttendanceStatus): boolean =>
@@ -94,7 +113,7 @@ export function partly(
 }
 
 /** What a saying would have to say to bring back what it changes. */
-export function before(row: Attendance | undefined, { person, ...says }: MarkData): MarkData {
+export function before(row: Registers | undefined, { person, ...says }: MarkData): MarkData {
   return {
     person,
     ...('status' in says ? { status: row?.status ?? 'open' } : {}),

@@ -5,7 +5,7 @@ import type { Attendance, Mark } from './attendance';
  * Marks that no other one answers: what was said last, by everybody who did not know of the others. A mark answers the
  * one that it names as `seen`, all that this one answers, and those in `also`.
  */
-function unanswered(marks: readonly Mark[]): readonly Mark[] {
+export function unanswered(marks: readonly Mark[]): readonly Mark[] {
   const answered = new Set<string>(marks.flatMap(({ seen, also = [] }) => [...(seen ? [seen] : []), ...also]));
   return marks.filter(({ id }) => !answered.has(id));
 }
@@ -26,7 +26,7 @@ function statusMark(mark: Mark, marks: readonly Mark[]): Mark | undefined {
  * What people said of somebody's status without knowing of each other, in order of time, where it differs; nothing
  * where it does not. It ends with a mark that knows them all ("geprüft").
  */
-function contradiction(marks: readonly Mark[]): readonly Mark[] {
+export function contradiction(marks: readonly Mark[]): readonly Mark[] {
   const said = unanswered(marks).flatMap((mark) => statusMark(mark, marks) ?? []);
   const [first] = said;
   return said.some(({ by, status }) => by !== first?.by && status !== first?.status) ? said : [];

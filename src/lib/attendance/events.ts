@@ -3,6 +3,7 @@ import { eventIdSchema, type EventType } from '$lib/sync/event';
 
 const subjectId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/));
 const plainDate = v.pipe(v.string(), v.isoDate());
+const plainTime = v.pipe(v.string(), v.isoTime());
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(720));
 
 /** `open` takes a mark back: nobody has said anything. `excused`: beforehand. */
@@ -16,9 +17,19 @@ export type AttendanceStatus = (typeof statuses)[number];
 export const reasons = ['placement', 'change'] as const;
 
 /** Characters, at most: so that no alphabet goes beyond the size of an event. */
-export const longestNote = { mark: 300, meeting: 1200 } as const;
+export const longestNote = { mark: 300, meeting: 1200, why: 200 } as const;
 
-const openingData = v.object({ group: subjectId, date: plainDate });
+const why = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestNote.why));
+const ofUnit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240));
+
+const openingData = v.object({
+  group: subjectId,
+  date: plainDate,
+  /** what was planned when it was opened */
+  start: v.optional(plainTime),
+  end: v.optional(plainTime),
+  unitMinutes: v.optional(ofUnit)
+});
 
 const markData = v.pipe(
   v.object({
@@ -33,11 +44,30 @@ const markData = v.pipe(
     /** a trainer's own words about this person on this day; nothing in it takes them back */
     note: v.optional(v.pipe(v.string(), v.maxLength(longestNote.mark))),
     /** where marks stood side by side: those that were shown beside the one in `seen` */
-    also: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(8)))
+    also: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(8))),
+    /** the club tablet that it was made on */
+    tablet: v.optional(subjectId),
+    /** of a correction: the closing of the list that was known, and why it is changed all the same */
+    closing: v.optional(eventIdSchema),
+    why: v.optional(why)
   }),
-  v.check(({ person: _, also: __, ...says }) => Object.keys(says).length > 0, 'A mark says something')
+  v.check((mark) => saysSomething(mark), 'A mark says something')
 );
+
+/** Not only where and why: something about the person. */
+function saysSomething(mark: object): boolean {
+  return ['status', 'minutes', 'early', 'reason', 'note'].some((register) => register in mark);
+}
+
 export type MarkData = v.InferOutput<typeof markData>;
+
+const closingData = v.object({
+  start: plainTime,
+  end: plainTime,
+  unitMinutes: ofUnit,
+  /** the tails of the ids of the marks that were shown (closing.ts) */
+  marks: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))), v.maxLength(220))
+});
 
 const noteData = v.object({ text: v.pipe(v.string(), v.maxLength(longestNote.meeting)) });
 
@@ -55,8 +85,8 @@ export const attendanceMarked: EventType<MarkData> = {
   schema: markData,
   about: {
     person: ({ person }) => person,
-    // The id names nobody any more; a reason or a note in words may.
-    anonymous: ({ reason: _, note: __, ...mark }) => mark
+    // The id names nobody any more; words may.
+    anonymous: ({ reason: _, note: __, why: ___, ...mark }) => mark
   }
 };
 
@@ -65,4 +95,20 @@ export const meetingNoted: EventType<v.InferOutput<typeof noteData>> = {
   type: 'meeting.noted',
   streams: ['meeting'],
   schema: noteData
+};
+
+/** The list is closed: what was shown of it stands, and so do the rules that its figures are reckoned by. */
+export const sheetClosed: EventType<v.InferOutput<typeof closingData>> = {
+  type: 'sheet.closed',
+  streams: ['meeting'],
+  schema: closingData
+};
+
+const reopeningData = v.object({ why });
+
+/** The list is open again. `seen`: the closing that was taken back. */
+export const sheetReopened: EventType<v.InferOutput<typeof reopeningData>> = {
+  type: 'sheet.reopened',
+  streams: ['meeting'],
+  schema: reopeningData
 };

@@ -9,17 +9,26 @@ export interface MeetingOpening {
   readonly group: string;
   /** plain date of the venue's zone */
   readonly date: string;
+  /** what was planned then, and what a unit was */
+  readonly start?: string;
+  readonly end?: string;
+  readonly unitMinutes?: number;
   readonly by: string;
   readonly at: string;
   readonly id: EventId;
 }
 
 /** The first opening counts. Key: `<meeting>`. */
-export const meetingOpening = projection<MeetingOpening>('meeting-opening', 1, [
+export const meetingOpening = projection<MeetingOpening>('meeting-opening', 2, [
   on(meetingOpened, {
     keyOf: ({ stream }) => subjectOf(stream),
-    fold(row, { id, at, by, stream, data: { group, date } }) {
-      return earlier(row, { meeting: subjectOf(stream), group, date, by, at, id });
+    fold(row, { id, at, by, stream, data: { group, date, start, end, unitMinutes } }) {
+      const rules = {
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
+        ...(unitMinutes === undefined ? {} : { unitMinutes })
+      };
+      return earlier(row, { meeting: subjectOf(stream), group, date, ...rules, by, at, id });
     }
   })
 ]);

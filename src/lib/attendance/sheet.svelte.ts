@@ -1,14 +1,36 @@
 import type { Meeting } from '$lib/club/roster';
 import type { Draft, SyncEvent } from '$lib/sync/event';
 import type { Engine } from '$lib/sync/engine.browser';
-import { attendance, attendanceKey, before, byPerson, isHere, type Attendance } from './attendance';
+import { attendance, attendanceKey, before, isHere } from './attendance';
+import { closedBy, sheetClosing, tailsOf, type Closed } from './closing';
 import { shown } from './contradiction';
-import { attendanceMarked, meetingNoted, meetingOpened, type AttendanceStatus, type MarkData } from './events';
+import {
+  attendanceMarked,
+  meetingNoted,
+  meetingOpened,
+  sheetClosed,
+  sheetReopened,
+  type AttendanceStatus,
+  type MarkData
+} from './events';
 import { meetingNote, type MeetingNote } from './meeting-note';
 import { meetingOpening } from './meeting-opening';
+import { unitMinutes, type FigureRules } from './rules';
+import { shownRows, type ShownRow } from './standing';
 
 /** What a trainer says about one person. */
-export type Saying = Omit<MarkData, 'also'>;
+export type Saying = Omit<MarkData, 'also' | 'tablet' | 'closing' | 'why'>;
+
+type Said = Pick<Draft, 'type' | 'seen' | 'data'>;
+
+/** Who is at the list, and what the device knows around it now. */
+interface Around {
+  /** `staff/<id>` */
+  readonly by: string;
+  planned(): Pick<Meeting, 'group' | 'date' | 'start' | 'end'> | undefined;
+  /** the club tablet, where it is one */
+  tablet(): string | undefined;
+}
 
 interface LastSaid {
   readonly said: readonly Saying[];
@@ -19,35 +41,44 @@ interface LastSaid {
 
 /** The attendance list of one meeting, as this device shows it, and what the trainer at it says. */
 export class Sheet {
-  readonly meeting: Pick<Meeting, 'id' | 'group' | 'date'>;
   /** The last that was said here, so that it can be taken back: about one person, or about several at once. */
   lastSaid = $state.raw<LastSaid>();
+  /** What is to be said of a closed list, and waits for its reason. */
+  unreasoned = $state.raw<readonly Saying[]>();
   readonly #engine: Engine;
-  readonly #by: string;
+  readonly #meeting: string;
+  readonly #around: Around;
   readonly #live;
   readonly #liveNote;
-  readonly #rows = $derived.by(() => byPerson(this.#live.current ?? []));
+  readonly #liveClosing;
+  readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
+  readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed));
   /** Somebody has opened the meeting, or this list is about to. */
   #isOpen = false;
 
-  constructor(engine: Engine, meeting: Pick<Meeting, 'id' | 'group' | 'date'>, by: string) {
-    this.meeting = meeting;
+  constructor(engine: Engine, meeting: string, around: Around) {
     this.#engine = engine;
-    this.#by = by;
-    this.#live = engine.live(attendance, { prefix: attendanceKey(meeting.id, '') });
-    this.#liveNote = engine.live(meetingNote, { key: meeting.id });
+    this.#meeting = meeting;
+    this.#around = around;
+    this.#live = engine.live(attendance, { prefix: attendanceKey(meeting, '') });
+    this.#liveNote = engine.live(meetingNote, { key: meeting });
+    this.#liveClosing = engine.live(sheetClosing, { key: meeting });
   }
 
   /** The device's rows have been read: nobody is "not here yet" because of a moment's wait. */
   get loaded(): boolean {
-    return this.#live.loaded;
+    return this.#live.loaded && this.#liveClosing.loaded;
   }
 
   get note(): MeetingNote | undefined {
     return this.#liveNote.current;
   }
 
-  of(person: string): Attendance | undefined {
+  get closed(): Closed | undefined {
+    return this.#closed;
+  }
+
+  of(person: string): ShownRow | undefined {
     return this.#rows.get(person);
   }
 
@@ -55,16 +86,18 @@ export class Sheet {
     return this.of(person)?.status ?? 'open';
   }
 
-  /** Records marks, all or none. The first ones open the meeting, in the same transaction. */
+  /** Records marks, all or none. Of a closed list they wait for their reason first. */
   async say(...sayings: readonly Saying[]): Promise<void> {
-    const was = sayings.map((saying) => before(this.of(saying.person), saying));
-    const made = await this.#record(
-      sayings.map((saying): Omit<Draft, 'stream' | 'by'> => {
-        const { also, seen } = shown(this.of(saying.person));
-        return { type: attendanceMarked.type, seen, data: { ...saying, ...(also ? { also } : {}) } };
-      })
-    );
-    this.lastSaid = { said: sayings, before: was, marks: made.map(({ id }) => id) };
+    if (this.closed) this.unreasoned = sayings;
+    else await this.#mark(sayings);
+  }
+
+  /** Records what waited for its reason, as a correction that stays to be seen. */
+  async giveReason(why: string): Promise<void> {
+    const sayings = this.unreasoned ?? [];
+    this.unreasoned = undefined;
+    const closing = this.closed?.first.id;
+    await this.#mark(sayings, closing === undefined ? {} : { closing, why });
   }
 
   /** One tap: there, or back to "not yet". */
@@ -92,17 +125,44 @@ export class Sheet {
     await this.#record([{ type: meetingNoted.type, seen: this.note?.versions.at(-1)?.id, data: { text } }]);
   }
 
-  async #record(drafts: readonly Omit<Draft, 'stream' | 'by'>[]): Promise<SyncEvent[]> {
-    const all = [...(await this.#opening()), ...drafts];
-    return this.#engine.record(all.map((draft) => ({ ...draft, stream: `meeting/${this.meeting.id}`, by: this.#by })));
+  /** Closes the list as it stands on this device, with the rules that its figures are reckoned by from now on. */
+  async close(rules: FigureRules): Promise<void> {
+    const rows = await this.#engine.rows(attendance, { prefix: attendanceKey(this.#meeting, '') });
+    await this.#record([{ type: sheetClosed.type, seen: undefined, data: { ...rules, marks: tailsOf(rows) } }]);
+    this.lastSaid = undefined;
+  }
+
+  async reopen(why: string): Promise<void> {
+    await this.#record([{ type: sheetReopened.type, seen: this.closed?.first.id, data: { why } }]);
+  }
+
+  async #mark(sayings: readonly Saying[], more: Pick<MarkData, 'closing' | 'why'> = {}): Promise<void> {
+    const was = sayings.map((saying) => before(this.of(saying.person), saying));
+    const tablet = this.#around.tablet();
+    const made = await this.#record(
+      sayings.map((saying): Said => {
+        const { also, seen } = shown(this.of(saying.person));
+        const data = { ...saying, ...more, ...(also ? { also } : {}), ...(tablet === undefined ? {} : { tablet }) };
+        return { type: attendanceMarked.type, seen, data };
+      })
+    );
+    const marks = made.map(({ id }) => id);
+    this.lastSaid = { said: sayings, before: was, marks };
+  }
+
+  async #record(all: readonly Said[]): Promise<SyncEvent[]> {
+    const stream = `meeting/${this.#meeting}`;
+    const { by } = this.#around;
+    return this.#engine.record([...(await this.#opening()), ...all].map((said) => ({ ...said, stream, by })));
   }
 
   /** What opens the meeting, once: asked of the database, because a live value is read by nobody here. */
-  async #opening(): Promise<Omit<Draft, 'stream' | 'by'>[]> {
-    if (this.#isOpen) return [];
+  async #opening(): Promise<Said[]> {
+    const planned = this.#around.planned();
+    if (this.#isOpen || planned === undefined) return [];
     this.#isOpen = true;
-    const { id, group, date } = this.meeting;
-    if (await this.#engine.row(meetingOpening, id)) return [];
-    return [{ type: meetingOpened.type, seen: undefined, data: { group, date } }];
+    if (await this.#engine.row(meetingOpening, this.#meeting)) return [];
+    const { group, date, start, end } = planned;
+    return [{ type: meetingOpened.type, seen: undefined, data: { group, date, start, end, unitMinutes } }];
   }
 }

@@ -5,7 +5,17 @@ import { fullName } from './roster';
 
 /** What an entry is called where people see it. */
 export type EntryKind =
-  'step' | 'place' | 'lesson' | 'practice' | 'answer' | 'attendance' | 'meeting' | 'note' | 'other';
+  | 'step'
+  | 'place'
+  | 'lesson'
+  | 'practice'
+  | 'answer'
+  | 'attendance'
+  | 'meeting'
+  | 'note'
+  | 'closed'
+  | 'reopened'
+  | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['step.completed', 'step'],
@@ -15,7 +25,9 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['answer.given', 'answer'],
   ['attendance.marked', 'attendance'],
   ['meeting.opened', 'meeting'],
-  ['meeting.noted', 'note']
+  ['meeting.noted', 'note'],
+  ['sheet.closed', 'closed'],
+  ['sheet.reopened', 'reopened']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

@@ -68,6 +68,14 @@ describe('the snapshot', () => {
     expect(snapshot?.staff).toEqual({ id: udo, name: 'udo', role: 'trainer' });
   });
 
+  it('names to staff who else runs their groups, and the office; to nobody else', async () => {
+    const { snapshotOf, asStaff, eva, udo, office, device } = await twoVenues();
+    const named = async (actor: Actor) => (await snapshotOf(actor))?.snapshot.colleagues?.map(({ id }) => id);
+    expect(await named(asStaff(udo))).toEqual([office]);
+    expect(await named(asStaff(office, 'office'))).toEqual([eva, udo]);
+    expect(await named(device)).toBeUndefined();
+  });
+
   it('gives the office everything, and a trainer at a tablet both parts', async () => {
     const { snapshotOf, asStaff, office, udo, tablet } = await twoVenues();
     expect((await snapshotOf(asStaff(office, 'office')))?.snapshot.groups).toHaveLength(2);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Actor } from '$lib/access/facts';
-import { staff } from '$lib/access/schema.server';
+import { staff, staffRoles } from '$lib/access/schema.server';
 import { tabletNamed } from '$lib/access/tablet.server';
 import { readOperator } from '$lib/operator/settings.server';
 import type { Store } from '$lib/store/open.server';
 import type { Snapshot, TaggedSnapshot } from '$lib/sync/snapshot';
 import { reachOf } from './reach.server';
-import { groups, meetings, members, memberships, venues } from './schema.server';
+import { assignments, groups, meetings, members, memberships, venues } from './schema.server';
 import { dayOf, daysFrom } from './zone';
 
 /** Meetings a tablet hears of: enough to find last time's and to plan two months. */
@@ -33,6 +33,7 @@ export async function snapshotFor(
     groups: groupRows,
     members: membersIn(store, ids),
     meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
+    ...(actor.kind === 'staff' ? { colleagues: colleaguesIn(store, { ids, staff: actor.staff }) } : {}),
     ...(await aboutAsker(store, actor))
   };
   return { tag: createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url').slice(0, 22), snapshot };
@@ -54,6 +55,24 @@ async function aboutAsker(store: Store, actor: Actor): Promise<Pick<Snapshot, 's
 
 function staffNamed(store: Store, id: string): string | undefined {
   return store.orm.select({ name: staff.name }).from(staff).where(eq(staff.id, id)).get()?.name;
+}
+
+/** Everybody else who trains or trained these groups, or is of the office: their word may stand on an old list. */
+function colleaguesIn(
+  store: Store,
+  asked: { readonly ids: readonly string[]; readonly staff: string }
+): NonNullable<Snapshot['colleagues']> {
+  const trainers = store.orm
+    .select({ id: assignments.staff })
+    .from(assignments)
+    .where(inArray(assignments.group, [...asked.ids]));
+  const office = store.orm.select({ id: staffRoles.staff }).from(staffRoles).where(eq(staffRoles.role, 'office'));
+  return store.orm
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(and(ne(staff.id, asked.staff), or(inArray(staff.id, office), inArray(staff.id, trainers))))
+    .orderBy(asc(staff.name), asc(staff.id))
+    .all();
 }
 
 function venuesIn(store: Store, ids: readonly string[]): Snapshot['venues'] {

@@ -27,6 +27,8 @@ export const snapshotSchema = v.object({
   ),
   /** the signed-in person, when one is */
   staff: v.optional(v.object({ id, name: v.string(), role: v.picklist(['trainer', 'office']) })),
+  /** for staff: who else runs these meetings, so that a list can say whose word it is */
+  colleagues: v.optional(v.array(v.object({ id, name: v.string() }))),
   /** the enrolled tablet, when it is one */
   tablet: v.optional(v.object({ id, name: v.string(), venue: id })),
   /** what the operator shows on every page: name, help telephone */

@@ -1,0 +1,52 @@
+import { counted, type Attendance, type Mark, type Registers } from './attendance';
+import { tailOf, type Closed } from './closing';
+import type { AttendanceStatus } from './events';
+
+/** What counts of a person's marks when the list's closing is known as well. */
+export interface Standing extends Registers {
+  readonly status: AttendanceStatus;
+  /** marks made in full knowledge of a closing, each with its reason */
+  readonly corrections: readonly Mark[];
+  /** marks that did not know of the closing, and that nobody has judged since ("nach Abschluss") */
+  readonly waiting: readonly Mark[];
+}
+
+/**
+ * What counts. Of an open list all marks; of a closed one those that its closing knew and the corrections made since. A
+ * mark from a device that did not know of the closing is kept and waits for a word, which is a correction that answers
+ * it. Reports and screens ask the same function, so that their figures are the same.
+ */
+export function standing(marks: readonly Mark[], closed: Closed | undefined): Standing {
+  if (closed === undefined) return { ...counted(marks), corrections: [], waiting: [] };
+  const corrections = marks.filter(({ closing }) => closing !== undefined && closed.ids.includes(closing));
+  const wasShown = marks.filter(({ id }) => closed.marks.includes(tailOf(id)));
+  const known = withAnswered(wasShown, marks);
+  const judged = withAnswered(corrections, marks);
+  const counts = marks.filter((mark) => known.has(mark.id) || corrections.includes(mark));
+  const waiting = marks.filter(({ id }) => !known.has(id) && !judged.has(id));
+  return { ...counted(counts), corrections, waiting };
+}
+
+/** One person of a list as it is shown. */
+export interface ShownRow extends Standing {
+  readonly person: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A meeting's rows, each under its person. */
+export const shownRows = (rows: readonly Attendance[], closed: Closed | undefined): ReadonlyMap<string, ShownRow> =>
+  new Map(rows.map(({ person, marks }) => [person, { person, marks, ...standing(marks, closed) }]));
+
+/** Some marks and all that they answer, and so on. */
+function withAnswered(from: readonly Mark[], marks: readonly Mark[]): ReadonlySet<string> {
+  const byId = new Map(marks.map((mark) => [String(mark.id), mark]));
+  const found = new Set<string>();
+  const rest = from.map(({ id }) => String(id));
+  for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
+    const mark = byId.get(id);
+    if (mark === undefined || found.has(id)) continue;
+    found.add(id);
+    rest.push(...(mark.seen === undefined ? [] : [mark.seen]), ...(mark.also ?? []));
+  }
+  return found;
+}

@@ -28,7 +28,7 @@ test('a database that is deleted or damaged while things wait: nothing is lost, 
 }) => {
   browserErrors.expect(/ERR_INTERNET_DISCONNECTED/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
-  const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
+  const context = await newBrowser({ baseURL: club.server.url });
   const page = await tabletWithUnsentStep(context, club, lesson);
   const tab = await context.newPage();
   await tab.goto('/de/status');

@@ -202,7 +202,7 @@ test('the list opens and works without a network; what was marked arrives once w
   club,
   newBrowser
 }) => {
-  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  const page = await asStaff(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club, 'trainer');
   await openSheet(page);
   await untilKeptOffline(page);
   await club.server.kill();

@@ -60,7 +60,7 @@ test('"Fertig" hands the tablet on: the next person sees nothing of the first, a
 
 test('next week everybody finds their place again, without a network', async ({ club, newBrowser }) => {
   const lesson = await lessonAt(club.server.url, { lesson: id });
-  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club);
   await takeTablet(page, 'Anna');
   await page.goto('/de/courses/tablet-basics');
   await downloadCourseOn(page);
@@ -123,7 +123,7 @@ test('after 30 days without contact the names are hidden, until the tablet was o
   club,
   newBrowser
 }) => {
-  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club);
   await page.goto('/de/who');
   const people = page.getByRole('list', { name: 'Menschen dieser Gruppe' });
   await expect(people.getByRole('button')).toHaveCount(5);

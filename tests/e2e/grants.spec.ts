@@ -13,7 +13,7 @@ test('what a trainer marks without a network arrives in their name, though a lea
   club,
   newBrowser
 }) => {
-  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club);
   await signInAsTrainer(page, club);
   await openSheet(page);
   await untilKeptOffline(page);

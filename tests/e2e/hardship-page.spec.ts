@@ -8,7 +8,7 @@ const id = 'tap-swipe-scroll';
 test('an old app is told to load again, and loses nothing', async ({ club, newBrowser, browserErrors }) => {
   browserErrors.expect(/status of 426/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
-  const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
+  const context = await newBrowser({ baseURL: club.server.url });
   const page = await asTablet(context, club);
   await takeTablet(page, 'Anna');
   await context.route('**/api/sync', (route) => route.fulfill({ status: 426, json: { code: 'old-app' } }));
@@ -32,7 +32,7 @@ test('with a full disk old work stays, learning goes on, and all of it is sent',
 }) => {
   browserErrors.expect(/ERR_INTERNET_DISCONNECTED/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
-  const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
+  const context = await newBrowser({ baseURL: club.server.url });
   const page = await tabletWithUnsentStep(context, club, lesson);
 
   await page.evaluate(() => {

@@ -15,7 +15,7 @@ test('two tabs show the same, one of them exchanges at a time, and nothing is se
 }) => {
   browserErrors.expect(/ERR_INTERNET_DISCONNECTED/);
   const lesson = await lessonAt(club.server.url, { lesson: id });
-  const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'block' });
+  const context = await newBrowser({ baseURL: club.server.url });
   // Bodies in clear, so that they can be read on their way.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'CompressionStream'));
   const one = await asTablet(context, club);

@@ -78,8 +78,8 @@ test('after the server has been away the view goes on by itself, and it stops wi
   newBrowser
 }) => {
   const [one, other] = [
-    await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer'),
-    await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'office')
+    await asStaff(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club, 'trainer'),
+    await asStaff(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club, 'office')
   ];
   const listening = Promise.all([listens(one), listens(other)]);
   await openSheet(one);

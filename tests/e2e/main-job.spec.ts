@@ -27,7 +27,7 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
   const { url, port } = server;
   const lesson = await lessonAt(url, { lesson: 'tap-swipe-scroll' });
   const desk = await (await newBrowser()).newPage();
-  const phone = await (await newBrowser()).newPage();
+  const phone = await (await newBrowser({ serviceWorkers: 'allow' })).newPage();
   const tablet = await unpackTablet();
 
   const first = await test.step('the office sets the club up by the one-time link', async () => {

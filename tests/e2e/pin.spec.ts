@@ -10,7 +10,7 @@ test('an evening without a network: the PIN opens the list, a rest closes it, a 
   newBrowser
 }) => {
   test.setTimeout(120_000);
-  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const page = await asTablet(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club);
   await page.clock.install();
   await signInAsTrainer(page, club);
   await openSheet(page);

@@ -117,7 +117,11 @@ test('a trainer sees of each tablet when it was there and what waited on it, als
   await tablet.getByRole('button', { name: 'Jetzt übertragen' }).click();
   await (await reported).response();
 
-  const trainer = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  const trainer = await asStaff(
+    await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }),
+    club,
+    'trainer'
+  );
   await trainer.goto('/de/club');
   const one = trainer.getByRole('region', { name: 'Tablets' }).getByRole('listitem').filter({ hasText: 'Tablet 1' });
   await expect(one).toContainText('Beim letzten Kontakt warteten noch 2 Einträge.');

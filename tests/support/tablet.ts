@@ -47,6 +47,7 @@ async function start({ storage, errors, more }: Start): Promise<BrowserContext> 
   const context = await chromium.launchPersistentContext(storage, {
     ...(executablePath ? { executablePath } : {}),
     args: [...chromiumArguments, ...more],
+    serviceWorkers: 'allow',
     viewport: { width: 1024, height: 768 },
     locale: 'de-DE'
   });

@@ -12,7 +12,7 @@ export interface ClubAt {
 interface OfTest {
   /** What went wrong in the pages of this test; anything that was not expected fails it. */
   browserErrors: BrowserErrors;
-  /** A browser of its own, watched, at the worker's server: a tablet, a phone, a desk. */
+  /** A browser of its own, watched, at the worker's server: a tablet, a phone, a desk. No service worker unless wished. */
   newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A club with a server of its own, for tests that write. */
   club: ClubAt;

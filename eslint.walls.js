@@ -8,7 +8,7 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'learning', 'attendance', 'pwa'],
+  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'pwa'],
   ['rooms'],
   ['upkeep']
 ];
@@ -21,6 +21,7 @@ export const arrows = {
   content: ['i18n'], // a lesson is written in a language
   access: ['operator'], // the set-up fills in the settings of the operator
   learning: ['practice', 'pwa'], // a step holds a practice; a course can be downloaded
+  calendar: ['club'], // it shows the meetings of groups
   privacy: ['club'], // who is deleted leaves their groups
   attendance: ['club', 'learning'] // a meeting's list shows its group's members and where they are
 };

@@ -11,6 +11,7 @@ const pages = [
   '/members/import',
   '/meetings',
   '/meetings/series',
+  '/meetings/calendar',
   '/staff',
   '/tablets',
   '/barriers',
@@ -26,7 +27,12 @@ for (const locale of locales) {
     test.setTimeout(120_000);
     await signedIn(page.context(), shared, 'office');
     const { group, members, meeting } = shared.facts;
-    const one = [`/groups/${group}`, `/members/${members[0]?.id}`, `/meetings/${meeting}`];
+    const one = [
+      `/groups/${group}`,
+      `/members/${members[0]?.id}`,
+      `/meetings/${meeting}`,
+      `/meetings/poster?of=group/${group}`
+    ];
     await page.goto(`/${locale}/office`);
     await alive(page);
     await holds(page, 'staff');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ask, verdictOn, written } from '../rights/ask';
+import { foreignPlanning } from '../rights/foreign-planning';
 import { keptEvents, readRows } from '../support/database';
 import { send, signIn } from '../support/office-pages';
 import { startRightsClub, type RightsServer } from '../support/rights-club';
@@ -78,7 +79,6 @@ function foreignKeys(): readonly (readonly [string, Readonly<Record<string, stri
   const [own, theirs] = [`groups/${place.group}`, `groups/${other.group}`];
   const group = { name: 'Neu', course: '' };
   const anna = { firstName: 'Anna', initial: '', picture: 'tulip' };
-  const meeting = { date: '2030-01-07', start: '14:00', end: '16:00' };
   const office = { name: 'Neu', username: 'neu', firstPassword: 'ein langes wort' };
   const tablet = { id: tablets.elsewhere.id };
   return [
@@ -104,9 +104,7 @@ function foreignKeys(): readonly (readonly [string, Readonly<Record<string, stri
     [`members/${other.person}?/join`, { group: place.group }, 404],
     [`members/${other.person}?/leave`, { group: other.group }, 404],
     [`members/${place.person}?/join`, { group: other.group }, 404],
-    ['meetings?/add', { ...meeting, group: other.group }, 'failure'],
-    ['meetings?/cancel', { id: other.meeting }, 404],
-    ['meetings?/restore', { id: other.meeting }, 404],
+    ...foreignPlanning(here.club),
     ['tablets?/code', { tabletName: 'Neu', venue: venues.parish }, 'failure'],
     ['tablets?/revoke', tablet, 404],
     ['tablets?/lost', tablet, 404],

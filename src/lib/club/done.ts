@@ -21,6 +21,8 @@ export type Deed =
   | 'series-cancelled'
   | 'series-restored'
   | 'series-moved'
+  | 'calendar-revoked'
+  | 'calendar-restored'
   | 'staff-added'
   | 'staff-disabled'
   | 'staff-enabled'

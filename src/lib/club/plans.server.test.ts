@@ -1,10 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '$lib/access/facts';
 import { beginSession, signedIn } from '$lib/access/session.server';
 import { giveGrant, provenGrants } from '$lib/access/grant.server';
 import { enrolTablet, makeCode, provenTablet } from '$lib/access/tablet.server';
-import type { Store } from '$lib/store/open.server';
 import { aClub, aStaff, aWriter } from '../../../tests/support/club';
+import { plansOf, scansOf } from '../../../tests/support/query-plans';
 import { aStore } from '../../../tests/support/store';
 import { clubFacts } from './facts.server';
 import { addMeeting, findMeeting, listMeetings, pageOfMeetings } from './meetings.server';
@@ -12,9 +12,6 @@ import { listMembers, membersOfGroup } from './members.server';
 import { laterInSeries, proposeSeries } from './series.server';
 import { snapshotFor } from './snapshot.server';
 import { dayOf } from './zone';
-
-/** Tables that grow with the years. The rest (venues, groups, staff, tablets) a town counts in dozens. */
-const growing = ['members', 'memberships', 'meetings', 'sessions', 'grants', 'audit_lines'];
 
 /** A club with 100,000 stays and meetings of other groups around it. */
 async function aLargeClub() {
@@ -33,26 +30,6 @@ async function aLargeClub() {
   await addMeeting(writer, { group: club.group, date: dayOf(writer.world.now()), start: '14:00', end: '16:00' });
   return { ...writer, writer, club, trainer };
 }
-
-/** Every statement that some work runs, and how SQLite would go about it. */
-async function plansOf(store: Store, work: () => Promise<unknown>): Promise<string[]> {
-  const prepare = vi.spyOn(store.db, 'prepare');
-  await work();
-  // "Of none of them" is written as false: SQLite then looks at no row.
-  const statements = prepare.mock.calls
-    .map(([sql]) => sql)
-    .filter((sql) => /^select/i.test(sql) && !/\(false/.test(sql));
-  prepare.mockRestore();
-  expect(statements.length).toBeGreaterThan(0);
-  return statements.flatMap((sql) => {
-    const unknown = Array.from({ length: sql.split('?').length - 1 }, () => null);
-    const steps = store.db.prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...unknown);
-    return steps.map(({ detail }) => detail);
-  });
-}
-
-const scansOf = (plans: readonly string[]) =>
-  plans.filter((step) => growing.some((table) => new RegExp(`^SCAN ${table}( |$)`).test(step)));
 
 describe('with 100,000 rows no table is read from end to end for', () => {
   it('what every exchange of a tablet or a trainer asks', async () => {

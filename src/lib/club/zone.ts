@@ -1,5 +1,5 @@
 /** The zone of all venues: dates and times of meetings are plain ones of this zone, never instants. */
-const venueZone = 'Europe/Berlin';
+export const venueZone = 'Europe/Berlin';
 
 // Made once: making one takes longer than a whole answer of the server should.
 const plainDate = new Intl.DateTimeFormat('en-CA', {

@@ -30,6 +30,8 @@ interface Around {
   planned(): Pick<Meeting, 'group' | 'date' | 'start' | 'end'> | undefined;
   /** the club tablet, where it is one */
   tablet(): string | undefined;
+  /** the person that an id is read as, where two entries are one person */
+  keptOf(this: void, id: string): string;
 }
 
 interface LastSaid {
@@ -52,7 +54,7 @@ export class Sheet {
   readonly #liveNote;
   readonly #liveClosing;
   readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
-  readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed));
+  readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed, this.#around.keptOf));
   /** Somebody has opened the meeting, or this list is about to. */
   #isOpen = false;
 

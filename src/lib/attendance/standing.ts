@@ -33,9 +33,19 @@ export interface ShownRow extends Standing {
   readonly marks: readonly Mark[];
 }
 
-/** A meeting's rows, each under its person. */
-export const shownRows = (rows: readonly Attendance[], closed: Closed | undefined): ReadonlyMap<string, ShownRow> =>
-  new Map(rows.map(({ person, marks }) => [person, { person, marks, ...standing(marks, closed) }]));
+/**
+ * A meeting's rows, each under its person. Where two entries are one person, what was said of the kept one counts; else
+ * what was said of the other.
+ */
+export function shownRows(
+  rows: readonly Attendance[],
+  closed: Closed | undefined,
+  keptOf: (id: string) => string = (id) => id
+): ReadonlyMap<string, ShownRow> {
+  const isOwn = ({ person }: Attendance): boolean => keptOf(person) === person;
+  const inOrder = [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)];
+  return new Map(inOrder.map(({ person, marks }) => [keptOf(person), { person, marks, ...standing(marks, closed) }]));
+}
 
 /** Some marks and all that they answer, and so on. */
 function withAnswered(from: readonly Mark[], marks: readonly Mark[]): ReadonlySet<string> {

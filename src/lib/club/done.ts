@@ -37,6 +37,8 @@ export type Deed =
   | 'member-deleted'
   | 'member-kept'
   | 'consent-withdrawn'
+  | 'member-merged'
+  | 'member-split'
   | 'import-taken'
   | 'import-undone'
   | 'barrier-done'

@@ -5,6 +5,7 @@ import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
 import { audiences, type Audience } from '$lib/content/lesson';
+import { isHerself } from './aliases.server';
 import { atVenues } from './at-venues.server';
 import { assignments, groups, memberships, venues } from './schema.server';
 import { waitingByGroup } from './waiting.server';
@@ -68,7 +69,7 @@ function sizeByGroup(store: Store): Map<string, number> {
   const rows = store.orm
     .select({ group: memberships.group, size: count() })
     .from(memberships)
-    .where(isNull(memberships.until))
+    .where(and(isNull(memberships.until), isHerself(store, memberships.member)))
     .groupBy(memberships.group)
     .orderBy(asc(memberships.group))
     .all();

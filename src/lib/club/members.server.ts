@@ -1,11 +1,21 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { isAmong } from '$lib/access/office-venues';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
+import { isHerself } from './aliases.server';
 import { ofVenues } from './at-venues.server';
-import { consents, groups, importedMembers, memberPhones, members, memberships, waiting } from './schema.server';
+import {
+  consents,
+  groups,
+  importedMembers,
+  memberAliases,
+  memberPhones,
+  members,
+  memberships,
+  waiting
+} from './schema.server';
 import { endWaiting } from './waiting.server';
 
 export interface MemberText {
@@ -21,7 +31,7 @@ export async function membersOfGroup(store: Store, group: string) {
     .select({ id: members.id, firstName: members.firstName, initial: members.initial, picture: members.picture })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.member))
-    .where(and(eq(memberships.group, group), isNull(memberships.until)))
+    .where(and(eq(memberships.group, group), isNull(memberships.until), isHerself(store, members.id)))
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id))
     .all();
 }
@@ -36,7 +46,7 @@ export async function listMembers(store: Store, at: Venues) {
     .from(members)
     .leftJoin(memberships, and(eq(memberships.member, members.id), isNull(memberships.until)))
     .leftJoin(groups, eq(groups.id, memberships.group))
-    .where(ofVenues(store, members.id, at))
+    .where(and(ofVenues(store, members.id, at), isHerself(store, members.id)))
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
     .all();
   const byId = Map.groupBy(rows, ({ member }) => member.id);
@@ -112,6 +122,10 @@ export async function leaveGroup(writer: Writer, { member, group }: { member: st
 
 /** Takes a person out of all groups and out of the list, within the transaction that deletes the rest of them. */
 export function removeMember({ orm }: Store, member: string): void {
+  orm
+    .delete(memberAliases)
+    .where(or(eq(memberAliases.person, member), eq(memberAliases.kept, member)))
+    .run();
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
   for (const table of [waiting, consents, memberPhones]) orm.delete(table).where(eq(table.member, member)).run();

@@ -216,3 +216,23 @@ export const memberPhones = sqliteTable('member_phones', {
     .references(() => members.id),
   phone: text('phone').notNull()
 });
+
+/**
+ * Two entries that are one person: `person` is read as `kept`. Applied where something is read, never to what was
+ * written, so that it can be taken back (docs/decisions/0020).
+ */
+export const memberAliases = sqliteTable(
+  'member_aliases',
+  {
+    person: text('person')
+      .notNull()
+      .references(() => members.id),
+    kept: text('kept')
+      .notNull()
+      .references(() => members.id),
+    /** the memberships of `kept` that begin at this instant came with it, and go with it */
+    mergedAt: integer('merged_at').notNull(),
+    undoneAt: integer('undone_at')
+  },
+  (table) => [primaryKey({ columns: [table.person, table.mergedAt] }), index('member_aliases_kept').on(table.kept)]
+);

@@ -6,6 +6,7 @@ import { tabletNamed } from '$lib/access/tablet.server';
 import { readOperator } from '$lib/operator/settings.server';
 import type { Store } from '$lib/store/open.server';
 import type { Snapshot, TaggedSnapshot } from '$lib/sync/snapshot';
+import { aliasesByKept, isHerself } from './aliases.server';
 import { reachOf } from './reach.server';
 import { assignments, groups, meetings, members, memberships, venues } from './schema.server';
 import { dayOf, daysFrom } from './zone';
@@ -99,15 +100,24 @@ function membersIn(store: Store, ids: readonly string[]): Snapshot['members'] {
     .select({ member: members, group: memberships.group })
     .from(memberships)
     .innerJoin(members, eq(members.id, memberships.member))
-    .where(and(inArray(memberships.group, [...ids]), isNull(memberships.until)))
+    .where(and(inArray(memberships.group, [...ids]), isNull(memberships.until), isHerself(store, members.id)))
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
     .all();
+  const merged = aliasesByKept(store);
   const found = new Map<string, Snapshot['members'][number]>();
   for (const {
     member: { id, firstName, initial, picture },
     group
   } of rows) {
-    found.set(id, { id, firstName, initial, picture, groups: [...(found.get(id)?.groups ?? []), group] });
+    const aliases = merged.get(id);
+    found.set(id, {
+      id,
+      firstName,
+      initial,
+      picture,
+      groups: [...(found.get(id)?.groups ?? []), group],
+      ...(aliases ? { aliases: [...aliases] } : {})
+    });
   }
   return [...found.values()];
 }

@@ -1,26 +1,29 @@
 import { personOnDevice } from '$lib/access/person.svelte';
 import type { CourseFile, LessonEntry } from '$lib/content/lesson';
 import { opened } from '$lib/sync/opened.svelte';
-import { place, type ResumePlace } from './place';
-import { progress, type Progress } from './progress';
+import { idsOf } from '$lib/sync/snapshot';
+import { latest, place, type ResumePlace } from './place';
+import { asOne, progress, type Progress } from './progress';
 
 /** How far the person on the device has come. Empty until the device's database has been read. */
 export class MyLearning {
-  readonly #rows = $derived(opened.engine?.live(progress, { prefix: `${personOnDevice.id}|` }));
-  readonly #place = $derived(opened.engine?.live(place, { key: personOnDevice.id }));
+  readonly #ids = $derived(idsOf(opened.snapshot, personOnDevice.id));
+  readonly #live = $derived(this.#ids.map((id) => opened.engine?.live(progress, { prefix: `${id}|` })));
+  readonly #places = $derived(this.#ids.map((id) => opened.engine?.live(place, { key: id })));
+  readonly #rows = $derived(asOne(this.#live.flatMap((rows) => rows?.current ?? [])));
 
   /** Where the person was last. */
   get place(): ResumePlace | undefined {
-    return this.#place?.current;
+    return latest(this.#places.flatMap((one) => one?.current ?? []));
   }
 
   of(lesson: string): Progress | undefined {
-    return this.#rows?.current?.find((row) => row.lesson === lesson);
+    return this.#rows.find((row) => row.lesson === lesson);
   }
 
   /** How many lessons of a course are finished. */
   finished(course: string): number {
-    return this.#rows?.current?.filter((row) => row.course === course && row.completedAt !== undefined).length ?? 0;
+    return this.#rows.filter((row) => row.course === course && row.completedAt !== undefined).length;
   }
 
   /** The step, from 1, at which a lesson goes on; 1 where it has not been begun. */

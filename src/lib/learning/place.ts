@@ -22,3 +22,9 @@ export const place = projection<ResumePlace>('place', 1, [
     }
   })
 ]);
+
+/** Of several entries that are one person, where they were last. */
+export function latest(places: readonly ResumePlace[]): ResumePlace | undefined {
+  const [first, ...rest] = places;
+  return first && rest.reduce((last, next) => later(last, next), first);
+}

@@ -61,3 +61,22 @@ export const progress = projection<Progress>('progress', 1, [
     }
   })
 ]);
+
+/** Rows of several entries that are one person, as one row a lesson: what either has finished is finished. */
+export function asOne(rows: readonly Progress[]): readonly Progress[] {
+  const byLesson = new Map<string, Progress>();
+  for (const row of rows) {
+    const before = byLesson.get(row.lesson);
+    byLesson.set(row.lesson, before ? joined(before, row) : row);
+  }
+  return [...byLesson.values()];
+}
+
+function joined(one: Progress, other: Progress): Progress {
+  const steps = { ...one.steps };
+  for (const [step, at] of Object.entries(other.steps)) steps[step] = earliest(steps[step], at);
+  const practices = { ...other.practices, ...one.practices };
+  for (const [step, outcome] of Object.entries(other.practices)) if (outcome === 'done') practices[step] = 'done';
+  const ends = [one.completedAt, other.completedAt].filter((at) => at !== undefined).sort();
+  return { ...one, steps, practices, ...(ends[0] === undefined ? {} : { completedAt: ends[0] }) };
+}

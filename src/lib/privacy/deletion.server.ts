@@ -1,5 +1,6 @@
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { World } from '$lib/base/world';
+import { aliasesOf } from '$lib/club/aliases.server';
 import { removeMember } from '$lib/club/members.server';
 import { noteDeleted, readDeleted } from '$lib/store/deleted-log.server';
 import type { Store } from '$lib/store/open.server';
@@ -21,13 +22,15 @@ export interface Receipt extends Pick<DeletedEvents, 'progress' | 'learner' | 'm
  */
 export async function deletePerson(writer: Writer, log: EventLog, person: string): Promise<Receipt> {
   const { store, world } = writer;
-  const [at, hash] = [world.now(), personHash(person)];
-  const { progress, learner, marks } = remove(writer, log, {
-    person,
+  const at = world.now();
+  // Entries that are read as this person are this person too.
+  const people = [...aliasesOf(store, person), person];
+  const found = remove(writer, log, {
+    people,
     at,
-    before: () => noteDeleted(store.dataDir, { hash, at })
+    before: () => people.forEach((each) => noteDeleted(store.dataDir, { hash: personHash(each), at }))
   });
-  return { at, number: hash.slice(0, 12), progress, learner, marks };
+  return { at, number: personHash(person).slice(0, 12), ...found };
 }
 
 /** Deletes again whom deleted.log names and a restored backup brought back. How many those were. */
@@ -37,31 +40,37 @@ export function replayDeletions({ store, world }: { store: Store; world: World }
   rememberDeleted(store.db, [...hashes]);
   const back = peopleIn(store).filter((person) => hashes.has(personHash(person)));
   const writer: Writer = { store, world, by: 'deleted-log' };
-  for (const person of back) remove(writer, log, { person, at: world.now(), before: () => undefined });
+  for (const person of back) remove(writer, log, { people: [person], at: world.now(), before: () => undefined });
   return back.length;
 }
 
 interface Removal {
-  readonly person: string;
+  readonly people: readonly string[];
   readonly at: number;
   /** the last thing before the commit */
   readonly before: () => void;
 }
 
-function remove(writer: Writer, log: EventLog, { person, at, before }: Removal): DeletedEvents {
+function remove(writer: Writer, log: EventLog, { people, at, before }: Removal): Omit<Receipt, 'at' | 'number'> {
   const { store } = writer;
   const found = store.db
     .transaction(() => {
-      const deleted = log.deletePerson(person, at);
-      removeMember(store, person);
-      noteDeed(writer, { action: 'person.deleted', subject: `person/${person}` });
+      const deleted = people.map((person) => removeOne(writer, log, { person, at }));
       before();
       return deleted;
     })
     .immediate();
   // Old pages stand in the write-ahead log until it is emptied.
   store.db.pragma('wal_checkpoint(TRUNCATE)');
-  return found;
+  const sum = (what: 'progress' | 'learner' | 'marks') => found.reduce((all, one) => all + one[what], 0);
+  return { progress: sum('progress'), learner: sum('learner'), marks: sum('marks') };
+}
+
+function removeOne(writer: Writer, log: EventLog, { person, at }: { person: string; at: number }): DeletedEvents {
+  const deleted = log.deletePerson(person, at);
+  removeMember(writer.store, person);
+  noteDeed(writer, { action: 'person.deleted', subject: `person/${person}` });
+  return deleted;
 }
 
 /** Everybody of whom the database still knows anything. */

@@ -79,6 +79,18 @@ function isMentioned(db: Database, person: string): boolean {
   return found !== undefined;
 }
 
+/** How much there is by and about a person. */
+export function historyOf(db: Database, person: string): Pick<DeletedEvents, 'progress' | 'learner' | 'marks'> {
+  const { progress, learner } = streamsOf(person);
+  const marks = db
+    .prepare<[string], { marks: number }>(
+      `SELECT count(*) AS marks FROM events WHERE CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
+       AND stream >= 'meeting/' AND stream < 'meeting0'`
+    )
+    .get(person);
+  return { progress: eventsIn(db, progress), learner: eventsIn(db, learner), marks: marks?.marks ?? 0 };
+}
+
 function eventsIn(db: Database, stream: string): number {
   return (
     db.prepare<[string], { events: number }>('SELECT count(*) AS events FROM events WHERE stream = ?').get(stream)

@@ -7,7 +7,15 @@ export const snapshotSchema = v.object({
   venues: v.array(v.object({ id, name: v.string() })),
   groups: v.array(v.object({ id, venue: id, name: v.string(), course: v.optional(v.string()) })),
   members: v.array(
-    v.object({ id, firstName: v.string(), initial: v.string(), picture: v.string(), groups: v.array(id) })
+    v.object({
+      id,
+      firstName: v.string(),
+      initial: v.string(),
+      picture: v.string(),
+      groups: v.array(id),
+      /** other entries that are read as this person: what stands under their ids is theirs too */
+      aliases: v.optional(v.array(id))
+    })
   ),
   meetings: v.array(
     v.object({
@@ -41,4 +49,14 @@ export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 export interface TaggedSnapshot {
   readonly tag: string;
   readonly snapshot: Snapshot;
+}
+
+/** All ids under which something of a person may stand: their own first, then those that are read as it. */
+export function idsOf(snapshot: Pick<Snapshot, 'members'> | undefined, person: string): readonly string[] {
+  return [person, ...(snapshot?.members.find(({ id }) => id === person)?.aliases ?? [])];
+}
+
+/** The person that an id is read as: itself, unless it was merged with another. */
+export function keptOf(snapshot: Pick<Snapshot, 'members'> | undefined, id: string): string {
+  return snapshot?.members.find(({ aliases }) => aliases?.includes(id))?.id ?? id;
 }

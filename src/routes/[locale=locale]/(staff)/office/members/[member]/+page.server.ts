@@ -2,6 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { noteLook } from '$lib/audit/looks.server';
 import { readForm } from '$lib/base/form';
 import { world } from '$lib/base/world';
+import { mergedInto, splitMembers } from '$lib/club/aliases.server';
 import { isPurpose, phoneForm, photoForm, type Purpose } from '$lib/club/consents';
 import { consentsOf, keepPhone, keepPhotoConsent, withdrawConsent } from '$lib/club/consents.server';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
@@ -9,6 +10,7 @@ import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
 import { changeMember, findMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { memberForm } from '$lib/club/office-forms';
+import { fullName } from '$lib/club/roster';
 import { dayOf } from '$lib/club/zone';
 import { localeOfPath } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
@@ -19,16 +21,21 @@ async function memberOf(locals: App.Locals, id: string) {
   return (await findMember(getStore(), id, venuesOf(locals))) ?? error(404);
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const member = await memberOf(locals, params.member);
   const groups = (await listGroups(getStore(), venuesOf(locals))).filter(
     ({ id, closed }) => !closed || member.groups.includes(id)
   );
+  const merged = await mergedInto(getStore(), member.id);
+  const fresh = merged.find(({ id }) => id === url.searchParams.get('merged'));
+  const undo = fresh && { action: '?/split', fields: { person: fresh.id } };
   noteLook(deskOf(locals), `person/${member.id}`);
   return {
     member,
     ...(await consentsOf(getStore(), member.id)),
     today: dayOf(world.now()),
+    merged,
+    done: undo && ({ what: 'member-merged', name: fullName(member), undo } satisfies Done),
     inGroups: groups.filter(({ id }) => member.groups.includes(id)),
     otherGroups: groups.filter(({ id }) => !member.groups.includes(id))
   };
@@ -70,6 +77,12 @@ export const actions: Actions = {
     if (!isPurpose(purpose)) error(404);
     await withdrawConsent(deskOf(locals), { member, purpose });
     return { done: { what: 'consent-withdrawn', name: firstName } satisfies Done };
+  },
+  split: async ({ locals, params, request }) => {
+    const { id: kept } = await memberOf(locals, params.member);
+    const { id: person, ...one } = meant(await mergedInto(getStore(), kept), idIn(await request.formData(), 'person'));
+    await splitMembers(deskOf(locals), { person, kept });
+    return { done: { what: 'member-split', name: fullName(one) } satisfies Done };
   },
   join: async ({ locals, params, request }) => {
     const { id: member, firstName } = await memberOf(locals, params.member);

@@ -32,6 +32,14 @@ async function openMeeting(page: Page, date: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Montagsgruppe' })).toBeVisible();
 }
 
+/** What a calendar program reads at an address. */
+async function eventsAt(address: string): Promise<ICAL.Event[]> {
+  const answer = await fetch(address);
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
 test('the office plans a series around a holiday, moves and cancels, and a calendar and a poster say so', async ({
   club,
   newBrowser
@@ -54,13 +62,7 @@ test('the office plans a series around a holiday, moves and cancels, and a calen
   await page.getByLabel('Welche Termine?').selectOption({ label: 'Gruppe: Montagsgruppe' });
   await send(page.getByRole('button', { name: 'Adresse machen' }));
   const address = await page.getByLabel('Adresse', { exact: true }).inputValue();
-  const read = async () => {
-    const answer = await fetch(address);
-    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    const calendar = new ICAL.Component(ICAL.parse(await answer.text()));
-    return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-  };
-  const planned = (await read()).filter(({ uid }) => uid.includes(`.${year}-`));
+  const planned = (await eventsAt(address)).filter(({ uid }) => uid.includes(`.${year}-`));
   expect(
     planned.map(({ uid, startDate, sequence, component }) => [
       uid.includes(before) ? 'moved' : uid.includes(after) ? 'cancelled' : uid,
@@ -77,7 +79,7 @@ test('the office plans a series around a holiday, moves and cancels, and a calen
   expect((await fetch(address)).status).toBe(404);
   await send(page.getByRole('button', { name: 'Rückgängig machen' }));
   await expect(page.getByText('Die Adresse gilt wieder: Montagsgruppe.')).toBeVisible();
-  expect((await read()).length).toBeGreaterThan(2);
+  expect((await eventsAt(address)).length).toBeGreaterThan(2);
 
   await page.goto(`/de/office/meetings/poster?of=group/${club.facts.group}`);
   const sheet = page.getByRole('article');
@@ -90,7 +92,7 @@ test('the office plans a series around a holiday, moves and cancels, and a calen
   await expect(sheet).toBeVisible();
 });
 
-test('a trainer sees that next week is cancelled and why; a full group has a waiting list', async ({
+test('a trainer sees in the club and in the own calendar that next week is cancelled; a full group has a waiting list', async ({
   club,
   newBrowser
 }) => {
@@ -108,6 +110,10 @@ test('a trainer sees that next week is cancelled and why; a full group has a wai
   const coming = trainer.getByRole('region', { name: 'Demnächst' });
   await expect(coming.getByText('Fällt aus')).toBeVisible();
   await expect(coming.getByText('Grund: Die Heizung ist kaputt.')).toBeVisible();
+  await trainer.goto('/de/account');
+  await send(trainer.getByRole('button', { name: 'Adresse machen' }));
+  const own = await eventsAt(await trainer.getByLabel('Adresse', { exact: true }).inputValue());
+  expect(own.map(({ description }) => description)).toContain('Grund: Die Heizung ist kaputt.');
 
   await desk.goto(`/de/office/groups/${club.facts.group}`);
   await desk.getByLabel('Wie viele Plätze?').fill(String(club.facts.members.length));

@@ -6,10 +6,28 @@ import { endSession } from '$lib/access/session.server';
 import { changePassword } from '$lib/access/staff.server';
 import { readForm, refusal, type Problem } from '$lib/base/form';
 import { world } from '$lib/base/world';
-import { deskOf } from '$lib/club/desk.server';
+import { feedAddress, listFeeds, makeFeed, setFeedRevoked, type NamedSubject } from '$lib/calendar/feeds.server';
+import { deskOf, idIn, meant } from '$lib/club/desk.server';
+import type { Done } from '$lib/club/done';
 import { newPassword } from '$lib/club/office-forms';
 import { getStore } from '$lib/store/open.server';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Somebody's own calendar: the meetings of the groups that they train. */
+function ownCalendar({ person }: App.Locals): NamedSubject[] {
+  return person && !person.mustChange ? [{ kind: 'trainer', subject: person.id, name: person.name }] : [];
+}
+
+export const load: PageServerLoad = async ({ locals }) => ({ feeds: await listFeeds(getStore(), ownCalendar(locals)) });
+
+async function setRevoked({ locals, request }: { locals: App.Locals; request: Request }, revoked: boolean) {
+  const { id, name } = meant(await listFeeds(getStore(), ownCalendar(locals)), idIn(await request.formData()));
+  await setFeedRevoked(deskOf(locals), { id, revoked });
+  const done: Done = revoked
+    ? { what: 'calendar-revoked', name, undo: { action: '?/openCalendar', fields: { id } } }
+    : { what: 'calendar-restored', name };
+  return { done };
+}
 
 const schema = v.object({
   currentPassword: v.string('required'),
@@ -32,6 +50,14 @@ export const actions: Actions = {
     if (!changed.ok) return refuse('currentPassword', 'password-wrong');
     return { changed: true };
   },
+  makeCalendar: async ({ locals, params, url }) => {
+    const [own] = ownCalendar(locals);
+    if (!own) return fail(403);
+    const secret = await makeFeed(deskOf(locals), own);
+    return { made: { name: own.name, address: feedAddress({ origin: url.origin, secret, locale: params.locale }) } };
+  },
+  closeCalendar: (event) => setRevoked(event, true),
+  openCalendar: (event) => setRevoked(event, false),
   signOut: async ({ cookies, params, url }) => {
     const token = cookies.get(sessionCookie);
     if (token) await endSession({ store: getStore(), world }, token);

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { noteLook } from '$lib/audit/looks.server';
+import { mergeMembers } from '$lib/club/aliases.server';
+import { keepPhone } from '$lib/club/consents.server';
+import { personTables, portraitOf, withoutMembers } from '$lib/privacy/portrait.server';
+import { rooms } from '$lib/rooms';
+import { EventLog } from '$lib/sync/log.server';
+import { tableName } from '$lib/sync/rebuild.server';
+import { registry } from '$lib/sync/registry';
+import { aClub, aWriter } from '../support/club';
+import { aStore } from '../support/store';
+
+const all = registry(rooms);
+const derived = all.projections.map(tableName);
+
+/** A club in which each table that can name a member names Anna. */
+async function aFullClub() {
+  const writer = aWriter(aStore());
+  const { store, world } = writer;
+  new EventLog(store, all, world);
+  const { group, members } = await aClub(writer, { people: ['Anna', 'Anna', 'Bernd'] });
+  const [anna = '', other = '', bernd = ''] = members;
+  const yes = { purposes: ['phone-cancelled'] as const, wording: () => 'Ja', givenOn: '2026-11-24' };
+  await keepPhone(writer, { member: anna, phone: '0911 1', ...yes });
+  await keepPhone(writer, { member: bernd, phone: '0911 2', ...yes });
+  await mergeMembers(writer, { person: other, kept: anna });
+  noteLook(writer, `person/${anna}`);
+  const run = (sql: string, ...values: unknown[]) => store.db.prepare(sql).run(...values);
+  const event = `INSERT INTO events (id, stream, seq, type, at, by, data, device, received_at) VALUES (?, ?, 1, '', '', '', ?, '', 0)`;
+  run('INSERT INTO member_imports (id, at, by) VALUES (?, 0, ?)', 'i', 'staff/a');
+  for (const person of [anna, other, bernd]) {
+    run(`INSERT INTO imported_members (import, member, "group", kind) VALUES ('i', ?, ?, 'joined')`, person, group);
+    run('INSERT INTO waiting (member, "group", "from") VALUES (?, ?, 0)', person, group);
+    for (const kind of ['progress', 'learner']) {
+      run(event, `${kind}-${person}`, `${kind}/${person}`, '{}');
+      run('INSERT INTO streams (stream, last) VALUES (?, 1)', `${kind}/${person}`);
+    }
+    run(event, `mark-${person}`, `meeting/${person.slice(-4)}`, JSON.stringify({ person }));
+    const held = `INSERT INTO held_events (id, stream, reason, sender, device, received_at, event) VALUES (?, ?, 'lost-device', '', '', 0, ?)`;
+    run(held, `h-${person}`, `progress/${person}`, '{}');
+    run(held, `hm-${person}`, 'meeting/m', JSON.stringify({ data: { person } }));
+    run('INSERT INTO reported_streams (stream, sender, reported_at) VALUES (?, ?, 0)', `progress/${person}`, 't');
+    for (const table of derived)
+      run(
+        `INSERT INTO ${table} (stream, key, row) VALUES (?, ?, ?)`,
+        'meeting/m',
+        `m|${person}`,
+        JSON.stringify({ person })
+      );
+  }
+  return { store, anna, other };
+}
+
+test('each table of the database is known to name members, or never to', () => {
+  const { db } = aStore();
+  const tables = db
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .all()
+    .map(({ name }) => name)
+    .filter((name) => !derived.includes(name));
+  expect(tables.sort()).toEqual([...Object.keys(personTables), ...withoutMembers].sort());
+});
+
+test('what is handed out has each row of the database that mentions the person, and none of anybody else', async () => {
+  const { store, anna, other } = await aFullClub();
+  const portraits = portraitOf(store, all, anna);
+  expect(portraits.map(({ id }) => id)).toEqual([anna, other]);
+  for (const { id, tables, workedOut } of portraits) {
+    const handed: Record<string, readonly unknown[]> = { ...tables, ...workedOut };
+    const names = store.db.prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table'`).all();
+    for (const { name } of names) {
+      const rows = store.db.prepare(`SELECT * FROM "${name}"`).all();
+      const mentioned = rows.filter((row) => JSON.stringify(row).includes(id));
+      const sorted = (some: readonly unknown[]) => some.map((row) => JSON.stringify(row)).sort();
+      expect(sorted(handed[name] ?? []), name).toEqual(sorted(mentioned));
+    }
+  }
+  const [first] = portraits;
+  expect(Object.keys(first?.tables ?? {}).sort()).toEqual(Object.keys(personTables).sort());
+  expect(Object.keys(first?.workedOut ?? {}).sort()).toEqual([...derived].sort());
+});

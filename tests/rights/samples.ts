@@ -49,5 +49,13 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     data: { start: '14:00', end: '16:00', unitMinutes: 45, marks: [] }
   }),
   'sheet.reopened': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { why: 'zu früh' } }),
+  'guest.added': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { person: 'karl', firstName: 'Karl' }
+  }),
+  'guest.removed': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person: 'karl' } }),
+  'heads.counted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { count: 12 } }),
+  'presence.proposed': ({ meeting, person }) => ({ stream: `meeting/${meeting}`, author: 'person', data: { person } }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

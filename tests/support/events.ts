@@ -119,6 +119,23 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
       )
     })
   ),
+  'guest.added': drafts(
+    'guest.added',
+    inMeeting,
+    fc.record({ person: word(people), firstName: word(['Karl', 'Kim']) }, { requiredKeys: ['person'] })
+  ),
+  'guest.removed': drafts('guest.removed', inMeeting, fc.record({ person: word(people) })),
+  'presence.proposed': fc.tuple(word(people), word(meetings)).map(([person, id]) => ({
+    stream: `meeting/${id}`,
+    by: `person/${person}`,
+    type: 'presence.proposed',
+    data: { person }
+  })),
+  'heads.counted': drafts(
+    'heads.counted',
+    inMeeting,
+    fc.record({ count: fc.nat(30), estimated: fc.boolean() }, { requiredKeys: ['count'] })
+  ),
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };
 

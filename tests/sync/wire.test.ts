@@ -31,11 +31,15 @@ test('events are what every tablet out there writes', () => {
   expect(Object.fromEntries(types)).toEqual({
     'answer.given': '3741aba157add8fa',
     'attendance.marked': '881ca91fdbc7191e',
+    'guest.added': '36fccab8331e8eda',
+    'guest.removed': '2036d728595629ad',
+    'heads.counted': '910282bc0a5e6612',
     'lesson.completed': 'a221842eb9a8dedb',
     'meeting.noted': 'b7f2812649dd5beb',
     'meeting.opened': 'c6269c52b0cb6372',
     'place.moved': '00468855efcbc624',
     'practice.completed': '965424e7a0d0b0a2',
+    'presence.proposed': '2036d728595629ad',
     'sheet.closed': '1672c373382f157a',
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624'

@@ -112,6 +112,23 @@ describe('writing as a learner', () => {
     for (const event of [...learnerEvents, answer]) expect(mayWrite(actors[name], event, facts, now)).toBe(verdict);
   });
 
+  test.each<[string, Partial<SyncEvent>, string]>([
+    ['of their group, of themselves', {}, 'yes'],
+    ['of somebody else', { data: { person: 'bert' } }, 'forbidden'],
+    ['of a meeting of another group', { stream: 'meeting/tuesday.2026-11-24' }, 'forbidden'],
+    ['of a group that they have left', { by: 'person/bert', data: { person: 'bert' } }, 'forbidden'],
+    ['as a mark', { type: 'attendance.marked' }, 'forbidden'],
+    ["in a trainer's name", { by: 'staff/otto' }, 'unauthorized']
+  ])('"Ich bin da" %s', (_, more, verdict) => {
+    const said = {
+      ...learned('anna', now, 'meeting/monday.2026-11-23'),
+      type: 'presence.proposed',
+      data: { person: 'anna' }
+    };
+    expect(mayWrite(actors.tablet, { ...said, ...more }, facts, now)).toBe(verdict);
+    expect(mayWrite(actors['revoked tablet'], said, facts, now)).toBe('forbidden');
+  });
+
   test.each([
     ['a member of another venue', learned('zoe'), 'forbidden'],
     ['somebody unknown', learned('nobody'), 'forbidden'],

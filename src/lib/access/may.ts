@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stampMs } from '$lib/base/clock';
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
-import type { Actor, Facts, Interval, TabletActor } from './facts';
+import type { Actor, Facts, Interval, Membership, TabletActor } from './facts';
 import { isAmong } from './office-venues';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -37,14 +37,24 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
 }
 
 /** A tablet says which member of its venue is learning on it. */
-function mayLearn(actor: Actor, { stream, by }: SyncEvent, { memberships }: Facts, at: number): Verdict {
+function mayLearn(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
+  const { stream, by } = event;
   const tablet = tabletOf(actor);
   if (tablet === undefined) return 'unauthorized';
   const person = subjectOf(by);
+  const stays = (facts.memberships.get(person) ?? []).filter((stay) => stay.venue === tablet.venue && holds(stay, at));
   const own = stream === `progress/${person}` || stream === `learner/${person}`;
-  if (!own || !wasTrusted(tablet, at)) return 'forbidden';
-  const stays = memberships.get(person) ?? [];
-  return stays.some((stay) => stay.venue === tablet.venue && holds(stay, at)) ? 'yes' : 'forbidden';
+  const isAllowed = own ? stays.length > 0 : mayPropose(event, facts, stays);
+  return isAllowed && wasTrusted(tablet, at) ? 'yes' : 'forbidden';
+}
+
+const proposalSchema = v.object({ person: v.string() });
+
+/** Of a meeting of their group, a learner says one thing: that they themselves are there. */
+function mayPropose(event: SyncEvent, facts: Facts, stays: readonly Membership[]): boolean {
+  const met = event.type === 'presence.proposed' ? groupOf(event, facts) : undefined;
+  const isOwn = v.is(proposalSchema, event.data) && `person/${event.data.person}` === event.by;
+  return isOwn && met !== undefined && stays.some(({ group }) => group === met.group);
 }
 
 /** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
@@ -53,7 +63,7 @@ function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdi
   const proof = proofOf(actor, event.by, facts, at);
   if (proof !== 'yes') return proof;
   const met = groupOf(event, facts);
-  if (met === undefined) return 'forbidden';
+  if (met === undefined || event.type === 'presence.proposed') return 'forbidden';
   const isOffice = (facts.roles.get(staff) ?? []).some(
     (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
   );

@@ -18,6 +18,10 @@ export const reasons = ['placement', 'change'] as const;
 
 /** Characters, at most: so that no alphabet goes beyond the size of an event. */
 export const longestNote = { mark: 300, meeting: 1200, why: 200 } as const;
+export const longestName = 80;
+
+/** Heads at one meeting, at most: a whole town at its festival. */
+export const mostHeads = 9999;
 
 const why = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestNote.why));
 const ofUnit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240));
@@ -111,4 +115,48 @@ export const sheetReopened: EventType<v.InferOutput<typeof reopeningData>> = {
   type: 'sheet.reopened',
   streams: ['meeting'],
   schema: reopeningData
+};
+
+const guestData = v.object({ person: subjectId, firstName: v.optional(v.pipe(v.string(), v.maxLength(longestName))) });
+
+/** Somebody is here who is no member. Said again it may say another name. */
+export const guestAdded: EventType<v.InferOutput<typeof guestData>> = {
+  type: 'guest.added',
+  streams: ['meeting'],
+  schema: guestData,
+  about: {
+    person: ({ person }) => person,
+    anonymous: ({ person }) => ({ person })
+  }
+};
+
+const personData = v.object({ person: subjectId });
+
+/** A guest was written down by mistake. `seen`: the adding that is taken back. */
+export const guestRemoved: EventType<v.InferOutput<typeof personData>> = {
+  type: 'guest.removed',
+  streams: ['meeting'],
+  schema: personData,
+  about: { person: ({ person }) => person, anonymous: (data) => data }
+};
+
+/** A learner says on a club tablet that they are there; a trainer confirms it, or not. */
+export const presenceProposed: EventType<v.InferOutput<typeof personData>> = {
+  type: 'presence.proposed',
+  streams: ['meeting'],
+  schema: personData,
+  about: { person: ({ person }) => person, anonymous: (data) => data }
+};
+
+const headsData = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostHeads)),
+  /** of a crowd, by eye */
+  estimated: v.optional(v.boolean())
+});
+
+/** So many people were there whom nobody names. `seen`: the count that was shown then. */
+export const headsCounted: EventType<v.InferOutput<typeof headsData>> = {
+  type: 'heads.counted',
+  streams: ['meeting'],
+  schema: headsData
 };

@@ -1,13 +1,36 @@
 import type { Room } from '$lib/sync/projection';
 import { attendance } from './attendance';
 import { sheetClosing } from './closing';
-import { attendanceMarked, meetingNoted, meetingOpened, sheetClosed, sheetReopened } from './events';
+import {
+  attendanceMarked,
+  guestAdded,
+  guestRemoved,
+  headsCounted,
+  meetingNoted,
+  meetingOpened,
+  presenceProposed,
+  sheetClosed,
+  sheetReopened
+} from './events';
+import { guests } from './guests';
+import { headCount } from './head-count';
 import { meetingNote } from './meeting-note';
 import { meetingOpening } from './meeting-opening';
+import { presenceProposal } from './presence-proposal';
 
 /** What attendance brings to the sync engine. */
 export const attendanceRoom: Room = {
   name: 'attendance',
-  eventTypes: [meetingOpened, attendanceMarked, meetingNoted, sheetClosed, sheetReopened],
-  projections: [attendance, meetingOpening, meetingNote, sheetClosing]
+  eventTypes: [
+    meetingOpened,
+    attendanceMarked,
+    meetingNoted,
+    sheetClosed,
+    sheetReopened,
+    guestAdded,
+    guestRemoved,
+    headsCounted,
+    presenceProposed
+  ],
+  projections: [attendance, meetingOpening, meetingNote, sheetClosing, guests, headCount, presenceProposal]
 };

@@ -1,11 +1,14 @@
 import type { Meeting } from '$lib/club/roster';
-import type { Draft, SyncEvent } from '$lib/sync/event';
+import type { Draft, EventId, SyncEvent } from '$lib/sync/event';
 import type { Engine } from '$lib/sync/engine.browser';
 import { attendance, attendanceKey, before, isHere } from './attendance';
 import { closedBy, sheetClosing, tailsOf, type Closed } from './closing';
 import { shown } from './contradiction';
 import {
   attendanceMarked,
+  guestAdded,
+  guestRemoved,
+  headsCounted,
   meetingNoted,
   meetingOpened,
   sheetClosed,
@@ -13,8 +16,11 @@ import {
   type AttendanceStatus,
   type MarkData
 } from './events';
+import { guests, type Guest } from './guests';
+import { headCount, type HeadCount } from './head-count';
 import { meetingNote, type MeetingNote } from './meeting-note';
 import { meetingOpening } from './meeting-opening';
+import { isProposed, presenceProposal } from './presence-proposal';
 import { unitMinutes, type FigureRules } from './rules';
 import { shownRows, type ShownRow } from './standing';
 
@@ -39,6 +45,8 @@ interface LastSaid {
   readonly before: readonly Saying[];
   /** the marks that it made */
   readonly marks: readonly string[];
+  /** the guest that it added: their id, and the adding */
+  readonly guest?: { readonly person: string; readonly adding: EventId };
 }
 
 /** The attendance list of one meeting, as this device shows it, and what the trainer at it says. */
@@ -53,6 +61,9 @@ export class Sheet {
   readonly #live;
   readonly #liveNote;
   readonly #liveClosing;
+  readonly #liveGuests;
+  readonly #liveHeads;
+  readonly #liveProposals;
   readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
   readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed, this.#around.keptOf));
   /** Somebody has opened the meeting, or this list is about to. */
@@ -62,7 +73,11 @@ export class Sheet {
     this.#engine = engine;
     this.#meeting = meeting;
     this.#around = around;
-    this.#live = engine.live(attendance, { prefix: attendanceKey(meeting, '') });
+    const prefix = attendanceKey(meeting, '');
+    this.#live = engine.live(attendance, { prefix });
+    this.#liveGuests = engine.live(guests, { prefix });
+    this.#liveProposals = engine.live(presenceProposal, { prefix });
+    this.#liveHeads = engine.live(headCount, { key: meeting });
     this.#liveNote = engine.live(meetingNote, { key: meeting });
     this.#liveClosing = engine.live(sheetClosing, { key: meeting });
   }
@@ -76,6 +91,14 @@ export class Sheet {
     return this.#liveNote.current;
   }
 
+  get guests(): readonly Guest[] {
+    return this.#liveGuests.current ?? [];
+  }
+
+  get heads(): HeadCount | undefined {
+    return this.#liveHeads.current;
+  }
+
   get closed(): Closed | undefined {
     return this.#closed;
   }
@@ -86,6 +109,12 @@ export class Sheet {
 
   statusOf(person: string): AttendanceStatus {
     return this.of(person)?.status ?? 'open';
+  }
+
+  /** Whether somebody said "Ich bin da" on a club tablet, and a trainer's word is still missing. */
+  isProposed(person: string): boolean {
+    const proposal = this.#liveProposals.current?.find((one) => one.person === person);
+    return isProposed(proposal, this.of(person)?.marks ?? []);
   }
 
   /** Records marks, all or none. Of a closed list they wait for their reason first. */
@@ -120,11 +149,36 @@ export class Sheet {
     const isLast = (person: string) => last.marks.includes(this.of(person)?.marks.at(-1)?.id ?? '');
     const back = last.before.filter(({ person }) => isLast(person));
     if (back.length > 0) await this.say(...back);
+    if (last.guest) await this.removeGuest(last.guest);
     this.lastSaid = undefined;
   }
 
   async writeNote(text: string): Promise<void> {
     await this.#record([{ type: meetingNoted.type, seen: this.note?.versions.at(-1)?.id, data: { text } }]);
+  }
+
+  /** Somebody who is no member is here. `person` is a new id: theirs as well, should they become a member. */
+  async addGuest({ person, firstName }: { person: string; firstName?: string | undefined }): Promise<void> {
+    const says = { person, status: 'present' as const };
+    const tablet = this.#around.tablet();
+    const made = await this.#record([
+      { type: guestAdded.type, seen: undefined, data: { person, ...(firstName ? { firstName } : {}) } },
+      { type: attendanceMarked.type, seen: undefined, data: { ...says, ...(tablet ? { tablet } : {}) } }
+    ]);
+    const idOf = (wanted: string) => made.find(({ type }) => type === wanted)?.id;
+    const [adding, mark] = [idOf(guestAdded.type), idOf(attendanceMarked.type)];
+    if (!adding || !mark) return;
+    this.lastSaid = { said: [says], before: [{ person, status: 'open' }], marks: [mark], guest: { person, adding } };
+  }
+
+  /** Takes the adding of a guest back; where another one has added them as well, they stay. */
+  async removeGuest({ person, adding }: { person: string; adding: EventId }): Promise<void> {
+    await this.#record([{ type: guestRemoved.type, seen: adding, data: { person } }]);
+  }
+
+  async countHeads(count: number, estimated: boolean): Promise<void> {
+    const data = { count, ...(estimated ? { estimated } : {}) };
+    await this.#record([{ type: headsCounted.type, seen: this.heads?.counts.at(-1)?.id, data }]);
   }
 
   /** Closes the list as it stands on this device, with the rules that its figures are reckoned by from now on. */

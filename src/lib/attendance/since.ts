@@ -10,3 +10,21 @@ export function minutesSince({ date, start, end }: Meeting, now: Date): number |
   const minute = now.getHours() * 60 + now.getMinutes();
   return minute >= minuteOfDay(start) && minute < minuteOfDay(end) ? minute - minuteOfDay(start) : undefined;
 }
+
+const beforeMinutes = 60;
+
+/** The meeting of a group that goes on now, or begins within the hour. */
+export function meetingNow(
+  meetings: readonly Meeting[],
+  { group, now }: { readonly group: string; readonly now: Date }
+): Meeting | undefined {
+  const minute = now.getHours() * 60 + now.getMinutes();
+  return meetings.find(
+    ({ date, start, end, cancelled, ...meeting }) =>
+      meeting.group === group &&
+      date === plainToday(now) &&
+      cancelled !== true &&
+      minute >= minuteOfDay(start) - beforeMinutes &&
+      minute < minuteOfDay(end)
+  );
+}

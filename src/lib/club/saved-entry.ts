@@ -15,6 +15,10 @@ export type EntryKind =
   | 'note'
   | 'closed'
   | 'reopened'
+  | 'guest'
+  | 'guestRemoved'
+  | 'heads'
+  | 'proposal'
   | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
@@ -27,7 +31,11 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['meeting.opened', 'meeting'],
   ['meeting.noted', 'note'],
   ['sheet.closed', 'closed'],
-  ['sheet.reopened', 'reopened']
+  ['sheet.reopened', 'reopened'],
+  ['guest.added', 'guest'],
+  ['guest.removed', 'guestRemoved'],
+  ['heads.counted', 'heads'],
+  ['presence.proposed', 'proposal']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

@@ -9,6 +9,7 @@ const pages = [
   '/groups',
   '/members',
   '/members/import',
+  '/guests',
   '/meetings',
   '/meetings/series',
   '/meetings/calendar',

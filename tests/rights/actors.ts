@@ -37,6 +37,10 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
       ...signedIn('trainer'),
       cookies: { session: staff.trainer.session, device: tablets.enrolled.cookie }
     },
+    'stand-in at a club tablet': {
+      ...signedIn('elsewhere'),
+      cookies: { session: staff.elsewhere.session, device: tablets.enrolled.cookie }
+    },
     "trainer's grant alone": { ...nobody, grants: [grants.trainer] },
     'grant on another browser': { ...nobody, grants: [{ ...grants.trainer, device: tablets.enrolled.id }] },
     substitute: signedIn('substitute'),

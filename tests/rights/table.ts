@@ -20,6 +20,7 @@ learner on an enrolled tablet  | yes          | yes            | yes            
 learner with a card            | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unauthorized | unauthorized  | unauthorized  | unauthorized      | unknown-type
 trainer of the group           | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | yes          | yes           | yes           | unauthorized      | unknown-type
 trainer at an enrolled tablet  | yes          | yes            | yes              | yes                | yes          | yes            | yes               | yes           | yes          | yes            | yes          | yes           | yes           | yes               | unknown-type
+stand-in at a club tablet      | yes          | yes            | yes              | yes                | yes          | yes            | yes               | yes           | yes          | yes            | yes          | yes           | yes           | yes               | unknown-type
 trainer's grant alone          | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | yes          | yes           | yes           | unauthorized      | unknown-type
 grant on another browser       | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | unauthorized   | unauthorized      | unauthorized  | unauthorized | unauthorized   | unauthorized | unauthorized  | unauthorized  | unauthorized      | unknown-type
 substitute                     | unauthorized | unauthorized   | unauthorized     | unauthorized       | unauthorized | yes            | yes               | yes           | yes          | yes            | yes          | yes           | yes           | unauthorized      | unknown-type
@@ -46,6 +47,7 @@ learner on an enrolled tablet  | yes      | yes     | yes     | no     | yes
 learner with a card            | no       | no      | no      | no     | no
 trainer of the group           | yes      | no      | yes     | no     | yes
 trainer at an enrolled tablet  | yes      | yes     | yes     | no     | yes
+stand-in at a club tablet      | yes      | yes     | yes     | no     | yes
 trainer's grant alone          | no       | no      | no      | no     | no
 grant on another browser       | no       | no      | no      | no     | no
 substitute                     | yes      | no      | yes     | no     | yes

@@ -102,7 +102,7 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     'meeting.opened',
     inMeeting,
     fc.record(
-      { group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']), ...rules },
+      { group: word(['g1', 'g2']), date: word(['2026-11-24', '2026-12-01']), ...rules, standIn: fc.boolean() },
       { requiredKeys: ['group', 'date'] }
     )
   ),

@@ -44,6 +44,8 @@ export interface Grant extends Interval {
   readonly id: string;
   /** `staff/<id>` */
   readonly by: string;
+  /** of the club tablet that it was given at */
+  readonly venue?: string;
   readonly revokedAt?: number;
   readonly lost?: boolean;
 }

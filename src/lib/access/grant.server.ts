@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import { newId } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
 import type { Grant, ShownGrant } from './facts';
-import { grants } from './schema.server';
+import { grants, tablets } from './schema.server';
 import { hashSecret, isSecret, newSecret } from './secret.server';
 
 const lifeMs = 30 * 24 * 3_600_000;
@@ -83,17 +83,19 @@ export async function provenGrants(store: Store, named: readonly ShownGrant[]): 
   if (named.length === 0) return [];
   const shown = new Map(named.map((grant) => [grant.id, grant]));
   return store.orm
-    .select()
+    .select({ ...getTableColumns(grants), venue: tablets.venue })
     .from(grants)
+    .leftJoin(tablets, eq(tablets.id, grants.tablet))
     .where(inArray(grants.id, [...shown.keys()]))
     .orderBy(asc(grants.id))
     .all()
     .filter(({ id, secretHash, device }) => isShown(shown.get(id), { secretHash, device }))
-    .map(({ id, staff, from, until, revokedAt, lost }) => ({
+    .map(({ id, staff, venue, from, until, revokedAt, lost }) => ({
       id,
       by: `staff/${staff}`,
       from,
       until,
+      ...(venue === null ? {} : { venue }),
       ...(revokedAt === null ? {} : { revokedAt }),
       ...(lost ? { lost } : {})
     }));

@@ -192,6 +192,24 @@ describe('writing as staff', () => {
     );
   });
 
+  test('a trainer of another group stands in at a club tablet of the venue, and nowhere else', () => {
+    const standIn = (more: Partial<TabletActor>): Actor => ({
+      ...actors['trainer of another group'],
+      tablet: { ...tablet, ...more }
+    });
+    const opening = opened('petra', 'monday', 'monday.2026-11-23');
+    expect(mayWrite(standIn({}), opening, facts, now)).toBe('yes');
+    expect(mayWrite(standIn({}), marked('petra'), facts, now)).toBe('yes');
+    expect(mayWrite(standIn({}), marked('otto'), facts, now)).toBe('unauthorized');
+    expect(mayWrite(standIn({ venue: 'parish' }), marked('petra'), facts, now)).toBe('forbidden');
+    expect(mayWrite(standIn({ revokedAt: now - day }), marked('petra'), facts, now)).toBe('forbidden');
+    expect(mayWrite(standIn({ lost: true }), marked('petra'), facts, now)).toBe('forbidden');
+    const grants = [{ id: 'g', by: 'staff/petra', venue: 'library', from: now - day, until: now + day }];
+    expect(mayWrite(actors.tablet, marked('petra'), { ...facts, grants }, now)).toBe('yes');
+    const elsewhere = [{ id: 'g', by: 'staff/petra', venue: 'parish', from: now - day, until: now + day }];
+    expect(mayWrite(actors.tablet, marked('petra'), { ...facts, grants: elsewhere }, now)).toBe('forbidden');
+  });
+
   test('a former trainer hands in what they did while they were one', () => {
     expect(mayWrite(actors['former trainer'], marked('former', now - 6 * day), facts, now)).toBe('yes');
   });

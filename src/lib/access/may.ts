@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stampMs } from '$lib/base/clock';
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
-import type { Actor, Facts, Interval, Membership, TabletActor } from './facts';
+import type { Actor, Facts, Grant, Interval, Membership, TabletActor } from './facts';
 import { isAmong } from './office-venues';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -68,15 +68,30 @@ function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdi
     (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
   );
   const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === met.group && holds(held, at));
-  return isOffice || isTrainer ? 'yes' : 'forbidden';
+  return isOffice || isTrainer || standsIn(actor, event, { facts, at, venue: met.venue }) ? 'yes' : 'forbidden';
 }
+
+/** A trainer of another group stands in where they are: at a club tablet of the meeting's venue. Its list says so. */
+function standsIn(
+  actor: Actor,
+  { by }: SyncEvent,
+  { facts, at, venue }: { readonly facts: Facts; readonly at: number; readonly venue: string }
+): boolean {
+  const isTrainer = (facts.roles.get(subjectOf(by)) ?? []).some((held) => held.role === 'trainer' && holds(held, at));
+  const tablet = actor.kind === 'staff' && `staff/${actor.staff}` === by ? actor.tablet : undefined;
+  const isHere = tablet?.venue === venue && wasTrusted(tablet, at);
+  return isTrainer && (isHere || counting(facts.grants, by, at).some((grant) => grant.venue === venue));
+}
+
+/** The grants of an author that held when something was made. */
+const counting = (grants: readonly Grant[], by: string, at: number): readonly Grant[] =>
+  grants.filter((grant) => grant.by === by && grant.lost !== true && holds(grant, at) && before(grant.revokedAt, at));
 
 /** Whether the author of a staff event is proven: by the session, or by a grant that held then. */
 function proofOf(actor: Actor, by: string, { grants }: Facts, at: number): Verdict {
   if (actor.kind === 'staff' && `staff/${actor.staff}` === by) return 'yes';
-  const own = grants.filter((grant) => grant.by === by);
-  if (own.some((grant) => grant.lost !== true && holds(grant, at) && before(grant.revokedAt, at))) return 'yes';
-  return own.length > 0 ? 'forbidden' : 'unauthorized';
+  if (counting(grants, by, at).length > 0) return 'yes';
+  return grants.some((grant) => grant.by === by) ? 'forbidden' : 'unauthorized';
 }
 
 interface MetGroup {

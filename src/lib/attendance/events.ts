@@ -32,7 +32,9 @@ const openingData = v.object({
   /** what was planned when it was opened */
   start: v.optional(plainTime),
   end: v.optional(plainTime),
-  unitMinutes: v.optional(ofUnit)
+  unitMinutes: v.optional(ofUnit),
+  /** by somebody who does not train the group: in place of who does */
+  standIn: v.optional(v.boolean())
 });
 
 const markData = v.pipe(

@@ -13,20 +13,23 @@ export interface MeetingOpening {
   readonly start?: string;
   readonly end?: string;
   readonly unitMinutes?: number;
+  /** who opened it does not train the group, and stood in */
+  readonly standIn?: boolean;
   readonly by: string;
   readonly at: string;
   readonly id: EventId;
 }
 
 /** The first opening counts. Key: `<meeting>`. */
-export const meetingOpening = projection<MeetingOpening>('meeting-opening', 2, [
+export const meetingOpening = projection<MeetingOpening>('meeting-opening', 3, [
   on(meetingOpened, {
     keyOf: ({ stream }) => subjectOf(stream),
-    fold(row, { id, at, by, stream, data: { group, date, start, end, unitMinutes } }) {
+    fold(row, { id, at, by, stream, data: { group, date, start, end, unitMinutes, standIn } }) {
       const rules = {
         ...(start === undefined ? {} : { start }),
         ...(end === undefined ? {} : { end }),
-        ...(unitMinutes === undefined ? {} : { unitMinutes })
+        ...(unitMinutes === undefined ? {} : { unitMinutes }),
+        ...(standIn ? { standIn } : {})
       };
       return earlier(row, { meeting: subjectOf(stream), group, date, ...rules, by, at, id });
     }

@@ -19,7 +19,7 @@ import {
 import { guests, type Guest } from './guests';
 import { headCount, type HeadCount } from './head-count';
 import { meetingNote, type MeetingNote } from './meeting-note';
-import { meetingOpening } from './meeting-opening';
+import { meetingOpening, type MeetingOpening } from './meeting-opening';
 import { isProposed, presenceProposal } from './presence-proposal';
 import { unitMinutes, type FigureRules } from './rules';
 import { shownRows, type ShownRow } from './standing';
@@ -38,6 +38,8 @@ interface Around {
   tablet(): string | undefined;
   /** the person that an id is read as, where two entries are one person */
   keptOf(this: void, id: string): string;
+  /** who is at the list does not train the group */
+  isStandIn(): boolean;
 }
 
 interface LastSaid {
@@ -63,6 +65,7 @@ export class Sheet {
   readonly #liveClosing;
   readonly #liveGuests;
   readonly #liveHeads;
+  readonly #liveOpening;
   readonly #liveProposals;
   readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
   readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed, this.#around.keptOf));
@@ -77,6 +80,7 @@ export class Sheet {
     this.#live = engine.live(attendance, { prefix });
     this.#liveGuests = engine.live(guests, { prefix });
     this.#liveProposals = engine.live(presenceProposal, { prefix });
+    this.#liveOpening = engine.live(meetingOpening, { key: meeting });
     this.#liveHeads = engine.live(headCount, { key: meeting });
     this.#liveNote = engine.live(meetingNote, { key: meeting });
     this.#liveClosing = engine.live(sheetClosing, { key: meeting });
@@ -97,6 +101,10 @@ export class Sheet {
 
   get heads(): HeadCount | undefined {
     return this.#liveHeads.current;
+  }
+
+  get opening(): MeetingOpening | undefined {
+    return this.#liveOpening.current;
   }
 
   get closed(): Closed | undefined {
@@ -219,6 +227,13 @@ export class Sheet {
     this.#isOpen = true;
     if (await this.#engine.row(meetingOpening, this.#meeting)) return [];
     const { group, date, start, end } = planned;
-    return [{ type: meetingOpened.type, seen: undefined, data: { group, date, start, end, unitMinutes } }];
+    const opening = { group, date, start, end, unitMinutes };
+    return [
+      {
+        type: meetingOpened.type,
+        seen: undefined,
+        data: { ...opening, ...(this.#around.isStandIn() ? { standIn: true } : {}) }
+      }
+    ];
   }
 }

@@ -64,12 +64,18 @@ export async function findMember(store: Store, id: string, at: Venues) {
   return (await listMembers(store, at)).find((member) => member.id === id);
 }
 
+interface NewMember extends MemberText {
+  readonly group?: string;
+  /** of a guest: the id that their marks stand under */
+  readonly id?: string;
+}
+
 /** Adds a person and, if a group is named, makes them its member. */
-export async function addMember(writer: Writer, { group, ...text }: MemberText & { group?: string }): Promise<string> {
+export async function addMember(writer: Writer, { group, id: known, ...text }: NewMember): Promise<string> {
   const { store, world } = writer;
   return store.db
     .transaction(() => {
-      const id = newId<'person'>(world);
+      const id = known ?? newId<'person'>(world);
       store.orm
         .insert(members)
         .values({ id, ...text, createdAt: world.now() })

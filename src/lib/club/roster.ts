@@ -50,3 +50,7 @@ export function plainToday(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** Whether whoever is signed in runs a group's meetings anyway; a device that was not told says yes. */
+export const isTrained = (snapshot: Snapshot | undefined, group: string | undefined): boolean =>
+  snapshot?.staff?.trains === undefined || (group !== undefined && snapshot.staff.trains.includes(group));

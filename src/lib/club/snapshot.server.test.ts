@@ -65,7 +65,7 @@ describe('the snapshot', () => {
     const snapshot = (await snapshotOf(asStaff(udo)))?.snapshot;
     expect(snapshot?.groups.map(({ id }) => id)).toEqual([there.group]);
     expect(snapshot?.members.map(({ firstName }) => firstName)).toEqual(['Carla']);
-    expect(snapshot?.staff).toEqual({ id: udo, name: 'udo', role: 'trainer' });
+    expect(snapshot?.staff).toEqual({ id: udo, name: 'udo', role: 'trainer', trains: [there.group] });
   });
 
   it('names to staff who else runs their groups, and the office; to nobody else', async () => {

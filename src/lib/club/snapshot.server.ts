@@ -35,18 +35,23 @@ export async function snapshotFor(
     members: membersIn(store, ids),
     meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
     ...(actor.kind === 'staff' ? { colleagues: colleaguesIn(store, { ids, staff: actor.staff }) } : {}),
-    ...(await aboutAsker(store, actor))
+    ...(await aboutAsker(store, { actor, trains: reach.trained }))
   };
   return { tag: createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url').slice(0, 22), snapshot };
 }
 
-async function aboutAsker(store: Store, actor: Actor): Promise<Pick<Snapshot, 'staff' | 'tablet' | 'operator'>> {
+async function aboutAsker(
+  store: Store,
+  { actor, trains }: { readonly actor: Actor; readonly trains: readonly string[] }
+): Promise<Pick<Snapshot, 'staff' | 'tablet' | 'operator'>> {
   const operator = await readOperator(store.dataDir);
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   const tabletName = tablet && tablet.revokedAt === undefined ? await tabletNamed(store, tablet.id) : undefined;
   const person = actor.kind === 'staff' ? staffNamed(store, actor.staff) : undefined;
   return {
-    ...(person && actor.kind === 'staff' ? { staff: { id: actor.staff, name: person, role: actor.role } } : {}),
+    ...(person && actor.kind === 'staff'
+      ? { staff: { id: actor.staff, name: person, role: actor.role, trains: [...trains] } }
+      : {}),
     ...(tablet && tabletName !== undefined ? { tablet: { id: tablet.id, name: tabletName, venue: tablet.venue } } : {}),
     ...(operator
       ? { operator: { name: operator.name, ...(operator.helpTelephone ? { helpPhone: operator.helpTelephone } : {}) } }

@@ -34,7 +34,15 @@ export const snapshotSchema = v.object({
     })
   ),
   /** the signed-in person, when one is */
-  staff: v.optional(v.object({ id, name: v.string(), role: v.picklist(['trainer', 'office']) })),
+  staff: v.optional(
+    v.object({
+      id,
+      name: v.string(),
+      role: v.picklist(['trainer', 'office']),
+      /** the groups whose meetings they run anyway; at a club tablet the venue's others are there as well */
+      trains: v.optional(v.array(id))
+    })
+  ),
   /** for staff: who else runs these meetings, so that a list can say whose word it is */
   colleagues: v.optional(v.array(v.object({ id, name: v.string() }))),
   /** the enrolled tablet, when it is one */

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { newId } from '$lib/base/id';
+import { addMeeting } from '$lib/club/meetings.server';
+import { addMember, membersOfGroup } from '$lib/club/members.server';
+import { EventLog } from '$lib/sync/log.server';
+import { registry } from '$lib/sync/registry';
+import { aClub, aWriter } from '../../../tests/support/club';
+import { anEvent, anId } from '../../../tests/support/events';
+import { aStore } from '../../../tests/support/store';
+import { guestAdded } from './events';
+import { listGuests } from './guest-list.server';
+import { attendanceRoom } from './room';
+
+async function aGuestAtMonday() {
+  const store = aStore();
+  const writer = aWriter(store);
+  const { venue, group } = await aClub(writer);
+  const planned = await addMeeting(writer, { group, date: '2026-11-24', start: '14:00', end: '16:00' });
+  if (!planned.ok) throw new Error(planned.error);
+  const log = new EventLog(store, registry([attendanceRoom]), writer.world);
+  const person = newId<'person'>(writer.world);
+  const data = { person, firstName: 'Karl' };
+  const stream = `meeting/${planned.value}`;
+  const added = anEvent({ id: anId(1), stream, type: guestAdded.type, by: 'staff/otto', data });
+  log.append([added], { device: 'd', receivedAt: writer.world.now() });
+  return { store, writer, venue, group, person };
+}
+
+test('the office sees the guests of its venues, and of no other', async () => {
+  const { store, venue, group, person } = await aGuestAtMonday();
+  const karl = { id: person, firstName: 'Karl', group, groupName: 'Montagsgruppe', date: '2026-11-24' };
+  expect(await listGuests(store, 'all')).toEqual([karl]);
+  expect(await listGuests(store, [venue])).toEqual([karl]);
+  expect(await listGuests(store, ['elsewhere'])).toEqual([]);
+});
+
+test('a guest becomes a member under the same id, so that their marks stay theirs', async () => {
+  const { store, writer, group, person } = await aGuestAtMonday();
+  await addMember(writer, { id: person, firstName: 'Karl', initial: 'M', picture: 'pear', group });
+  expect(await listGuests(store, 'all')).toEqual([]);
+  expect((await membersOfGroup(store, group)).map(({ id }) => id)).toContain(person);
+});

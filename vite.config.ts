@@ -10,7 +10,12 @@ const inBrowser = ['**/*.svelte.test.ts', 'tests/e2e/**', 'tests/a11y/**'];
 const proofs = 'tests/faults/**/*.test.ts';
 
 /** Tests that run by themselves: the proofs take minutes of one core, and are a part of their own (scripts/test-parts.js). */
-const testProject = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+const testProject = (
+  name: string,
+  include: string[],
+  exclude: string[],
+  more: TestProjectInlineConfiguration['test'] = {}
+): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name,
@@ -19,9 +24,16 @@ const testProject = (name: string, include: string[], exclude: string[]): TestPr
     exclude,
     setupFiles: ['tests/support/fail-on-console-error.ts'],
     // Two checks share two cores: a test that waits for the disk may wait for its turn, too.
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    ...more
   }
 });
+
+/**
+ * Unit tests share one thread and what it has loaded. No module does anything when it is imported (STYLE 10): a new
+ * process for each file would only load the same modules again, which takes longer than the tests themselves.
+ */
+const shared = { pool: 'threads', isolate: false } as const;
 
 export default defineConfig({
   // The package's own entry is its UMD build; the modern one is the same code for the browsers that we support.
@@ -44,7 +56,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   test: {
     projects: [
-      testProject('unit', ['src/**/*.test.ts', 'tests/**/*.test.ts'], [...inBrowser, proofs]),
+      testProject('unit', ['src/**/*.test.ts', 'tests/**/*.test.ts'], [...inBrowser, proofs], shared),
       testProject('proofs', [proofs], inBrowser)
     ]
   }

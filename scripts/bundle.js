@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -11,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @returns {Promise<string>} the path of the finished file
  */
 export async function bundle(entry) {
+  makeSettings();
   const name = createHash('sha256').update(entry).digest('hex').slice(0, 8);
   const outDir = join(root, '.cache', 'bundles', name);
   await build({
@@ -28,4 +31,10 @@ export async function bundle(entry) {
     }
   });
   return join(outDir, 'main.js');
+}
+
+/** The compiler's settings extend a file that Kit makes: on a bare clone there is none yet. */
+function makeSettings() {
+  if (existsSync(join(root, '.svelte-kit', 'tsconfig.json'))) return;
+  spawnSync(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], { cwd: root });
 }

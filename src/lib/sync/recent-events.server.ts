@@ -5,7 +5,7 @@ export interface NumberedText {
 }
 
 /** Characters (nearly all of them one byte) kept at most, and as many again in what was asked for. */
-const mostKept = 4 * 1024 * 1024;
+const mostKept = 2 * 1024 * 1024;
 
 /** Some of a stream's events in order of `seq`, as the inner text of a JSON list. */
 export interface EventTexts {

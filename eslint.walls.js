@@ -8,7 +8,7 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'pwa'],
+  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'reports', 'pwa'],
   ['rooms'],
   ['upkeep']
 ];
@@ -23,6 +23,7 @@ export const arrows = {
   learning: ['practice', 'pwa'], // a step holds a practice; a course can be downloaded
   calendar: ['club'], // it shows the meetings of groups
   privacy: ['club'], // who is deleted leaves their groups
+  reports: ['attendance', 'club'], // they count what stands in the lists of groups
   attendance: ['club', 'learning'] // a meeting's list shows its group's members and where they are
 };
 

@@ -13,6 +13,7 @@ const pages = [
   '/meetings',
   '/meetings/series',
   '/meetings/calendar',
+  '/reports',
   '/staff',
   '/tablets',
   '/barriers',
@@ -32,6 +33,7 @@ for (const locale of locales) {
       `/groups/${group}`,
       `/members/${members[0]?.id}`,
       `/meetings/${meeting}`,
+      `/reports/${group}`,
       `/meetings/poster?of=group/${group}`
     ];
     await page.goto(`/${locale}/office`);

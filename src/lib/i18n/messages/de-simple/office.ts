@@ -5,6 +5,7 @@ import members from './members.json';
 import office from './office.json';
 import pictures from './pictures.json';
 import planning from './planning.json';
+import reports from './reports.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, members, office, pictures, planning };
+export default { access, club, legal, members, office, pictures, planning, reports };

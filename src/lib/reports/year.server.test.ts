@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { formatStamp } from '$lib/base/clock';
+import { newId } from '$lib/base/id';
+import { addMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
+import { EventLog } from '$lib/sync/log.server';
+import { aClub, aWriter } from '../../../tests/support/club';
+import { plansOf, scansOf } from '../../../tests/support/query-plans';
+import { aStore } from '../../../tests/support/store';
+import { allRooms } from '../../../tests/support/sync-server';
+import { sheetFile } from './sheet-file';
+import { groupReport, yearReport } from './year.server';
+
+/** A group with three people, two meetings that were held (one list is closed), one cancelled, and one last year. */
+async function aYear() {
+  const writer = aWriter(aStore());
+  const { store, world } = writer;
+  const club = await aClub(writer, { people: ['=1+1', 'Bernd', 'Cem'] });
+  const [anna = '', bernd = '', cem = ''] = club.members;
+  const log = new EventLog(store, allRooms, world);
+  const meetings: string[] = [];
+  for (const date of ['2025-12-30', '2026-01-13', '2026-01-20', '2026-01-27']) {
+    const added = await addMeeting(writer, { group: club.group, date, start: '14:00', end: '15:40' });
+    if (added.ok) meetings.push(added.value);
+  }
+  const [before = '', first = '', second = '', third = ''] = meetings;
+  let count = 0;
+  const say = (meeting: string, type: string, data: unknown) => {
+    count += 1;
+    const [device, id] = [newId<'device'>(world), newId<'event'>(world)];
+    const at = formatStamp({ ms: world.now(), counter: count, device });
+    log.append([{ id, stream: `meeting/${meeting}`, type, at, by: 'staff/otto', data }], {
+      device,
+      receivedAt: world.now()
+    });
+    return id;
+  };
+  const opened = (meeting: string, date: string) =>
+    say(meeting, 'meeting.opened', { group: club.group, date, start: '14:00', end: '15:40', unitMinutes: 45 });
+  opened(before, '2025-12-30');
+  say(before, 'attendance.marked', { person: cem, status: 'present' });
+  opened(first, '2026-01-13');
+  const marks = [
+    say(first, 'attendance.marked', { person: anna, status: 'present' }),
+    say(first, 'attendance.marked', { person: bernd, status: 'late', minutes: 10 })
+  ];
+  const tails = marks.map((id) => id.slice(-12));
+  // It went on for twenty minutes more than was planned.
+  say(first, 'sheet.closed', { start: '14:00', end: '16:00', unitMinutes: 45, marks: tails });
+  opened(second, '2026-01-20');
+  say(second, 'attendance.marked', { person: anna, status: 'left-early', minutes: 30 });
+  say(second, 'attendance.marked', { person: bernd, status: 'absent' });
+  await setMeetingsCancelled(writer, { ids: [third], cancelled: true, reason: 'Glatteis' });
+  return { store, club, anna, bernd };
+}
+
+const looking = { at: 'all', year: 2026, profile: 'whole-course' } as const;
+
+test('a year counts what was held, by the rules stamped on each meeting', async () => {
+  const { store, club } = await aYear();
+  const report = yearReport(store, looking);
+  // 120 and 100 minutes are 220: four whole units of 45.
+  const figures = { meetings: 2, cancelled: 1, open: 1, units: 4, participations: 3, persons: 2 };
+  expect(report.all).toEqual(figures);
+  expect(report.venues).toMatchObject([{ ...figures, id: club.venue, groups: [{ ...figures, id: club.group }] }]);
+  expect(yearReport(store, { ...looking, profile: 'each-meeting' }).all.units).toBe(4);
+  expect(yearReport(store, { ...looking, year: 2025 }).all).toMatchObject({ meetings: 1, persons: 1 });
+  expect(yearReport(store, { ...looking, at: new Set<string>() }).venues).toEqual([]);
+});
+
+test('a group’s sheet says who was there, and the hours of each', async () => {
+  const { store, club, anna, bernd } = await aYear();
+  const report = await groupReport(store, { ...looking, group: club.group });
+  expect(
+    report?.meetings.map(({ date, minutes, isClosed, isCancelled }) => [date, minutes, isClosed, isCancelled])
+  ).toEqual([
+    ['2026-01-13', 120, true, false],
+    ['2026-01-20', 100, false, false],
+    ['2026-01-27', 100, false, true]
+  ]);
+  expect(report?.people.map(({ person, meetings, minutes }) => [person, meetings, minutes])).toEqual([
+    [anna, 2, 190],
+    [bernd, 1, 110]
+  ]);
+  expect(await groupReport(store, { ...looking, at: new Set<string>(), group: club.group })).toBeUndefined();
+});
+
+test('the file holds a line a person, and a name is never a formula', async () => {
+  const { store, club } = await aYear();
+  const report = await groupReport(store, { ...looking, group: club.group });
+  if (report === undefined) throw new Error('No report');
+  const words = { person: 'Person', count: 'Mal', minutes: 'Minuten', unknown: '?', cancelled: 'fiel aus' };
+  const text = sheetFile(report, { ...words, mark: (status) => status });
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(
+    text
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+  ).toEqual([
+    ['Person', '2026-01-13', '2026-01-20', '2026-01-27', 'Mal', 'Minuten'],
+    [`"'=1+1 K"`, 'present', 'left-early', 'fiel aus', '2', '190'],
+    ['Bernd K', 'late', 'absent', 'fiel aus', '1', '110']
+  ]);
+});
+
+test('reads no growing table from end to end', async () => {
+  const { store, club } = await aYear();
+  const plans = await plansOf(store, () => groupReport(store, { ...looking, group: club.group }));
+  expect(scansOf(plans.filter((plan) => /meetings|SCAN read_/.test(plan)))).toEqual([]);
+});

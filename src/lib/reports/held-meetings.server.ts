@@ -3,10 +3,11 @@ import { attendance } from '$lib/attendance/attendance';
 import { closedBy, sheetClosing } from '$lib/attendance/closing';
 import { meetingOpening } from '$lib/attendance/meeting-opening';
 import { unitMinutes, type FigureRules } from '$lib/attendance/rules';
-import { standing } from '$lib/attendance/standing';
+import { shownRows } from '$lib/attendance/standing';
+import { aliasesByKept } from '$lib/club/aliases.server';
 import type { Store } from '$lib/store/open.server';
 import { rowOf, type Projection } from '$lib/sync/projection';
-import type { HeldFigures } from './figures';
+import type { HeldFigures, PersonAt } from './figures';
 
 /** A meeting that was held, or that was cancelled. */
 export interface ReportedMeeting extends HeldFigures {
@@ -49,7 +50,8 @@ interface Row {
  * The meetings of a time that were held (somebody opened their list), and those that were cancelled. Each is reckoned by
  * the rules that were stamped on it: those of its closing, else of its opening, else of the plan.
  */
-export function heldMeetings({ db }: Store, { at, from, to, group }: Wanted): ReportedMeeting[] {
+export function heldMeetings(store: Store, { at, from, to, group }: Wanted): ReportedMeeting[] {
+  const { db } = store;
   const venues = at === 'all' ? undefined : [...at];
   const rows = db
     .prepare<string[], Row>(
@@ -65,10 +67,11 @@ export function heldMeetings({ db }: Store, { at, from, to, group }: Wanted): Re
     )
     .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []));
   const people = db.prepare<[string], { row: string }>('SELECT row FROM read_attendance WHERE stream = ?');
-  return rows.map((row) => reported(row, people.all(`meeting/${row.id}`)));
+  const kept = new Map([...aliasesByKept(store)].flatMap(([one, aliases]) => aliases.map((alias) => [alias, one])));
+  return rows.map((row) => reported(row, people.all(`meeting/${row.id}`), (id) => kept.get(id) ?? id));
 }
 
-function reported(row: Row, people: readonly { row: string }[]): ReportedMeeting {
+function reported(row: Row, people: readonly { row: string }[], keptOf: (person: string) => string): ReportedMeeting {
   const { opening, closing, cancelled, start, end, ...meeting } = row;
   const closed = closedBy(read(sheetClosing, closing));
   const marks = people.flatMap(({ row: text }) => read(attendance, text) ?? []);
@@ -77,8 +80,13 @@ function reported(row: Row, people: readonly { row: string }[]): ReportedMeeting
     isCancelled: cancelled !== null,
     isClosed: closed !== undefined,
     rules: rulesOf({ planned: { start, end }, opened: read(meetingOpening, opening), closed: closed?.first }),
-    people: cancelled === null ? marks.map((one) => ({ person: one.person, ...standing(one.marks, closed) })) : []
+    people: cancelled === null ? peopleOf(shownRows(marks, closed, keptOf)) : []
   };
+}
+
+/** Two entries of one person count once, under the kept one. */
+function peopleOf(rows: ReturnType<typeof shownRows>): PersonAt[] {
+  return [...rows].map(([person, row]) => ({ ...row, person }));
 }
 
 interface Stamped {

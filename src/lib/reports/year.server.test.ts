@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import { newId } from '$lib/base/id';
+import { mergeMembers } from '$lib/club/aliases.server';
 import { addMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
 import { EventLog } from '$lib/sync/log.server';
 import { aClub, aWriter } from '../../../tests/support/club';
@@ -50,7 +51,7 @@ async function aYear() {
   say(second, 'attendance.marked', { person: anna, status: 'left-early', minutes: 30 });
   say(second, 'attendance.marked', { person: bernd, status: 'absent' });
   await setMeetingsCancelled(writer, { ids: [third], cancelled: true, reason: 'Glatteis' });
-  return { store, club, anna, bernd };
+  return { store, writer, club, anna, bernd };
 }
 
 const looking = { at: 'all', year: 2026, profile: 'whole-course' } as const;
@@ -64,7 +65,7 @@ test('a year counts what was held, by the rules stamped on each meeting', async 
   expect(report.venues).toMatchObject([{ ...figures, id: club.venue, groups: [{ ...figures, id: club.group }] }]);
   expect(yearReport(store, { ...looking, profile: 'each-meeting' }).all.units).toBe(4);
   expect(yearReport(store, { ...looking, year: 2025 }).all).toMatchObject({ meetings: 1, persons: 1 });
-  expect(yearReport(store, { ...looking, at: new Set<string>() }).venues).toEqual([]);
+  expect(yearReport(store, { ...looking, at: [] }).venues).toEqual([]);
 });
 
 test('a group’s sheet says who was there, and the hours of each', async () => {
@@ -81,7 +82,15 @@ test('a group’s sheet says who was there, and the hours of each', async () => 
     [anna, 2, 190],
     [bernd, 1, 110]
   ]);
-  expect(await groupReport(store, { ...looking, at: new Set<string>(), group: club.group })).toBeUndefined();
+  expect(await groupReport(store, { ...looking, at: [], group: club.group })).toBeUndefined();
+});
+
+test('two entries of one person are one person, and their hours are one sum', async () => {
+  const { store, writer, club, anna, bernd } = await aYear();
+  await mergeMembers(writer, { kept: anna, person: bernd });
+  expect(yearReport(store, looking).all).toMatchObject({ participations: 2, persons: 1 });
+  const report = await groupReport(store, { ...looking, group: club.group });
+  expect(report?.people.map(({ person, meetings, minutes }) => [person, meetings, minutes])).toEqual([[anna, 2, 190]]);
 });
 
 test('the file holds a line a person, and a name is never a formula', async () => {

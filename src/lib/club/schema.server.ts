@@ -219,7 +219,7 @@ export const memberPhones = sqliteTable('member_phones', {
 
 /**
  * Two entries that are one person: `person` is read as `kept`. Applied where something is read, never to what was
- * written, so that it can be taken back (docs/decisions/0020).
+ * written, so that it can be taken back (docs/decisions/0023).
  */
 export const memberAliases = sqliteTable(
   'member_aliases',

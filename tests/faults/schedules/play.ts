@@ -69,8 +69,14 @@ function scoped(draft: RandomDraft, named: (name: string) => string): RandomDraf
     ...draft,
     stream: named(draft.stream),
     by: draft.by.startsWith('person/') ? named(draft.by) : draft.by,
-    data: draft.type === 'meeting.opened' ? { group: 'g1', date: '2026-11-24' } : draft.data
+    data: scopedData(draft, named)
   };
+}
+
+function scopedData({ type, by, data }: RandomDraft, named: (name: string) => string): unknown {
+  if (type === 'meeting.opened') return { group: 'g1', date: '2026-11-24' };
+  // Nobody may propose but for themselves.
+  return type === 'presence.proposed' ? { person: named(by.slice('person/'.length)) } : data;
 }
 
 async function expectDone(ended: Promise<{ readonly end: string }>): Promise<void> {

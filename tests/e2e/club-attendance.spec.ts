@@ -81,7 +81,7 @@ test('"Alle sind da" asks once, says it only of those who have no mark, and is t
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
   const dialog = page.getByRole('dialog');
-  await rowOf(page, 'Bernd').more.click();
+  await tap(rowOf(page, 'Bernd').more, () => expect(dialog).toBeVisible({ timeout: 300 }));
   await dialog.getByRole('button', { name: 'Hat abgesagt' }).click();
   await page.getByRole('button', { name: 'Alle sind da' }).click();
   await expect(dialog).toContainText('4 Menschen werden als anwesend eingetragen.');

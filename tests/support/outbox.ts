@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 
 /** From now on the server refuses everything that this page sends; answers how to let it be itself again. */
 export async function refuseAll(page: Page, code: string): Promise<() => Promise<void>> {
@@ -14,11 +14,12 @@ export async function refuseAll(page: Page, code: string): Promise<() => Promise
   return () => page.unroute(pattern);
 }
 
-/** From now on nothing of this page, or of this browser's pages, reaches the server. */
+/** From now on nothing of this page, or of this browser's pages, reaches the server; answers how to end just that. */
 export async function cutOff(where: Page | BrowserContext): Promise<() => Promise<void>> {
   const pattern = '**/api/sync';
-  await where.route(pattern, (route) => route.abort('internetdisconnected'));
-  return () => where.unroute(pattern);
+  const abort = (route: Route) => route.abort('internetdisconnected');
+  await where.route(pattern, abort);
+  return () => where.unroute(pattern, abort);
 }
 
 /** Puts so many copies of the one entry that waits into the device's database, and shows the page anew. */

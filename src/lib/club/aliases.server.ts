@@ -14,8 +14,8 @@ export function isHerself({ orm }: Store, column: Column) {
   );
 }
 
-/** By the person who is kept, everybody who is read as them, also through others. */
-export function aliasesByKept({ orm }: Store): ReadonlyMap<string, readonly string[]> {
+/** Who is read as whom, in order of merging; `keptOf` follows through others. */
+function readAs({ orm }: Store) {
   const rows = orm
     .select({ person: memberAliases.person, kept: memberAliases.kept })
     .from(memberAliases)
@@ -23,12 +23,20 @@ export function aliasesByKept({ orm }: Store): ReadonlyMap<string, readonly stri
     .orderBy(asc(memberAliases.mergedAt), asc(memberAliases.person))
     .all();
   const next = new Map(rows.map(({ person, kept }) => [person, kept]));
-  const last = (person: string): string => {
+  const keptOf = (person: string): string => {
     const kept = next.get(person);
-    return kept === undefined ? person : last(kept);
+    return kept === undefined ? person : keptOf(kept);
   };
-  const gathered = Map.groupBy(rows, ({ person }) => last(person));
-  return new Map([...gathered].map(([kept, own]) => [kept, own.map(({ person }) => person)]));
+  return { persons: rows.map(({ person }) => person), keptOf };
+}
+
+/** Answers whom an id is read as: itself, unless it was merged with another. */
+export const keptOfIn = (store: Store): ((person: string) => string) => readAs(store).keptOf;
+
+/** By the person who is kept, everybody who is read as them, also through others. */
+export function aliasesByKept(store: Store): ReadonlyMap<string, readonly string[]> {
+  const { persons, keptOf } = readAs(store);
+  return Map.groupBy(persons, keptOf);
 }
 
 /** Everybody who is read as a person. */

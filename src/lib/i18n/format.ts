@@ -36,8 +36,22 @@ export function formatList(locale: Locale, words: readonly string[]): string {
   return new Intl.ListFormat(tag(locale)).format(words);
 }
 
-export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(tag(locale)).format(value);
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(tag(locale), options).format(value);
+}
+
+/** A part of the whole, 0 to 1: "83 %". */
+export const formatShare = (locale: Locale, share: number): string => formatNumber(locale, share, { style: 'percent' });
+
+/** Hours with one digit, of minutes that were added up before. */
+export const formatHours = (locale: Locale, minutes: number): string =>
+  formatNumber(locale, minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** "3.12." – a plain date that shares its year with the page. @param date `YYYY-MM-DD` */
+export function formatDayMonth(locale: Locale, date: string): string {
+  return new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`)
+  );
 }
 
 const sizeUnits = [

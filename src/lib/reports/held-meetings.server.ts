@@ -4,7 +4,7 @@ import { closedBy, sheetClosing } from '$lib/attendance/closing';
 import { meetingOpening } from '$lib/attendance/meeting-opening';
 import { unitMinutes, type FigureRules } from '$lib/attendance/rules';
 import { shownRows } from '$lib/attendance/standing';
-import { aliasesByKept } from '$lib/club/aliases.server';
+import { keptOfIn } from '$lib/club/aliases.server';
 import type { Store } from '$lib/store/open.server';
 import { rowOf, type Projection } from '$lib/sync/projection';
 import type { HeldFigures, PersonAt } from './figures';
@@ -67,8 +67,8 @@ export function heldMeetings(store: Store, { at, from, to, group }: Wanted): Rep
     )
     .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []));
   const people = db.prepare<[string], { row: string }>('SELECT row FROM read_attendance WHERE stream = ?');
-  const kept = new Map([...aliasesByKept(store)].flatMap(([one, aliases]) => aliases.map((alias) => [alias, one])));
-  return rows.map((row) => reported(row, people.all(`meeting/${row.id}`), (id) => kept.get(id) ?? id));
+  const keptOf = keptOfIn(store);
+  return rows.map((row) => reported(row, people.all(`meeting/${row.id}`), keptOf));
 }
 
 function reported(row: Row, people: readonly { row: string }[], keptOf: (person: string) => string): ReportedMeeting {

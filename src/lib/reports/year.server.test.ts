@@ -8,7 +8,7 @@ import { aClub, aWriter } from '../../../tests/support/club';
 import { plansOf, scansOf } from '../../../tests/support/query-plans';
 import { aStore } from '../../../tests/support/store';
 import { allRooms } from '../../../tests/support/sync-server';
-import { sheetFile } from './sheet-file';
+import { sheetFile } from './sheet-file.server';
 import { groupReport, yearReport } from './year.server';
 
 /** A group with three people, two meetings that were held (one list is closed), one cancelled, and one last year. */

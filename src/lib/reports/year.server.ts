@@ -49,15 +49,11 @@ export function yearReport(store: Store, { at, year, profile }: Looking): YearRe
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
 
-/** The years that there is anything to tell of, the latest first; this year always. */
+/** The years since the first meeting, the latest first; this year always. */
 export function yearsIn({ db }: Store, thisYear: number): number[] {
-  const found = db.prepare<[], { first: string | null; last: string | null }>(
-    'SELECT min(date) AS first, max(date) AS last FROM meetings'
-  );
-  const { first, last } = found.get() ?? { first: null, last: null };
-  const [from, to] = [Number(first?.slice(0, 4) ?? thisYear), Number(last?.slice(0, 4) ?? thisYear)];
-  const latest = Math.min(Math.max(to, thisYear), thisYear);
-  return Array.from({ length: Math.max(1, latest - Math.min(from, latest) + 1) }, (_, back) => latest - back);
+  const { first } = db.prepare<[], { first: string | null }>('SELECT min(date) AS first FROM meetings').get() ?? {};
+  const from = Math.min(Number(first?.slice(0, 4) ?? thisYear), thisYear);
+  return Array.from({ length: thisYear - from + 1 }, (_, back) => thisYear - back);
 }
 
 /** One group's sheet of a year: who was there when, and the hours of each. Nothing, where the group is not theirs. */

@@ -68,25 +68,19 @@ export function hasHistory(db: Database, person: string): boolean {
   return isIn('events') || isIn('held_events') || isMentioned(db, person);
 }
 
-/** In the words of the index events_about, or it would not be used. */
+/** What others say about a person: all of it is in meetings. In the words of the index events_about, or it would not be used. */
+const aboutPerson = `CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
+  AND stream >= 'meeting/' AND stream < 'meeting0'`;
+
 function isMentioned(db: Database, person: string): boolean {
-  const found = db
-    .prepare(
-      `SELECT 1 FROM events WHERE CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
-       AND stream >= 'meeting/' AND stream < 'meeting0' LIMIT 1`
-    )
-    .get(person);
-  return found !== undefined;
+  return db.prepare(`SELECT 1 FROM events WHERE ${aboutPerson} LIMIT 1`).get(person) !== undefined;
 }
 
 /** How much there is by and about a person. */
 export function historyOf(db: Database, person: string): Pick<DeletedEvents, 'progress' | 'learner' | 'marks'> {
   const { progress, learner } = streamsOf(person);
   const marks = db
-    .prepare<[string], { marks: number }>(
-      `SELECT count(*) AS marks FROM events WHERE CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
-       AND stream >= 'meeting/' AND stream < 'meeting0'`
-    )
+    .prepare<[string], { marks: number }>(`SELECT count(*) AS marks FROM events WHERE ${aboutPerson}`)
     .get(person);
   return { progress: eventsIn(db, progress), learner: eventsIn(db, learner), marks: marks?.marks ?? 0 };
 }
@@ -121,13 +115,8 @@ function anonymise(
   { typeOf, projections }: Registry,
   person: string
 ): Pick<DeletedEvents, 'marks' | 'changed'> {
-  // Everything outside a person's own streams is a meeting's. In the words of the index, or it would not be used.
   const rows = db
-    .prepare<[string], MarkRow>(
-      `SELECT id, stream, type, data FROM events
-       WHERE CASE WHEN json_valid(data) THEN data ->> 'person' END = ?
-       AND stream >= 'meeting/' AND stream < 'meeting0' ORDER BY stream, seq`
-    )
+    .prepare<[string], MarkRow>(`SELECT id, stream, type, data FROM events WHERE ${aboutPerson} ORDER BY stream, seq`)
     .all(person);
   const change = db.prepare('UPDATE events SET data = ? WHERE id = ?');
   const about = rows.filter(({ type, data }) => typeOf(type)?.about?.person(JSON.parse(data)) === person);

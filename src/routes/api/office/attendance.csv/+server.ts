@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { noteDeed } from '$lib/audit/trail.server';
 import { world } from '$lib/base/world';
+import { csvAnswer } from '$lib/club/csv.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { dayOf } from '$lib/club/zone';
 import { isLocale, sourceLocale } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { askedIn } from '$lib/reports/asked';
-import { sheetFile } from '$lib/reports/sheet-file';
+import { sheetFile } from '$lib/reports/sheet-file.server';
 import { groupReport } from '$lib/reports/year.server';
 import type { RequestHandler } from './$types';
 
@@ -27,11 +28,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     cancelled: t('reports.sheet.cancelled'),
     mark: (status) => t(`reports.mark.${status}`)
   });
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="attendance-${asked.year}.csv"`,
-      'cache-control': 'no-store'
-    }
-  });
+  return csvAnswer(text, `attendance-${asked.year}`);
 };

@@ -1,3 +1,4 @@
+import { csvAnswer } from '$lib/club/csv.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { memberList } from '$lib/club/member-list.server';
 import { isLocale, sourceLocale } from '$lib/i18n/locales';
@@ -14,11 +15,5 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     group: t('members.list.group')
   };
   const text = await memberList(deskOf(locals), { at: venuesOf(locals), heads });
-  return new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="members.csv"',
-      'cache-control': 'no-store'
-    }
-  });
+  return csvAnswer(text, 'members');
 };

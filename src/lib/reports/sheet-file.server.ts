@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { AttendanceStatus } from '$lib/attendance/events';
+import { csvText } from '$lib/club/csv.server';
 import type { GroupReport } from './report';
 
 /** Words of the file, in the reader's language. */
@@ -12,10 +12,7 @@ export interface SheetWords {
   mark(status: AttendanceStatus): string;
 }
 
-/**
- * A group's sheet as CSV: people down, dates across. With semicolons and a mark of its encoding, as Excel in Germany
- * opens it; what a spreadsheet would calculate with begins with an apostrophe, so that it stays text.
- */
+/** A group's sheet as CSV: people down, dates across. */
 export function sheetFile({ meetings, people }: GroupReport, words: SheetWords): string {
   const head = [words.person, ...meetings.map(({ date }) => date), words.count, words.minutes];
   const lines = people.map(({ person, firstName, initial, meetings: count, minutes }) => [
@@ -24,6 +21,5 @@ export function sheetFile({ meetings, people }: GroupReport, words: SheetWords):
     count,
     minutes
   ]);
-  const text = Papa.unparse([head, ...lines], { delimiter: ';', newline: '\r\n', escapeFormulae: true });
-  return `\ufeff${text}\r\n`;
+  return csvText([head, ...lines]);
 }

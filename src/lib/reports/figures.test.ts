@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { AttendanceStatus } from '$lib/attendance/events';
 import { attendedMinutes, participations, personFigures, unitsOf, visitors, type HeldFigures } from './figures';
-import { protect, smallest } from './small-numbers';
+import type { Line, YearReport } from './report';
+import { handedOn, protect, smallest } from './small-numbers';
 
 const rules = { start: '14:00', end: '15:30', unitMinutes: 45 };
 const at = (person: string, status: AttendanceStatus, more = {}) => ({ person, status, ...more });
@@ -77,6 +78,79 @@ describe('small numbers', () => {
           const rest = told.total - shown.reduce((sum, part) => sum + part, 0);
           expect(hidden.length === 0 || (hidden.length > 1 && rest >= smallest)).toBe(true);
         }
+      }),
+      { numRuns: 2000 }
+    );
+  });
+});
+
+describe('a year to hand on', () => {
+  const line = (id: string, participations: number): Line => {
+    const others = { meetings: 1, cancelled: 0, open: 0, units: 2 };
+    return { id, name: id, ...others, participations, persons: participations };
+  };
+  const sum = (of: readonly Line[]) => of.reduce((total, { participations }) => total + participations, 0);
+  /** A town by the visits of each venue's groups. */
+  const aTown = (visits: readonly (readonly number[])[]): YearReport => {
+    const venues = visits.map((counts, place) => {
+      const groups = counts.map((count, of) => line(`${place}.${of}`, count));
+      return { ...line(`${place}`, sum(groups)), groups };
+    });
+    return { venues, all: line('all', sum(venues)) };
+  };
+  const visitsIn = ({ venues, all }: YearReport<number | undefined>) => ({
+    groups: venues.map(({ groups }) => groups.map(({ participations }) => participations)),
+    venues: venues.map(({ participations }) => participations),
+    all: all.participations
+  });
+
+  test('a group that is too small takes another one of its own venue with it, not one elsewhere', () => {
+    expect(
+      visitsIn(
+        handedOn(
+          aTown([
+            [12, 3, 30],
+            [6, 20]
+          ])
+        )
+      )
+    ).toEqual({
+      groups: [
+        [undefined, undefined, 30],
+        [6, 20]
+      ],
+      venues: [45, 26],
+      all: 71
+    });
+  });
+
+  test('a venue that would give its one group away is hidden, another one with it, and all their groups', () => {
+    expect(visitsIn(handedOn(aTown([[3], [6, 20], [40, 40]])))).toEqual({
+      groups: [[undefined], [undefined, undefined], [40, 40]],
+      venues: [undefined, undefined, 80],
+      all: 109
+    });
+  });
+
+  test('nothing hidden can be worked out from a venue and its groups', () => {
+    const counts = fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 5 }), {
+      maxLength: 5
+    });
+    fc.assert(
+      fc.property(counts, (visits) => {
+        const told = visitsIn(handedOn(aTown(visits)));
+        const isSafe = (total: number | undefined, parts: readonly (number | undefined)[]) => {
+          const shown = parts.filter((part) => part !== undefined);
+          const hidden = parts.length - shown.length;
+          const rest = (total ?? 0) - shown.reduce((all, part) => all + part, 0);
+          return total === undefined || hidden === 0 || (hidden > 1 && rest >= smallest);
+        };
+        expect(isSafe(told.all, told.venues)).toBe(true);
+        told.venues.forEach((venue, place) => {
+          const groups = told.groups[place] ?? [];
+          expect(isSafe(venue, groups)).toBe(true);
+          if (venue === undefined) expect(groups.every((group) => group === undefined)).toBe(true);
+        });
       }),
       { numRuns: 2000 }
     );

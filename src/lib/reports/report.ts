@@ -1,8 +1,8 @@
 import type { AttendanceStatus } from '$lib/attendance/events';
 import type { PersonFigures } from './figures';
 
-/** What some meetings came to. */
-export interface Figures {
+/** What some meetings came to. `People` is a number, or nothing where it is too small to be handed on. */
+export interface Figures<People = number> {
   /** held: somebody opened the list */
   readonly meetings: number;
   readonly cancelled: number;
@@ -11,20 +11,20 @@ export interface Figures {
   /** whole teaching units */
   readonly units: number;
   /** each person at each meeting */
-  readonly participations: number;
+  readonly participations: People;
   /** each person once */
-  readonly persons: number;
+  readonly persons: People;
 }
 
 /** The figures of a venue or a group. */
-export interface Line extends Figures {
+export interface Line<People = number> extends Figures<People> {
   readonly id: string;
   readonly name: string;
 }
 
-export interface YearReport {
-  readonly venues: readonly (Line & { readonly groups: readonly Line[] })[];
-  readonly all: Figures;
+export interface YearReport<People = number> {
+  readonly venues: readonly (Line<People> & { readonly groups: readonly Line<People>[] })[];
+  readonly all: Figures<People>;
 }
 
 export interface SheetMeeting {

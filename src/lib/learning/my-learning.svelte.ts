@@ -7,7 +7,9 @@ import { asOne, progress, type Progress } from './progress';
 
 /** How far the person on the device has come. Empty until the device's database has been read. */
 export class MyLearning {
-  readonly #ids = $derived(idsOf(opened.snapshot, personOnDevice.id));
+  // As text: a new snapshot with the same ids does not have everything read again.
+  readonly #key = $derived(idsOf(opened.snapshot, personOnDevice.id).join('|'));
+  readonly #ids = $derived(this.#key.split('|'));
   readonly #live = $derived(this.#ids.map((id) => opened.engine?.live(progress, { prefix: `${id}|` })));
   readonly #places = $derived(this.#ids.map((id) => opened.engine?.live(place, { key: id })));
   readonly #rows = $derived(asOne(this.#live.flatMap((rows) => rows?.current ?? [])));

@@ -92,7 +92,8 @@ function rowWork(db: Database): RowWork {
   return {
     async rows(side, refs) {
       const confirmed = await inHandfuls(refs, (some) => db.confirmed.bulkGet(some));
-      if (side === 'confirmed' || (await db.shown.count()) === 0) return confirmed;
+      // Of one row, looking for it costs no more; and who watches one row is not told of all others.
+      if (side === 'confirmed' || (refs.length > 1 && (await db.shown.count()) === 0)) return confirmed;
       const shown = await inHandfuls(refs, (some) => db.shown.bulkGet(some));
       return confirmed.map((row, index) => shown[index] ?? row);
     },

@@ -19,7 +19,7 @@ export async function typePin(where: Page | Locator, pin: string): Promise<void>
   const field = where.locator('input[type=password]');
   await field.fill(pin);
   const isTaken = async () =>
-    (await field.count()) === 0 || (await field.inputValue({ timeout: 300 }).catch(() => '')) === '';
+    (await field.count()) === 0 || (await field.inputValue({ timeout: 300 }).catch(() => pin)) === '';
   await expect(async () => {
     // The try before may have been the last one, only slow.
     if ((await field.count()) > 0) await field.press('Enter', { timeout: 300 });

@@ -1,6 +1,6 @@
 import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { world } from '$lib/base/world';
-import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import { deviceCookie, resolveActor } from './actor.server';
 import { setDeviceCookie } from './cookies.server';
@@ -21,7 +21,7 @@ function judge(event: RequestEvent): void {
   const { actor, person } = locals;
   const verdict = passage(route.id, { actor, mustChange: person?.mustChange ?? false });
   if (verdict === 'open') return;
-  const locale = isLocale(params['locale']) ? params['locale'] : sourceLocale;
+  const locale = localeOr(params['locale']);
   // A whole page is refused by its layout, so that it says so in the person's words; all else is refused here.
   if (verdict === 'forbidden' && isWholePage(event)) {
     locals.turnedAway = true;

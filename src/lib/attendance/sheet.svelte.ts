@@ -144,10 +144,9 @@ export class Sheet {
     await this.say({ person, status: isHere(this.statusOf(person)) ? 'open' : 'present' });
   }
 
-  /** Everybody is there: said of those alone of whom nobody has said anything. */
-  async allHere(people: readonly string[]): Promise<void> {
-    const open = people.filter((person) => this.statusOf(person) === 'open');
-    if (open.length > 0) await this.say(...open.map((person) => ({ person, status: 'present' as const })));
+  /** Says of several at once that they are there. */
+  async sayHere(people: readonly string[]): Promise<void> {
+    if (people.length > 0) await this.say(...people.map((person) => ({ person, status: 'present' as const })));
   }
 
   /** Takes the last saying back, but for those of whom somebody has said more since. The marks stay in the history. */

@@ -48,6 +48,11 @@ export async function listGroups(store: Store, at: Venues) {
   }));
 }
 
+/** Those that are not closed. */
+export async function listOpenGroups(store: Store, at: Venues) {
+  return (await listGroups(store, at)).filter(({ closed }) => !closed);
+}
+
 export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number];
 
 export async function findGroup(store: Store, id: string, at: Venues): Promise<ListedGroup | undefined> {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { world } from '$lib/base/world';
 import { deskOf, venuesOf } from './desk.server';
-import { listGroups } from './groups.server';
+import { listOpenGroups } from './groups.server';
 import { ImportDrafts } from './import-drafts.server';
 import { readChoice } from './import-form';
 import { readPeople } from './import-people';
@@ -23,9 +23,11 @@ export async function readDraft(
   const { store, by } = deskOf(locals);
   const at = venuesOf(locals);
   const table = importDrafts().find(id, by) ?? error(404);
-  const groups = (await listGroups(store, at))
-    .filter(({ closed }) => !closed)
-    .map(({ id: group, name, venueName }) => ({ id: group, name, venueName }));
+  const groups = (await listOpenGroups(store, at)).map(({ id: group, name, venueName }) => ({
+    id: group,
+    name,
+    venueName
+  }));
   const offered = [...groups.map(({ id: group }) => group), ...(at === 'all' ? [''] : [])];
   const choice = readChoice(fields, { table, groups: offered });
   const known = await listMembers(store, at);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { err, ok, type Result } from '$lib/base/result';
@@ -7,7 +7,6 @@ import { atVenues } from './at-venues.server';
 import { holidayOn } from './holidays';
 import { meetingId } from './meeting-id';
 import { groups, meetings, venues } from './schema.server';
-import { dayOf } from './zone';
 
 export interface MeetingText {
   readonly group: string;
@@ -16,31 +15,6 @@ export interface MeetingText {
   /** `HH:MM` */
   readonly start: string;
   readonly end: string;
-}
-
-/** How many past meetings a page shows. */
-const pastAtMost = 50;
-
-/** Meetings at these venues from today on, the next first; and the latest past ones, newest first. */
-export async function listMeetings(
-  store: Store,
-  { now, at, comingAtMost = -1 }: { now: number; at: Venues; comingAtMost?: number }
-) {
-  const today = dayOf(now);
-  return {
-    coming: rows(store)
-      .where(and(gte(meetings.date, today), atVenues(groups.venue, at)))
-      .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
-      .limit(comingAtMost)
-      .all()
-      .map(plain),
-    past: rows(store)
-      .where(and(lt(meetings.date, today), atVenues(groups.venue, at)))
-      .orderBy(desc(meetings.date), desc(meetings.start), asc(meetings.id))
-      .limit(pastAtMost)
-      .all()
-      .map(plain)
-  };
 }
 
 /** How many meetings one page of the list shows. */

@@ -4,7 +4,6 @@ import { aStore } from '../../../tests/support/store';
 import {
   addMeeting,
   findMeeting,
-  listMeetings,
   moveMeeting,
   pageOfMeetings,
   setMeetingsCancelled,
@@ -13,6 +12,7 @@ import {
 import { meetingId } from './meeting-id';
 import { addSeries, findSeries, laterInSeries, meantToo, proposeSeries, withdrawSeries } from './series.server';
 import { venues } from './schema.server';
+import { dayOf } from './zone';
 
 const times = { start: '14:00', end: '16:00' };
 const mondays = ['2027-01-11', '2027-01-18', '2027-01-25'];
@@ -27,7 +27,8 @@ async function aPlannedClub() {
     if (!found) throw new Error(`No meeting of ${date}`);
     return found;
   };
-  const coming = async () => (await listMeetings(store, { now: writer.world.now(), at: 'all' })).coming;
+  const wanted = { at: 'all', from: dayOf(writer.world.now()), group: '', page: 1 } as const;
+  const coming = async () => (await pageOfMeetings(store, wanted)).meetings;
   const too = async (date: string) => {
     const one = await meeting(date);
     return meantToo(await laterInSeries(store, one), one);

@@ -1,3 +1,4 @@
+import { parseStamp } from '$lib/base/clock';
 import { localeFacts, type Locale } from './locales';
 
 const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : localeFacts[locale].lang);
@@ -30,6 +31,10 @@ export function formatTime(locale: Locale, time: string): string {
 export function formatInstant(locale: Locale, epochMs: number): string {
   return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(epochMs));
 }
+
+/** The instant of a stamp, the same way. */
+export const formatStamped = (locale: Locale, stamp: string): string =>
+  formatInstant(locale, parseStamp(stamp)?.ms ?? 0);
 
 /** Several names in one sentence: "Bücherei, Gemeindehaus und Rathaus". */
 export function formatList(locale: Locale, words: readonly string[]): string {

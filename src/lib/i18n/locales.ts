@@ -23,10 +23,13 @@ export const sourceLocale: Locale = 'de';
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
+/** The language that a text names, else the one in which everything is written first. */
+export const localeOr = (named: unknown): Locale => (isLocale(named) ? named : sourceLocale);
+
 /** The language in which an address is answered: the one that it names, also where no page has that address. */
 export function localeOfPath(pathname: string): Locale {
   const [, first] = pathname.split('/');
-  return isLocale(first) ? first : sourceLocale;
+  return localeOr(first);
 }
 
 /**

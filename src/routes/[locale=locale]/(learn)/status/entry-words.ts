@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
-import { parseStamp } from '$lib/base/clock';
 import { errors } from '$lib/base/errors';
 import { entryFacts, type EntryFacts, type Named, type Viewer } from '$lib/club/saved-entry';
-import { formatDate, formatInstant } from '$lib/i18n/format';
+import { formatDate, formatStamped } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locales';
 import type { OutboxEntry } from '$lib/sync/shelf';
 import type { Snapshot } from '$lib/sync/snapshot';
@@ -29,7 +28,7 @@ const marks = new Map(
 
 export function entryWords({ event, code }: OutboxEntry, { t, locale, viewer, snapshot }: Telling): EntryWords {
   const facts = entryFacts(event, viewer, snapshot);
-  const when = formatInstant(locale, parseStamp(event.at)?.ms ?? 0);
+  const when = formatStamped(locale, event.at);
   const reason = code === undefined ? t('saved.waits') : t(errors[code].textKey);
   return {
     title: t('saved.entry', { what: t(`saved.kinds.${facts.kind}`), when }),

@@ -2,9 +2,10 @@ import { listTablets } from '$lib/access/tablet.server';
 import { listAccounts } from '$lib/club/accounts.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { listGroups } from '$lib/club/groups.server';
-import { listMeetings } from '$lib/club/meetings.server';
+import { pageOfMeetings } from '$lib/club/meetings.server';
 import { listMembers } from '$lib/club/members.server';
 import { listVenues } from '$lib/club/venues.server';
+import { dayOf } from '$lib/club/zone';
 import { countOpenBarrierReports } from '$lib/privacy/barriers.server';
 import { subjectOf } from '$lib/sync/event';
 import type { PageServerLoad } from './$types';
@@ -12,13 +13,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { store, world, by } = deskOf(locals);
   const [at, now] = [venuesOf(locals), world.now()];
-  const [venues, groups, members, tablets, staff, meetings, barriers] = await Promise.all([
+  const [venues, groups, members, tablets, staff, { meetings }, barriers] = await Promise.all([
     listVenues(store, at),
     listGroups(store, at),
     listMembers(store, at),
     listTablets(store, at),
     listAccounts(store, { at, me: subjectOf(by), now }),
-    listMeetings(store, { now, at, comingAtMost: 5 }),
+    pageOfMeetings(store, { at, from: dayOf(now), group: '', page: 1 }),
     at === 'all' ? countOpenBarrierReports(store) : 0
   ]);
   return {
@@ -30,13 +31,13 @@ export const load: PageServerLoad = async ({ locals }) => {
       members: members.length,
       tablets: tablets.filter(({ revoked }) => !revoked).length
     },
-    next: meetings.coming,
+    next: meetings.slice(0, 5),
     /** what the office has not come to yet, in the order in which it helps */
     missing: {
       group: groups.length === 0,
       member: members.length === 0,
       staff: !staff.some(({ role }) => role === 'trainer'),
-      meeting: meetings.coming.length === 0,
+      meeting: meetings.length === 0,
       tablet: tablets.length === 0
     },
     barriers

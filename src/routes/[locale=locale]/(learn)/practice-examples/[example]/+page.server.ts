@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readSources } from '$lib/content/read-sources.server';
 import { sceneParams } from '$lib/content/scenes';
-import { isLocale, locales, sourceLocale } from '$lib/i18n/locales';
+import { localeOr, locales } from '$lib/i18n/locales';
 import { examples } from '$lib/practice/examples';
 import { kinds } from '$lib/practice/kinds';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ params }) => {
   const example = examples.find(({ name }) => name === params.example);
   if (!example) error(404);
   const { kind, scene } = example;
-  const locale = isLocale(params.locale) ? params.locale : sourceLocale;
+  const locale = localeOr(params.locale);
   const place = { file: 'examples.ts', line: 1 };
   const { params: scenario, problems } = sceneParams({
     sources: readSources('content'),

@@ -8,7 +8,7 @@ import { addGroup, listGroups, setGroupClosed } from '$lib/club/groups.server';
 import { groupForm } from '$lib/club/office-forms';
 import { groupOffers } from '$lib/club/offers.server';
 import { listVenues } from '$lib/club/venues.server';
-import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     groups,
     venues: venues.filter(({ closed }) => !closed),
     staff: staff.filter(({ disabled }) => !disabled).map(({ id, name }) => ({ id, name })),
-    courses: coursesIn(isLocale(params.locale) ? params.locale : sourceLocale)
+    courses: coursesIn(localeOr(params.locale))
   };
 };
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { neededLine, chosenOf, readForm } from '$lib/base/form';
 import { deskOf, idIn, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
-import { listGroups } from '$lib/club/groups.server';
+import { listOpenGroups } from '$lib/club/groups.server';
 import { acceptHeld, bringBackGroup, bringBackMember, discardHeld } from '$lib/club/held-decisions.server';
 import { listHeld, listReported, type HeldGroup, type Missing } from '$lib/club/held.server';
 import { newMemberForm } from '$lib/club/office-forms';
@@ -22,8 +22,7 @@ const waiting = (locals: App.Locals): Promise<HeldGroup[]> =>
 const reported = (locals: App.Locals) => listReported(getStore(), getServerSync().log, venuesOf(locals));
 const openVenues = async (locals: App.Locals) =>
   (await listVenues(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
-const openGroups = async (locals: App.Locals) =>
-  (await listGroups(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
+const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(locals));
 
 export const load: PageServerLoad = async ({ locals }) => ({
   held: (await waiting(locals)).map((group) => ({

@@ -3,18 +3,16 @@ import { readForm, refusal } from '$lib/base/form';
 import { world } from '$lib/base/world';
 import { deskOf, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
-import { listGroups } from '$lib/club/groups.server';
+import { listOpenGroups } from '$lib/club/groups.server';
 import { meetingForm } from '$lib/club/meeting-forms';
 import { addMeeting, pageOfMeetings } from '$lib/club/meetings.server';
 import { dayOf, isPlainDate } from '$lib/club/zone';
 import { formatDate } from '$lib/i18n/format';
-import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function openGroups(locals: App.Locals) {
-  return (await listGroups(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
-}
+const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(locals));
 
 /** What of the list is asked for; what an address says otherwise counts as not said. */
 function wantedIn({ searchParams }: URL, today: string) {
@@ -46,7 +44,7 @@ export const actions: Actions = {
     const added = await addMeeting(deskOf(locals), read.value);
     if (!added.ok) return fail(409, refusal({ form: 'add', values: read.value, errors: { date: added.error } }));
     const { group, date } = read.value;
-    const locale = isLocale(params.locale) ? params.locale : sourceLocale;
+    const locale = localeOr(params.locale);
     const name = `${meant(groups, group).name}, ${formatDate(locale, date)}`;
     return { done: { what: 'meeting-added', name } satisfies Done };
   }

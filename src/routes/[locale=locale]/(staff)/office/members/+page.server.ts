@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { readForm } from '$lib/base/form';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
-import { listGroups } from '$lib/club/groups.server';
+import { listOpenGroups } from '$lib/club/groups.server';
 import { addMember, listMembers } from '$lib/club/members.server';
 import { newMemberForm } from '$lib/club/office-forms';
 import { deletePerson } from '$lib/privacy/deletion.server';
@@ -10,9 +10,7 @@ import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
-async function openGroups(locals: App.Locals) {
-  return (await listGroups(getStore(), venuesOf(locals))).filter(({ closed }) => !closed);
-}
+const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(locals));
 
 export const load: PageServerLoad = async ({ locals }) => ({
   members: await listMembers(getStore(), venuesOf(locals)),

@@ -11,7 +11,7 @@ import { groupForm, memberForm } from '$lib/club/office-forms';
 import { groupOffers } from '$lib/club/offers.server';
 import { listVenues } from '$lib/club/venues.server';
 import { giveUpPlace, waitForPlace, waitingFor } from '$lib/club/waiting.server';
-import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     staff: staff
       .filter(({ id, disabled }) => !disabled || group.trainers.some((trainer) => trainer.id === id))
       .map(({ id, name }) => ({ id, name })),
-    courses: coursesIn(isLocale(params.locale) ? params.locale : sourceLocale)
+    courses: coursesIn(localeOr(params.locale))
   };
 };
 

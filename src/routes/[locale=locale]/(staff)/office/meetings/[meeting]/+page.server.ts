@@ -6,7 +6,7 @@ import { cancelForm, movedForm } from '$lib/club/meeting-forms';
 import { findMeeting, moveMeeting, setMeetingsCancelled, setMeetingTimes } from '$lib/club/meetings.server';
 import { findSeries, laterInSeries, meantToo } from '$lib/club/series.server';
 import { formatDate } from '$lib/i18n/format';
-import { isLocale, sourceLocale } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 function titleOf(locale: string, { groupName, date }: { groupName: string; date: string }): string {
-  return `${groupName}, ${formatDate(isLocale(locale) ? locale : sourceLocale, date)}`;
+  return `${groupName}, ${formatDate(localeOr(locale), date)}`;
 }
 
 export const actions: Actions = {

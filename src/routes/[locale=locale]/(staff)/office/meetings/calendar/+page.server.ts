@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { chosenOf, readForm } from '$lib/base/form';
 import { world } from '$lib/base/world';
-import { parseSubject, subjectKey } from '$lib/calendar/feed-kind';
+import { subjectKey } from '$lib/calendar/feed-kind';
 import { feedAddress, listFeeds, makeFeed, setFeedRevoked, subjectsFor } from '$lib/calendar/feeds.server';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
@@ -34,11 +34,10 @@ export const actions: Actions = {
     const schema = v.object({ of: chosenOf(subjects.map(subjectKey)) });
     const read = readForm(schema, await request.formData(), { form: 'make' });
     if (!read.ok) return fail(400, read.error);
-    const subject = parseSubject(read.value.of) ?? error(404);
+    const subject = subjects.find((one) => subjectKey(one) === read.value.of) ?? error(404);
     const secret = await makeFeed(deskOf(locals), subject);
-    const named = subjects.find((one) => subjectKey(one) === read.value.of);
     return {
-      made: { name: named?.name ?? '', address: feedAddress({ origin: url.origin, secret, locale: params.locale }) }
+      made: { name: subject.name, address: feedAddress({ origin: url.origin, secret, locale: params.locale }) }
     };
   },
   revoke: (event) => setRevoked(event, true),

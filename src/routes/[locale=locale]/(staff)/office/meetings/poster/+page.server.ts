@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { world } from '$lib/base/world';
-import { parseSubject, subjectKey } from '$lib/calendar/feed-kind';
+import { subjectKey } from '$lib/calendar/feed-kind';
 import { feedAddress, makeFeed, subjectsFor } from '$lib/calendar/feeds.server';
 import { posterOf } from '$lib/calendar/poster.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
@@ -18,8 +18,7 @@ async function subjectsOf(locals: App.Locals) {
 
 async function asked(locals: App.Locals, url: URL) {
   const [subjects, of] = [await subjectsOf(locals), url.searchParams.get('of') ?? ''];
-  const known = subjects.find((subject) => subjectKey(subject) === of);
-  return { subjects, of: known && parseSubject(of) };
+  return { subjects, of: subjects.find((subject) => subjectKey(subject) === of) };
 }
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {

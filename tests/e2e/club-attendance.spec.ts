@@ -1,4 +1,4 @@
-import { asStaff, openSheet, rowOf, untilKeptOffline, wake } from '../support/club-pages';
+import { asStaff, openSheet, rowOf, sheetDialog, untilKeptOffline, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
@@ -80,8 +80,8 @@ test('"Alle sind da" asks once, says it only of those who have no mark, and is t
 }) => {
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
-  const dialog = page.getByRole('dialog');
-  await tap(rowOf(page, 'Bernd').more, () => expect(dialog).toBeVisible({ timeout: 300 }));
+  const { dialog, ask } = sheetDialog(page);
+  await ask('Bernd');
   await dialog.getByRole('button', { name: 'Hat abgesagt' }).click();
   await page.getByRole('button', { name: 'Alle sind da' }).click();
   await expect(dialog).toContainText('4 Menschen werden als anwesend eingetragen.');
@@ -101,12 +101,7 @@ test('who came late and left early keeps both; a reason and notes stay with pers
 }) => {
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
-  const dialog = page.getByRole('dialog');
-  const key = (name: string) => dialog.getByRole('button', { name, exact: true });
-  const choose = async (person: string, ...names: string[]) => {
-    await tap(rowOf(page, person).more, () => expect(dialog).toBeVisible({ timeout: 300 }));
-    for (const name of names) await tap(key(name), () => expect(key(name)).toBeHidden({ timeout: 300 }));
-  };
+  const { dialog, key, openBy, choose } = sheetDialog(page);
   await choose('Anna', 'Kam später', '10 Minuten');
   await choose('Anna', 'Ging früher', '15 Minuten');
   await expect(rowOf(page, 'Anna').mark).toContainText('War da, kam 10 Minuten später, ging 15 Minuten früher');
@@ -116,7 +111,7 @@ test('who came late and left early keeps both; a reason and notes stay with pers
   await dialog.getByLabel('Notiz', { exact: true }).fill('Kommt ab Dezember wieder.');
   await tap(key('Speichern'), () => expect(dialog).toBeHidden({ timeout: 300 }));
   await expect(rowOf(page, 'Bernd').mark).toContainText('War nicht da · Praktikum · Notiz');
-  await tap(page.getByRole('button', { name: 'Notiz zum Termin' }), () => expect(dialog).toBeVisible({ timeout: 300 }));
+  await openBy(page.getByRole('button', { name: 'Notiz zum Termin' }));
   await dialog.getByLabel('Was möchten Sie festhalten?').fill('Zweite Steckdose\nist kaputt.');
   await tap(key('Speichern'), () => expect(dialog).toBeHidden({ timeout: 300 }));
   await expect(page.getByText('Zweite Steckdose')).toBeVisible();
@@ -135,11 +130,7 @@ test('two at one list without a network: what differs is asked, what comes after
     const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, who);
     await openSheet(page);
     await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible();
-    const dialog = page.getByRole('dialog');
-    const key = (name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
-    const press = (name: string | RegExp) => tap(key(name), () => expect(key(name)).toBeHidden({ timeout: 300 }));
-    const ask = (name: string) => tap(rowOf(page, name).more, () => expect(dialog).toBeVisible({ timeout: 300 }));
-    return { page, dialog, key, press, ask, reconnect: await cutOff(page) };
+    return { page, ...sheetDialog(page), reconnect: await cutOff(page) };
   };
   const [luise, lena] = [await open('trainer'), await open('office')];
   await luise.page.getByRole('list', { name: 'Anwesenheit' }).getByRole('button', { name: /^Anna/ }).click();

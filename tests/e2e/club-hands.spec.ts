@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import { asStaff, asTablet, openSheet, rowOf, wake } from '../support/club-pages';
+import type { Page } from '@playwright/test';
+import { asStaff, asTablet, openSheet, rowOf, sheetDialog, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
+import { tabTo } from '../support/lesson';
 import { expect, test, type ClubAt } from '../support/test';
 
 /** Puts more people into the group, as the office's form would. */
@@ -11,14 +12,6 @@ async function addPeople(page: Page, { server, facts }: ClubAt, names: readonly 
     const answer = await page.request.post(`${server.url}/de/office/members?/add`, { form, headers });
     expect(answer.ok(), firstName).toBe(true);
   }
-}
-
-/** Goes on with Tab until this has the focus. */
-async function tabTo(page: Page, where: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab');
-    await expect(where).toBeFocused({ timeout: 50 });
-  }).toPass({ intervals: [0] });
 }
 
 test('twelve people are written down in twelve quick taps on a slow tablet, names of every kind among them', async ({
@@ -52,8 +45,7 @@ test('the list is kept with the keyboard alone: a mark, minutes, a guest, the cl
 }) => {
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
-  const dialog = page.getByRole('dialog');
-  const key = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const { dialog, key } = sheetDialog(page);
   await tabTo(page, rowOf(page, 'Anna').mark);
   await page.keyboard.press('Space');
   await expect(rowOf(page, 'Anna').mark).toHaveAttribute('aria-pressed', 'true');
@@ -85,7 +77,7 @@ test('a learner’s tap is a proposal until a trainer confirms it; a guest takes
 }) => {
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
-  const dialog = page.getByRole('dialog');
+  const { dialog } = sheetDialog(page);
   const tablet = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
   await tablet.clock.setFixedTime(new Date(`${club.facts.meeting.slice(-10)}T14:10:00+01:00`));
   await tablet.goto('/de/who');

@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from '../../src/lib/content/lesson';
-import { goOn, lessonPath, seeStep } from './lesson';
+import { goOn, lessonPath, seeStep, tap } from './lesson';
 import { cutOff } from './outbox';
 import { untilKept } from './tablet';
 import type { ClubAt } from './test';
@@ -63,6 +63,20 @@ export async function openSheet(page: Page): Promise<void> {
 export function rowOf(page: Page, name: string): { mark: Locator; more: Locator } {
   const row = page.getByRole('list', { name: 'Anwesenheit' }).getByRole('listitem').filter({ hasText: name });
   return { mark: row.getByRole('button').first(), more: row.getByRole('button').last() };
+}
+
+/** The dialog of today's list, and how its keys are pressed: until they have done what they do. */
+export function sheetDialog(page: Page) {
+  const dialog = page.getByRole('dialog');
+  const key = (name: string | RegExp) => dialog.getByRole('button', { name, exact: true });
+  const press = (name: string | RegExp) => tap(key(name), () => expect(key(name)).toBeHidden({ timeout: 300 }));
+  const openBy = (what: Locator) => tap(what, () => expect(dialog).toBeVisible({ timeout: 300 }));
+  const ask = (person: string) => openBy(rowOf(page, person).more);
+  const choose = async (person: string, ...names: string[]) => {
+    await ask(person);
+    for (const name of names) await press(name);
+  };
+  return { dialog, key, press, openBy, ask, choose };
 }
 
 /**

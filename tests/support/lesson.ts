@@ -47,7 +47,7 @@ export async function tap(key: Locator, heard: () => Promise<void>): Promise<voi
 }
 
 /** Moves the focus with Tab alone until it is on a control, as long as there are controls. */
-async function tabTo(page: Page, key: Locator): Promise<void> {
+export async function tabTo(page: Page, key: Locator): Promise<void> {
   await expect(key).toBeVisible();
   for (let pressed = 0; pressed < 120; pressed += 1) {
     if (await key.evaluate((element) => element === document.activeElement)) return;

@@ -101,6 +101,15 @@ describe('"geprüft?"', () => {
       true
     ],
     [
+      'a note that saw both says nothing of who was right',
+      [
+        first,
+        aMark(2, { status: 'absent', by: 'staff/petra' }),
+        aMark(3, { note: 'bus', seen: anId(2), also: [anId(1)] })
+      ],
+      true
+    ],
+    [
       'a third one says which was right, having seen both',
       [
         first,

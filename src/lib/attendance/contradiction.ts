@@ -3,10 +3,13 @@ import type { Attendance, Mark } from './attendance';
 
 /**
  * Marks that no other one answers: what was said last, by everybody who did not know of the others. A mark answers the
- * one that it names as `seen`, all that this one answers, and those in `also`.
+ * one that it names as `seen`, all that this one answers, and, if it says where somebody was, those in `also`: a note or a
+ * reason is no word about whose word was right.
  */
 export function unanswered(marks: readonly Mark[]): readonly Mark[] {
-  const answered = new Set<string>(marks.flatMap(({ seen, also = [] }) => [...(seen ? [seen] : []), ...also]));
+  const answered = new Set<string>(
+    marks.flatMap(({ seen, status, also = [] }) => [...(seen ? [seen] : []), ...(status === undefined ? [] : also)])
+  );
   return marks.filter(({ id }) => !answered.has(id));
 }
 

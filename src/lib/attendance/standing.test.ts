@@ -97,6 +97,14 @@ describe('a closed list', () => {
     expect(now.minutes).toBeUndefined();
   });
 
+  test('a note that saw a waiting mark judges nothing: the mark goes on waiting, the note itself does not', () => {
+    const late = aMark(6, { status: 'absent', by: 'staff/petra' });
+    const note = { note: 'bus', seen: anId<'event'>(6), also: [anId(1)], closing: anId(5), why: 'forgot' };
+    const now = standing(row(first, late, aMark(7, note)).marks, closed(closing(5, [row(first)])));
+    expect(now).toMatchObject({ status: 'present', note: 'bus' });
+    expect(ids(now.waiting)).toEqual([anId(6)]);
+  });
+
   test('a reason without the closing, or with that of another meeting, corrects nothing', () => {
     const wrong = aMark(7, { status: 'absent', seen: anId(1), closing: anId(77), why: 'mixed up' });
     const now = standing(row(first, wrong).marks, closed(closing(5, [row(first)])));

@@ -21,9 +21,12 @@ export function standing(marks: readonly Mark[], closed: Closed | undefined): St
   const corrections = marks.filter(({ closing }) => closing !== undefined && closed.ids.includes(closing));
   const wasShown = marks.filter(({ id }) => closed.marks.includes(tailOf(id)));
   const known = withAnswered(wasShown, marks);
-  const judged = withAnswered(corrections, marks);
+  const judged = withAnswered(
+    corrections.filter(({ status }) => status !== undefined),
+    marks
+  );
   const counts = marks.filter((mark) => known.has(mark.id) || corrections.includes(mark));
-  const waiting = marks.filter(({ id }) => !known.has(id) && !judged.has(id));
+  const waiting = marks.filter((mark) => !known.has(mark.id) && !judged.has(mark.id) && !corrections.includes(mark));
   return { ...counted(counts), corrections, waiting };
 }
 

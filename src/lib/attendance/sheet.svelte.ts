@@ -121,7 +121,7 @@ export class Sheet {
 
   /** Whether somebody said "Ich bin da" on a club tablet, and a trainer's word is still missing. */
   isProposed(person: string): boolean {
-    const proposal = this.#liveProposals.current?.find((one) => one.person === person);
+    const proposal = this.#liveProposals.current?.find((one) => this.#around.keptOf(one.person) === person);
     return isProposed(proposal, this.of(person)?.marks ?? []);
   }
 
@@ -155,8 +155,8 @@ export class Sheet {
     if (!last) return;
     const isLast = (person: string) => last.marks.includes(this.of(person)?.marks.at(-1)?.id ?? '');
     const back = last.before.filter(({ person }) => isLast(person));
-    if (back.length > 0) await this.say(...back);
     if (last.guest) await this.removeGuest(last.guest);
+    else if (back.length > 0) await this.say(...back);
     this.lastSaid = undefined;
   }
 
@@ -167,10 +167,9 @@ export class Sheet {
   /** Somebody who is no member is here. `person` is a new id: theirs as well, should they become a member. */
   async addGuest({ person, firstName }: { person: string; firstName?: string | undefined }): Promise<void> {
     const says = { person, status: 'present' as const };
-    const tablet = this.#around.tablet();
     const made = await this.#record([
       { type: guestAdded.type, seen: undefined, data: { person, ...(firstName ? { firstName } : {}) } },
-      { type: attendanceMarked.type, seen: undefined, data: { ...says, ...(tablet ? { tablet } : {}) } }
+      this.#saidOf(says)
     ]);
     const idOf = (wanted: string) => made.find(({ type }) => type === wanted)?.id;
     const [adding, mark] = [idOf(guestAdded.type), idOf(attendanceMarked.type)];
@@ -178,9 +177,15 @@ export class Sheet {
     this.lastSaid = { said: [says], before: [{ person, status: 'open' }], marks: [mark], guest: { person, adding } };
   }
 
-  /** Takes the adding of a guest back; where another one has added them as well, they stay. */
+  /**
+   * Takes the adding of a guest back, and that they were here: figures count marks. Where another one has added them as
+   * well, they stay.
+   */
   async removeGuest({ person, adding }: { person: string; adding: EventId }): Promise<void> {
-    await this.#record([{ type: guestRemoved.type, seen: adding, data: { person } }]);
+    await this.#record([
+      { type: guestRemoved.type, seen: adding, data: { person } },
+      this.#saidOf({ person, status: 'open' })
+    ]);
   }
 
   async countHeads(count: number, estimated: boolean): Promise<void> {
@@ -201,16 +206,17 @@ export class Sheet {
 
   async #mark(sayings: readonly Saying[], more: Pick<MarkData, 'closing' | 'why'> = {}): Promise<void> {
     const was = sayings.map((saying) => before(this.of(saying.person), saying));
-    const tablet = this.#around.tablet();
-    const made = await this.#record(
-      sayings.map((saying): Said => {
-        const { also, seen } = shown(this.of(saying.person));
-        const data = { ...saying, ...more, ...(also ? { also } : {}), ...(tablet === undefined ? {} : { tablet }) };
-        return { type: attendanceMarked.type, seen, data };
-      })
-    );
+    const made = await this.#record(sayings.map((saying) => this.#saidOf(saying, more)));
     const marks = made.map(({ id }) => id);
     this.lastSaid = { said: sayings, before: was, marks };
+  }
+
+  /** A saying as a mark: with what is shown of the person now, and the tablet that it is made on. */
+  #saidOf(saying: Saying, more: Pick<MarkData, 'closing' | 'why'> = {}): Said {
+    const { also, seen } = shown(this.of(saying.person));
+    const tablet = this.#around.tablet();
+    const data = { ...saying, ...more, ...(also ? { also } : {}), ...(tablet ? { tablet } : {}) };
+    return { type: attendanceMarked.type, seen, data };
   }
 
   async #record(all: readonly Said[]): Promise<SyncEvent[]> {

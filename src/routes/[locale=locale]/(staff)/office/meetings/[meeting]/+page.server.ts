@@ -38,7 +38,8 @@ export const actions: Actions = {
     const { later, ...to } = read.value;
     const moved = await moveMeeting(deskOf(locals), { id: meeting.id, ...to });
     if (!moved.ok) return fail(409, refusal({ form: 'move', values: to, errors: { date: moved.error } }));
-    if (later) await setMeetingTimes(deskOf(locals), { ids: too.toMove, ...to });
+    const isRetimed = to.start !== meeting.start || to.end !== meeting.end;
+    if (later && isRetimed) await setMeetingTimes(deskOf(locals), { ids: too.toMove, ...to });
     const { date, start, end } = meeting;
     const fields = { date, start, end, ...(later ? { later } : {}) };
     return {

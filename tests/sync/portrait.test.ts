@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteLook } from '$lib/audit/looks.server';
-import { mergeMembers } from '$lib/club/aliases.server';
+import { mergeMembers } from '$lib/club/merge.server';
 import { keepPhone } from '$lib/club/consents.server';
 import { personTables, portraitOf, withoutMembers } from '$lib/privacy/portrait.server';
 import { rooms } from '$lib/rooms';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatStamp } from '$lib/base/clock';
-import type { EventId, SyncEvent } from '$lib/sync/event';
 import { anEvent, anId } from '../../../tests/support/events';
-import { attendance, before, missed, partly, type Attendance } from './attendance';
+import { aMark, markedRow, stampAt } from '../../../tests/support/marks';
+import { before, missed, partly } from './attendance';
 import { needsCheck, shown } from './contradiction';
 import { attendanceMarked, meetingNoted, meetingOpened } from './events';
 import { meetingNote, noteText } from './meeting-note';
@@ -10,39 +9,9 @@ import { meetingOpening } from './meeting-opening';
 import { minutesSince } from './since';
 import * as v from 'valibot';
 
-interface Wanted {
-  readonly by?: string;
-  readonly seen?: EventId;
-  readonly also?: readonly EventId[];
-  readonly status?: string;
-  readonly minutes?: number;
-  readonly early?: number;
-  readonly reason?: string;
-  readonly note?: string;
-}
-
-/** The mark number `count`: later numbers are later. */
-function aMark(count: number, { by = 'staff/otto', seen, ...says }: Wanted): SyncEvent {
-  return anEvent({
-    id: anId(count),
-    stream: 'meeting/m1',
-    type: attendanceMarked.type,
-    by,
-    at: formatStamp({ ms: count, counter: 0, device: 'd' }),
-    ...(seen === undefined ? {} : { seen }),
-    data: { person: 'anna', ...says }
-  });
-}
-
-function folded(...marks: SyncEvent[]): Attendance {
-  const row = marks.reduce<Attendance | undefined>((kept, mark) => attendance.fold(kept, mark), undefined);
-  if (row === undefined) throw new Error('No marks');
-  return row;
-}
-
 describe('a mark', () => {
   test('status, minutes and reason count each by itself, the last one wins', () => {
-    const row = folded(
+    const row = markedRow(
       aMark(1, { status: 'late', minutes: 10 }),
       aMark(2, { status: 'excused', reason: 'doctor' }),
       aMark(3, { minutes: 15 })
@@ -51,7 +20,7 @@ describe('a mark', () => {
   });
 
   test('every mark stays, with its author', () => {
-    const row = folded(aMark(1, { status: 'present' }), aMark(2, { status: 'absent', by: 'staff/petra' }));
+    const row = markedRow(aMark(1, { status: 'present' }), aMark(2, { status: 'absent', by: 'staff/petra' }));
     expect(row.marks.map(({ by, status }) => [by, status])).toEqual([
       ['staff/otto', 'present'],
       ['staff/petra', 'absent']
@@ -59,11 +28,11 @@ describe('a mark', () => {
   });
 
   test('taken back, it is open again', () => {
-    expect(folded(aMark(1, { status: 'present' }), aMark(2, { status: 'open' })).status).toBe('open');
+    expect(markedRow(aMark(1, { status: 'present' }), aMark(2, { status: 'open' })).status).toBe('open');
   });
 
   test('a reason alone leaves the status open', () => {
-    expect(folded(aMark(1, { reason: 'bus' })).status).toBe('open');
+    expect(markedRow(aMark(1, { reason: 'bus' })).status).toBe('open');
   });
 
   test.each([
@@ -124,12 +93,12 @@ describe('"geprüft?"', () => {
       false
     ]
   ])('%s: %s', (_, marks, expected) => {
-    expect(needsCheck(folded(...marks))).toBe(expected);
+    expect(needsCheck(markedRow(...marks))).toBe(expected);
   });
 
   test('the next mark names the last one as seen, and those that stand beside it', () => {
-    expect(shown(folded(aMark(2, { status: 'late', seen: anId(1) }), first))).toEqual({ seen: anId(2) });
-    expect(shown(folded(aMark(2, { status: 'absent', by: 'staff/petra' }), first))).toEqual({
+    expect(shown(markedRow(aMark(2, { status: 'late', seen: anId(1) }), first))).toEqual({ seen: anId(2) });
+    expect(shown(markedRow(aMark(2, { status: 'absent', by: 'staff/petra' }), first))).toEqual({
       seen: anId(2),
       also: [anId(1)]
     });
@@ -165,13 +134,13 @@ describe('minutes', () => {
 
   test('of somebody who was there all the time, old minutes say nothing', () => {
     expect(
-      missed(folded(aMark(1, { status: 'late', minutes: 10, early: 5 }), aMark(2, { status: 'present' })))
+      missed(markedRow(aMark(1, { status: 'late', minutes: 10, early: 5 }), aMark(2, { status: 'present' })))
     ).toEqual({ late: 0, early: 0 });
   });
 });
 
 test('a saying can be taken back: what it said is as it was, and nothing else is touched', () => {
-  const row = folded(aMark(1, { status: 'late', minutes: 10, note: 'bus' }));
+  const row = markedRow(aMark(1, { status: 'late', minutes: 10, note: 'bus' }));
   expect(before(row, { person: 'anna', status: 'absent', reason: 'change' })).toEqual({
     person: 'anna',
     status: 'late',
@@ -193,7 +162,7 @@ test('the last note about a meeting counts, and every version stays', () => {
       stream: 'meeting/m1',
       type: meetingNoted.type,
       by: 'staff/otto',
-      at: formatStamp({ ms: count, counter: 0, device: 'd' }),
+      at: stampAt(count),
       data: { text }
     });
   const row = meetingNote.fold(meetingNote.fold(undefined, noted(2, 'second')), noted(1, 'first'));
@@ -220,7 +189,7 @@ test('a meeting is opened by whoever did it first', () => {
       stream: 'meeting/m1',
       type: meetingOpened.type,
       by: `staff/${count}`,
-      at: formatStamp({ ms: count, counter: 0, device: 'd' }),
+      at: stampAt(count),
       data: { group: 'g1', date: '2026-11-24' }
     });
   const row = meetingOpening.fold(meetingOpening.fold(undefined, opening(2)), opening(1));

@@ -3,7 +3,7 @@ import { withEntry } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
 import type { Attendance } from './attendance';
 import { unanswered } from './contradiction';
-import { sheetClosed, sheetReopened } from './events';
+import { mostMarks, sheetClosed, sheetReopened, tailLength } from './events';
 import type { FigureRules } from './rules';
 
 interface Entry {
@@ -67,13 +67,8 @@ export function closedBy(row: SheetClosing | undefined): Closed | undefined {
   return first && { first, marks: now.flatMap(({ marks }) => marks), ids: all.map(({ id }) => id) };
 }
 
-/** Of an id, so much that no two are alike: a closing of a full house has to fit into one event. */
-const tailLength = 12;
-
+/** Of an id, what a closing names of it. */
 export const tailOf = (id: string): string => id.slice(-tailLength);
-
-/** More people than that are counted, not named; what is beyond is shown as unknown to the closing, never lost. */
-const mostMarks = 220;
 
 /** What a closing names of the rows that were shown. */
 export const tailsOf = (rows: readonly Attendance[]): string[] =>

@@ -1,5 +1,6 @@
 import type { EventId } from '$lib/sync/event';
 import type { Attendance, Mark } from './attendance';
+import { mostBeside } from './events';
 
 /**
  * Marks that no other one answers: what was said last, by everybody who did not know of the others. A mark answers the
@@ -46,6 +47,6 @@ export function shown(row: Pick<Attendance, 'marks'> | undefined): { seen?: Even
   const also = unanswered(marks)
     .map(({ id }) => id)
     .filter((id) => id !== seen)
-    .slice(-8);
+    .slice(-mostBeside);
   return { seen, ...(also.length === 0 ? {} : { also }) };
 }

@@ -20,6 +20,18 @@ export const reasons = ['placement', 'change'] as const;
 export const longestNote = { mark: 300, meeting: 1200, why: 200 } as const;
 export const longestName = 80;
 
+/** Marks that one mark names beside the one that it saw: more than so many never stand side by side. */
+export const mostBeside = 8;
+
+/**
+ * Marks that a closing names: more people than that are counted, not named; what is beyond is shown as unknown to the
+ * closing, never lost.
+ */
+export const mostMarks = 220;
+
+/** Of an id, so much that no two are alike: a closing of a full house has to fit into one event. */
+export const tailLength = 12;
+
 /** Heads at one meeting, at most: a whole town at its festival. */
 export const mostHeads = 9999;
 
@@ -50,7 +62,7 @@ const markData = v.pipe(
     /** a trainer's own words about this person on this day; nothing in it takes them back */
     note: v.optional(v.pipe(v.string(), v.maxLength(longestNote.mark))),
     /** where marks stood side by side: those that were shown beside the one in `seen` */
-    also: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(8))),
+    also: v.optional(v.pipe(v.array(eventIdSchema), v.maxLength(mostBeside))),
     /** the club tablet that it was made on */
     tablet: v.optional(subjectId),
     /** of a correction: the closing of the list that was known, and why it is changed all the same */
@@ -72,7 +84,7 @@ const closingData = v.object({
   end: plainTime,
   unitMinutes: ofUnit,
   /** the tails of the ids of the marks that were shown (closing.ts) */
-  marks: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))), v.maxLength(220))
+  marks: v.pipe(v.array(v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${tailLength}}$`)))), v.maxLength(mostMarks))
 });
 
 const noteData = v.object({ text: v.pipe(v.string(), v.maxLength(longestNote.meeting)) });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { formatStamp } from '$lib/base/clock';
 import type { EventId, SyncEvent } from '$lib/sync/event';
 import type { Meeting } from '$lib/club/roster';
 import { anEvent, anId } from '../../../tests/support/events';
+import { stampAt } from '../../../tests/support/marks';
 import { attendance } from './attendance';
 import { attendanceMarked, guestAdded, guestRemoved, headsCounted, presenceProposed } from './events';
 import { guests, listedGuests, type Guest } from './guests';
@@ -23,7 +23,7 @@ const event = (count: number, wanted: Wanted): SyncEvent =>
   anEvent({
     id: anId(count),
     stream: 'meeting/m1',
-    at: formatStamp({ ms: count, counter: 0, device: 'd' }),
+    at: stampAt(count),
     by: 'staff/otto',
     ...wanted
   });

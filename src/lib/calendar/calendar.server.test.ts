@@ -11,6 +11,7 @@ import { aStore } from '../../../tests/support/store';
 import { calendarName, calendarText } from './calendar.server';
 import { feedKinds, type FeedSubject } from './feed-kind';
 import { feedAddress, feedOf, listFeeds, makeFeed, setFeedRevoked, subjectsFor } from './feeds.server';
+import { posterOf } from './poster.server';
 
 const words = {
   name: 'Montagsgruppe',
@@ -182,4 +183,15 @@ it('no table that grows is read from end to end for a calendar', async () => {
       await calendarText(store, { feed: { kind, subject: subjects[kind] }, now: world.now() }, words);
   });
   expect(scansOf(plans)).toEqual([]);
+});
+
+it('the poster of a venue shows no date of a group that is closed', async () => {
+  const { writer, store, venue, group } = await aPlannedClub();
+  const datesOf = async () =>
+    (await posterOf(store, { of: { kind: 'venue', subject: venue }, at: 'all', today: '2027-01-01' }))?.dates.map(
+      ({ date }) => date
+    );
+  expect(await datesOf()).toEqual(dates);
+  await setGroupClosed(writer, { id: group, closed: true });
+  expect(await datesOf()).toEqual([]);
 });

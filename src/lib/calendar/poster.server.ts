@@ -22,7 +22,7 @@ export async function posterOf(store: Store, { of, at, today }: Asked) {
   const venues = await listVenues(store, at);
   const venue = venues.find(({ id }) => id === (group?.venue ?? of.subject));
   if (!venue || (of.kind === 'group' && !group)) return undefined;
-  const wanted = { at: [venue.id], from: today, group: group?.id ?? '', page: 1 };
+  const wanted = { at: [venue.id], from: today, group: group?.id ?? '', page: 1, onlyOpen: true };
   const { meetings } = await pageOfMeetings(store, wanted);
   const operator = await readOperator(store.dataDir);
   return {

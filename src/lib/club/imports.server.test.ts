@@ -7,7 +7,9 @@ import { readPeople } from './import-people';
 import { listImports, takeImport, undoImport } from './imports.server';
 import { memberList } from './member-list.server';
 import { addMember, joinGroup, listMembers, membersOfGroup } from './members.server';
+import { mergeMembers } from './merge.server';
 import { readSpreadsheet } from './spreadsheet.server';
+import { waitForPlace, waitingFor } from './waiting.server';
 
 async function anImport(table: readonly (readonly string[])[], different: readonly number[] = []) {
   const writer = aWriter(aStore());
@@ -76,6 +78,37 @@ describe('an import', () => {
       .run(`progress/${people.get('Gerda')}`);
     expect(await undoImport(writer, taken.id)).toEqual({ removed: 1, stayed: ['Doris', 'Emil', 'Fritz', 'Gerda'] });
     expect(await everybody()).not.toContain('Hans');
+  });
+
+  it('leaves those who were merged with another entry, whichever of the two is kept', async () => {
+    const { writer, group, members, taken, everybody } = await anImport([heads, ['Doris', 'Berg'], ['Emil', 'Berg']]);
+    const idOf = new Map((await membersOfGroup(writer.store, group)).map(({ id, firstName }) => [firstName, id]));
+    await mergeMembers(writer, { person: idOf.get('Doris') ?? '', kept: members[0] ?? '' });
+    await mergeMembers(writer, { person: members[1] ?? '', kept: idOf.get('Emil') ?? '' });
+    expect(await undoImport(writer, taken.id)).toEqual({ removed: 0, stayed: ['Doris', 'Emil'] });
+    expect(await everybody()).toEqual(['Anna', 'Emil', 'Erika']);
+  });
+
+  it('gives who waited their place, and taken back lets them wait as before', async () => {
+    const writer = aWriter(aStore());
+    const { group } = await aClub(writer);
+    const [doris, emil] = [
+      await addMember(writer, { firstName: 'Doris', initial: 'B', picture: 'owl' }),
+      await addMember(writer, { firstName: 'Emil', initial: 'B', picture: 'owl' })
+    ];
+    for (const member of [doris, emil]) {
+      await waitForPlace(writer, { member, group });
+      writer.world.pass(1000);
+    }
+    const table = [heads, ['Doris', 'Berg']];
+    const known = await listMembers(writer.store, 'all');
+    const lines = readPeople({ table, columns: guessColumns(table), group, groups: [], known });
+    const taken = await takeImport(writer, { lines, different: new Set() });
+    const names = async () => (await waitingFor(writer.store, group)).map(({ firstName }) => firstName);
+    expect(await names()).toEqual(['Emil']);
+    writer.world.pass(1000);
+    await undoImport(writer, taken.id);
+    expect(await names()).toEqual(['Doris', 'Emil']);
   });
 
   it('is listed for the office of all venues, and for an office of some only if it is its own', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
@@ -6,8 +6,17 @@ import { hasHistory } from '$lib/sync/deletion.server';
 import type { Store } from '$lib/store/open.server';
 import { memberPictures } from '$lib/ui/pictures';
 import type { ImportLine } from './import-people';
-import { removeMember } from './members.server';
-import { consents, importedMembers, memberImports, members, memberships, waiting } from './schema.server';
+import { leave, removeMember } from './members.server';
+import {
+  consents,
+  importedMembers,
+  memberAliases,
+  memberImports,
+  members,
+  memberships,
+  waiting
+} from './schema.server';
+import { endWaiting } from './waiting.server';
 
 export interface Imported {
   readonly id: string;
@@ -22,9 +31,10 @@ export interface Imported {
  * line). Who is known joins the group. All of it or nothing: one transaction.
  */
 export async function takeImport(
-  writer: Writer,
+  office: Writer,
   { lines, different }: { lines: readonly ImportLine[]; different: ReadonlySet<number> }
 ): Promise<Imported> {
+  const writer = atOneInstant(office);
   const { store, world, by } = writer;
   return store.db
     .transaction(() => {
@@ -42,6 +52,12 @@ export async function takeImport(
       return { id, added, joined };
     })
     .immediate();
+}
+
+/** All that an import does bears one instant, by which an undo knows it again. */
+function atOneInstant({ store, world, by }: Writer): Writer {
+  const now = world.now();
+  return { store, by, world: { now: () => now, random: (bytes) => world.random(bytes) } };
 }
 
 /** Whether the office is asked about a line: it may be somebody's second entry. */
@@ -73,6 +89,7 @@ function importHand(writer: Writer, id: string) {
       if (group === '' || isIn.get(member, group)) return false;
       stay.run(member, group, now);
       line.run(id, member, group, 'joined');
+      endWaiting(writer, { member, group });
       note('member.joined', member);
       return true;
     }
@@ -128,15 +145,17 @@ export interface Undone {
 }
 
 /**
- * Takes a whole import back: who came with it goes, and who joined a group by it leaves. Whoever has learned something,
- * was marked at a meeting or joined another group since stays as they are: an undo loses nothing.
+ * Takes a whole import back: who came with it goes, and who joined a group by it leaves, and waits for a place again if
+ * they did. Whoever has learned something, was marked at a meeting, was merged with another entry or joined another group
+ * since stays as they are: an undo loses nothing.
  */
 export async function undoImport(writer: Writer, id: string): Promise<Undone> {
   const { store, world } = writer;
   return store.db
     .transaction(() => {
       const isOpen = and(eq(memberImports.id, id), isNull(memberImports.undoneAt));
-      if (!store.orm.select().from(memberImports).where(isOpen).get()) return { removed: 0, stayed: [] };
+      const taken = store.orm.select().from(memberImports).where(isOpen).get();
+      if (!taken) return { removed: 0, stayed: [] };
       const rows = store.orm
         .select({ imported: importedMembers, firstName: members.firstName })
         .from(importedMembers)
@@ -147,7 +166,7 @@ export async function undoImport(writer: Writer, id: string): Promise<Undone> {
       const stayed: string[] = [];
       let removed = 0;
       for (const { imported, firstName } of rows) {
-        if (imported.kind === 'joined') leave(writer, imported);
+        if (imported.kind === 'joined') leaveAgain(writer, { ...imported, at: taken.at });
         else if (isTouched(store, imported)) stayed.push(firstName);
         else {
           remove(writer, imported.member);
@@ -170,8 +189,13 @@ interface ImportedMember {
 function isTouched(store: Store, { import: id, member, group }: ImportedMember): boolean {
   const elsewhere = and(eq(memberships.member, member), ne(memberships.group, group));
   const otherImport = and(eq(importedMembers.member, member), ne(importedMembers.import, id));
+  const merged = and(
+    or(eq(memberAliases.person, member), eq(memberAliases.kept, member)),
+    isNull(memberAliases.undoneAt)
+  );
   return (
     hasHistory(store.db, member) ||
+    store.orm.select().from(memberAliases).where(merged).get() !== undefined ||
     store.orm.select().from(memberships).where(elsewhere).get() !== undefined ||
     store.orm.select().from(importedMembers).where(otherImport).get() !== undefined ||
     [waiting, consents].some((table) => store.orm.select().from(table).where(eq(table.member, member)).get())
@@ -183,12 +207,12 @@ function remove(writer: Writer, member: string): void {
   noteDeed(writer, { action: 'member.import-undone', subject: `person/${member}` });
 }
 
-function leave(writer: Writer, { member, group }: ImportedMember): void {
-  const { store, world } = writer;
-  store.orm
-    .update(memberships)
-    .set({ until: world.now() })
-    .where(and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until)))
+/** Ends a membership that an import began at an instant, and lets them wait for the place again that it gave them. */
+function leaveAgain(writer: Writer, { member, group, at }: { member: string; group: string; at: number }): void {
+  leave(writer, { member, group });
+  writer.store.orm
+    .update(waiting)
+    .set({ until: null })
+    .where(and(eq(waiting.member, member), eq(waiting.group, group), eq(waiting.until, at)))
     .run();
-  noteDeed(writer, { action: 'member.left', subject: `person/${member}` });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { err, ok, type Result } from '$lib/base/result';
@@ -28,12 +28,21 @@ export interface MeetingsWanted {
   readonly group: string;
   /** counted from 1 */
   readonly page: number;
+  /** leaves out the groups that are closed: they do not meet any more */
+  readonly onlyOpen?: boolean;
 }
 
 /** One page of the meetings from a day on, in their order, and whether there is another. */
-export async function pageOfMeetings(store: Store, { at, from, group, page }: MeetingsWanted) {
+export async function pageOfMeetings(store: Store, { at, from, group, page, onlyOpen = false }: MeetingsWanted) {
   const found = rows(store)
-    .where(and(gte(meetings.date, from), group ? eq(meetings.group, group) : undefined, atVenues(groups.venue, at)))
+    .where(
+      and(
+        gte(meetings.date, from),
+        group ? eq(meetings.group, group) : undefined,
+        onlyOpen ? isNull(groups.closedAt) : undefined,
+        atVenues(groups.venue, at)
+      )
+    )
     .orderBy(asc(meetings.date), asc(meetings.start), asc(meetings.id))
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize)

@@ -112,18 +112,19 @@ function join(writer: Writer, { member, group }: { member: string; group: string
 }
 
 /** Ends a membership now. What was learned stays with the person. */
-export async function leaveGroup(writer: Writer, { member, group }: { member: string; group: string }): Promise<void> {
+export async function leaveGroup(writer: Writer, stay: { member: string; group: string }): Promise<void> {
+  writer.store.db.transaction(() => leave(writer, stay)).immediate();
+}
+
+/** The same within a transaction that is open. */
+export function leave(writer: Writer, { member, group }: { member: string; group: string }): void {
   const { store, world } = writer;
-  store.db
-    .transaction(() => {
-      store.orm
-        .update(memberships)
-        .set({ until: world.now() })
-        .where(and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until)))
-        .run();
-      noteDeed(writer, { action: 'member.left', subject: `person/${member}` });
-    })
-    .immediate();
+  store.orm
+    .update(memberships)
+    .set({ until: world.now() })
+    .where(and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until)))
+    .run();
+  noteDeed(writer, { action: 'member.left', subject: `person/${member}` });
 }
 
 /** Takes a person out of all groups and out of the list, within the transaction that deletes the rest of them. */

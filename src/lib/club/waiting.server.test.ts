@@ -3,6 +3,7 @@ import { aClub, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
 import { changeGroup, findGroup, isFull } from './groups.server';
 import { addMember, joinGroup, listMembers, membersOfGroup, removeMember } from './members.server';
+import { mergeMembers, splitMembers } from './merge.server';
 import { giveUpPlace, waitForPlace, waitingFor } from './waiting.server';
 
 const person = { firstName: 'Doris', initial: 'K', picture: 'owl' };
@@ -73,4 +74,22 @@ it('the office of a venue knows who waits there, that of another venue does not;
   expect(await seenAt(other.venue)).not.toContain(member);
   removeMember(store, member);
   expect(await names()).toEqual([]);
+});
+
+it('of two entries that are one person, one waits, where the other stood; and both, when they are two again', async () => {
+  const { writer, group, members, shown, names } = await aFullClub();
+  const [zora, doris] = [await addMember(writer, { ...person, firstName: 'Zora' }), await addMember(writer, person)];
+  await waitForPlace(writer, { member: zora, group });
+  writer.world.pass(1000);
+  await waitForPlace(writer, { member: doris, group });
+  writer.world.pass(1000);
+  const kept = await addMember(writer, { ...person, firstName: 'Zoe' });
+  await mergeMembers(writer, { person: zora, kept });
+  expect(await names()).toEqual(['Zoe', 'Doris']);
+  expect(await shown()).toMatchObject({ waiting: 2 });
+  await splitMembers(writer, { person: zora, kept });
+  expect(await names()).toEqual(['Zora', 'Doris']);
+  writer.world.pass(1000);
+  await mergeMembers(writer, { person: zora, kept: members[0] ?? '' });
+  expect(await names()).toEqual(['Doris']);
 });

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
+import { isHerself } from './aliases.server';
 import { members, memberships, waiting } from './schema.server';
 
 interface Place {
@@ -14,7 +15,7 @@ export async function waitingFor(store: Store, group: string) {
     .select({ id: members.id, firstName: members.firstName, initial: members.initial, picture: members.picture })
     .from(waiting)
     .innerJoin(members, eq(members.id, waiting.member))
-    .where(and(eq(waiting.group, group), isNull(waiting.until)))
+    .where(and(eq(waiting.group, group), isNull(waiting.until), isHerself(store, waiting.member)))
     .orderBy(asc(waiting.from), asc(members.id))
     .all();
 }
@@ -24,7 +25,7 @@ export function waitingByGroup(store: Store): Map<string, number> {
   const rows = store.orm
     .select({ group: waiting.group, size: count() })
     .from(waiting)
-    .where(isNull(waiting.until))
+    .where(and(isNull(waiting.until), isHerself(store, waiting.member)))
     .groupBy(waiting.group)
     .orderBy(asc(waiting.group))
     .all();
@@ -58,6 +59,45 @@ export function endWaiting(writer: Writer, place: Place): void {
   store.orm.update(waiting).set({ until: world.now() }).where(waitsFor(place)).run();
   noteDeed(writer, { action: 'waiting.ended', subject: `person/${place.member}` });
 }
+
+interface Pair {
+  readonly person: string;
+  readonly kept: string;
+}
+
+/**
+ * Within the transaction that merges two entries: `kept` waits where the other waited, as long already, but for groups in
+ * which they are. What the other's entry says stays.
+ */
+export function takeOverWaiting({ store }: Writer, { person, kept }: Pair): void {
+  for (const { group, from } of openPlaces(store, person)) {
+    const place = { member: kept, group };
+    if (!isWaiting(store, place) && !isIn(store, place))
+      store.orm
+        .insert(waiting)
+        .values({ ...place, from })
+        .onConflictDoNothing()
+        .run();
+  }
+}
+
+/** The other way, within the transaction that makes them two again: `kept` no longer waits in the other's place. */
+export function handBackWaiting({ store, world }: Writer, { person, kept }: Pair): void {
+  for (const { group, from } of openPlaces(store, person))
+    store.orm
+      .update(waiting)
+      .set({ until: world.now() })
+      .where(and(waitsFor({ member: kept, group }), eq(waiting.from, from)))
+      .run();
+}
+
+const openPlaces = ({ orm }: Store, member: string) =>
+  orm
+    .select()
+    .from(waiting)
+    .where(and(eq(waiting.member, member), isNull(waiting.until)))
+    .orderBy(asc(waiting.from), asc(waiting.group))
+    .all();
 
 const waitsFor = ({ member, group }: Place) =>
   and(eq(waiting.member, member), eq(waiting.group, group), isNull(waiting.until));

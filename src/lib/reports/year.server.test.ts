@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import { newId } from '$lib/base/id';
-import { mergeMembers } from '$lib/club/aliases.server';
+import { mergeMembers } from '$lib/club/merge.server';
 import { addMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
 import { EventLog } from '$lib/sync/log.server';
 import { aClub, aWriter } from '../../../tests/support/club';

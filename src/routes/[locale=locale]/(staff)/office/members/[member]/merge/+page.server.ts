@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { mergeMembers } from '$lib/club/aliases.server';
+import { mergeMembers } from '$lib/club/merge.server';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import { listGroups } from '$lib/club/groups.server';
 import { listMembers } from '$lib/club/members.server';

@@ -6,7 +6,9 @@ import { answers } from '$lib/learning/answers';
 import { progress } from '$lib/learning/progress';
 import { dexieShelf } from '$lib/sync/dexie-shelf.browser';
 import type { Draft } from '$lib/sync/event';
-import { openShelf } from '$lib/sync/open-shelf.browser';
+import { emptyContents, memoryShelf } from '$lib/sync/memory-shelf';
+import { openShelf, troubleOf } from '$lib/sync/open-shelf.browser';
+import { spareShelf } from '$lib/sync/spare-shelf';
 import { aClubWay, anEngine } from '../support/engine';
 import { allRooms } from '../support/sync-server';
 
@@ -115,6 +117,24 @@ describe('a database that is deleted under an open page', () => {
     expect(two.engine.device).toBe(one.engine.device);
     expect(one.reported).toEqual([]);
   });
+});
+
+test('a reading that is cut off is read once more; one that fails by itself is not', async () => {
+  const disk = memoryShelf();
+  const failures = [new DOMException('The connection was closed.', 'AbortError')];
+  const shelf = spareShelf({
+    shelf: { ...disk, read: (work) => (failures[0] ? Promise.reject(failures.shift()) : disk.read(work)) },
+    registry: allRooms,
+    contents: async () => emptyContents(),
+    rescued: () => ({ followed: [], entries: [], kept: [] }),
+    troubleOf,
+    onChange: expect.fail,
+    now: () => 0
+  });
+  expect(await shelf.read((tx) => tx.cursors())).toEqual([]);
+  failures.push(new DOMException('No such index', 'NotReadableError'), new DOMException('Never asked', 'DataError'));
+  await expect(shelf.read((tx) => tx.cursors())).rejects.toThrow('No such index');
+  expect(failures).toHaveLength(1);
 });
 
 test('a database that goes and does not come back: what is unsent is sent from memory, and the person is told', async () => {

@@ -72,7 +72,10 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
   await db.open();
   const door = staysOpen(db, onReopened);
   return {
-    read: (work) => work(tx),
+    async read(work) {
+      await door.open();
+      return work(tx);
+    },
     async write(work) {
       await door.open();
       // An async function of its own: only then does Dexie keep the transaction over the awaits in `work`.

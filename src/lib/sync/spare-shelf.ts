@@ -72,7 +72,7 @@ export function spareShelf(options: SpareOptions): SpareShelf {
     stand(shelf);
   }
 
-  /** What was cut off is begun once more: a database that was closed opens again by itself. */
+  /** What was cut off is begun once more, as with a reading: a database that was closed opens again by itself. */
   async function onDisk<T>(work: (tx: ShelfTx) => Promise<T>): Promise<{ readonly done: T } | undefined> {
     let trouble: Trouble | undefined;
     for (let attempt = 0; attempt < 2 && trouble !== 'full'; attempt += 1) {
@@ -101,7 +101,14 @@ export function spareShelf(options: SpareOptions): SpareShelf {
 
   return {
     refresh,
-    read: (work) => current.read(work),
+    async read(work) {
+      try {
+        return await current.read(work);
+      } catch (error) {
+        if (options.troubleOf(error) !== 'lost') throw error;
+        return current.read(work);
+      }
+    },
     async write(work) {
       const written = current === shelf ? await onDisk(work) : undefined;
       return written === undefined ? inTurn(work) : written.done;

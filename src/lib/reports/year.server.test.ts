@@ -8,7 +8,8 @@ import { aClub, aWriter } from '../../../tests/support/club';
 import { plansOf, scansOf } from '../../../tests/support/query-plans';
 import { aStore } from '../../../tests/support/store';
 import { allRooms } from '../../../tests/support/sync-server';
-import { sheetFile } from './sheet-file.server';
+import { csvText } from '$lib/club/csv.server';
+import { sheetLines } from './sheet-lines';
 import { groupReport, yearReport } from './year.server';
 
 /** A group with three people, two meetings that were held (one list is closed), one cancelled, and one last year. */
@@ -98,7 +99,7 @@ test('the file holds a line a person, and a name is never a formula', async () =
   const report = await groupReport(store, { ...looking, group: club.group });
   if (report === undefined) throw new Error('No report');
   const words = { person: 'Person', count: 'Mal', minutes: 'Minuten', unknown: '?', cancelled: 'fiel aus' };
-  const text = sheetFile(report, { ...words, mark: (status) => status });
+  const text = csvText(sheetLines(report, { ...words, mark: (status) => status }));
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(
     text

@@ -1,18 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { noteDeed } from '$lib/audit/trail.server';
 import { world } from '$lib/base/world';
-import { csvAnswer } from '$lib/club/csv.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
+import { tableAnswer } from '$lib/club/table-file.server';
+import { isTableKind } from '$lib/club/table-kind';
 import { dayOf } from '$lib/club/zone';
 import { localeOr } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { askedIn } from '$lib/reports/asked';
-import { sheetFile } from '$lib/reports/sheet-file.server';
+import { sheetLines } from '$lib/reports/sheet-lines';
 import { groupReport } from '$lib/reports/year.server';
 import type { RequestHandler } from './$types';
 
 /** A group's attendance of a year, to be opened in a spreadsheet; its words in the language of `?in=`. */
-export const GET: RequestHandler = async ({ locals, url }) => {
+export const GET: RequestHandler = async ({ locals, params, url }) => {
   const locale = url.searchParams.get('in') ?? '';
   const t = await loadMessages(localeOr(locale), ['office']);
   const desk = deskOf(locals);
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const group = url.searchParams.get('group') ?? '';
   const report = (await groupReport(desk.store, { ...asked, at: venuesOf(locals), group })) ?? error(404);
   noteDeed(desk, { action: 'list.handed-out', subject: `group/${group}` });
-  const text = sheetFile(report, {
+  const lines = sheetLines(report, {
     person: t('reports.sheet.person'),
     count: t('reports.sheet.count'),
     minutes: t('reports.sheet.minutes'),
@@ -28,5 +29,6 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     cancelled: t('reports.sheet.cancelled'),
     mark: (status) => t(`reports.mark.${status}`)
   });
-  return csvAnswer(text, `attendance-${asked.year}`);
+  const kind = isTableKind(params.kind) ? params.kind : error(404);
+  return tableAnswer({ kind, name: `attendance-${asked.year}`, title: report.name, lines });
 };

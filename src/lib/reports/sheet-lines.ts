@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '$lib/attendance/events';
-import { csvText } from '$lib/club/csv.server';
+import type { Lines } from '$lib/club/table-kind';
 import type { GroupReport } from './report';
 
 /** Words of the file, in the reader's language. */
@@ -12,8 +12,8 @@ export interface SheetWords {
   mark(status: AttendanceStatus): string;
 }
 
-/** A group's sheet as CSV: people down, dates across. */
-export function sheetFile({ meetings, people }: GroupReport, words: SheetWords): string {
+/** A group's sheet as lines of cells: people down, dates across. */
+export function sheetLines({ meetings, people }: GroupReport, words: SheetWords): Lines {
   const head = [words.person, ...meetings.map(({ date }) => date), words.count, words.minutes];
   const lines = people.map(({ person, firstName, initial, meetings: count, minutes }) => [
     firstName === undefined ? words.unknown : `${firstName} ${initial}`.trim(),
@@ -21,5 +21,5 @@ export function sheetFile({ meetings, people }: GroupReport, words: SheetWords):
     count,
     minutes
   ]);
-  return csvText([head, ...lines]);
+  return [head, ...lines];
 }

@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { aDataDir } from '../../../tests/support/store';
+import { readXlsx } from '../../../tests/support/xlsx';
+import { tableAnswer, xlsxBytes } from './table-file.server';
+
+const lines = [
+  ['Person', '2026-01-13', 'Mal', 'Minuten'],
+  ['=1+1', 'da', 2, 190],
+  ['@SUM(1)', 'da, kam später', 1, 110],
+  [`O'Neill <"&"> أحمد`, '', 0, 0]
+];
+const read = [
+  ['Person', '2026-01-13', 'Mal', 'Minuten'],
+  [`'=1+1`, 'da', 2, 190],
+  [`'@SUM(1)`, 'da, kam später', 1, 110],
+  [`O'Neill <"&"> أحمد`, '', 0, 0]
+];
+
+test('a spreadsheet says to another reader what was put in, and no cell of it is a formula', async () => {
+  expect(readXlsx(await xlsxBytes('Montag: [A/B]', lines))).toEqual({ cells: read, formulas: 0 });
+});
+
+test('the same lines go out as CSV or as a spreadsheet, and are kept nowhere', async () => {
+  const csv = await tableAnswer({ kind: 'csv', name: 'a', title: 'A', lines });
+  const xlsx = await tableAnswer({ kind: 'xlsx', name: 'a', title: 'A', lines });
+  expect(Papa.parse<string[]>(await csv.text(), { delimiter: ';', skipEmptyLines: true }).data).toEqual(
+    read.map((line) => line.map(String))
+  );
+  expect(readXlsx(new Uint8Array(await xlsx.arrayBuffer())).cells).toEqual(read);
+  for (const [answer, ending] of [
+    [csv, 'csv'],
+    [xlsx, 'xlsx']
+  ] as const) {
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="a.${ending}"`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  }
+});
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+
+test.skipIf(!hasOffice)(
+  'LibreOffice, where it is installed, opens both and shows the same',
+  { timeout: 60_000 },
+  async () => {
+    const folder = aDataDir();
+    const csv = await tableAnswer({ kind: 'csv', name: 'text', title: 'A', lines });
+    writeFileSync(join(folder, 'sheet.xlsx'), await xlsxBytes('A', lines));
+    writeFileSync(join(folder, 'text.csv'), await csv.bytes());
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    /** Semicolons, quotes, UTF-8, from the first line on. */
+    const asText = 'Text - txt - csv (StarCalc):59,34,76,1';
+    const out = join(folder, 'out');
+    const open = (file: string, from: readonly string[]) =>
+      execFileSync('soffice', [profile, '--headless', ...from, '--convert-to', `csv:${asText}`, '--outdir', out, file]);
+    open(join(folder, 'sheet.xlsx'), []);
+    open(join(folder, 'text.csv'), [`--infilter=${asText}`]);
+    // Dates are shown in the machine's own way, and an apostrophe that makes a text of a cell may not be shown.
+    const seen = (table: readonly (readonly (string | number)[])[]) =>
+      table.slice(1).map((line) => line.map((cell) => String(cell).replace(/^'/, '')));
+    for (const name of ['sheet', 'text']) {
+      const text = readFileSync(join(out, `${name}.csv`), 'utf8');
+      expect(seen(Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: true }).data)).toEqual(seen(read));
+    }
+  }
+);

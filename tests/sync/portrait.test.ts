@@ -8,6 +8,7 @@ import { EventLog } from '$lib/sync/log.server';
 import { tableName } from '$lib/sync/rebuild.server';
 import { registry } from '$lib/sync/registry';
 import { aClub, aWriter } from '../support/club';
+import { decisions } from '../support/person-columns';
 import { aStore } from '../support/store';
 
 const all = registry(rooms);
@@ -59,6 +60,23 @@ test('each table of the database is known to name members, or never to', () => {
     .map(({ name }) => name)
     .filter((name) => !derived.includes(name));
   expect(tables.sort()).toEqual([...Object.keys(personTables), ...withoutMembers].sort());
+});
+
+test('of each column of the database it is decided what it says of a learner, how it is handed out and how it goes', () => {
+  const { db } = aStore();
+  const rows = db
+    .prepare<[], { table: string; column: string }>(
+      `SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) c
+       WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'`
+    )
+    .all()
+    .filter(({ table }) => !derived.includes(table));
+  const known = [...decisions([])].flatMap(([table, columns]) => [...columns.keys()].map((one) => `${table}.${one}`));
+  expect(rows.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(known.sort());
+  for (const [table, columns] of decisions([])) {
+    const speaks = [...columns.values()].some((kind) => kind !== 'club' && kind !== 'free');
+    expect(speaks, table).toBe(Object.keys(personTables).includes(table));
+  }
 });
 
 test('what is handed out has each row of the database that mentions the person, and none of anybody else', async () => {

@@ -17,7 +17,7 @@ export const auditLines = sqliteTable(
   (table) => [index('audit_lines_at').on(table.at), index('audit_lines_subject').on(table.subject)]
 );
 
-/** Who looked at what is kept of whom, and when. Ids only. */
+/** Who looked at what is kept of whom or handed it out, and when. Ids only. */
 export const auditLooks = sqliteTable(
   'audit_looks',
   {
@@ -27,7 +27,11 @@ export const auditLooks = sqliteTable(
     /** `staff/<id>` */
     by: text('by').notNull(),
     /** `<word>/<id>` */
-    subject: text('subject').notNull()
+    subject: text('subject').notNull(),
+    /** handed out: on paper or as a file */
+    what: text('what', { enum: ['seen', 'handed-out'] })
+      .notNull()
+      .default('seen')
   },
   (table) => [index('audit_looks_at').on(table.at), index('audit_looks_subject').on(table.subject, table.at)]
 );

@@ -11,29 +11,43 @@ export function atVenues(column: Column, venues: Venues): SQL | undefined {
 
 /**
  * The condition that a column names a person of these venues: a member of one of their groups, who waits for a place in
- * one, or, who is in no group now, of one before. Who was never in any group, nor waits, is of no venue.
+ * one, or, who is in no group now and waits for none, who was in one before or waited for one. Who never did either is of
+ * no venue.
  */
 export function ofVenues({ orm }: Store, column: Column, venues: Venues): SQL | undefined {
   if (venues === 'all') return undefined;
-  const other = alias(memberships, 'other');
-  const isNowhere = notExists(
-    orm
-      .select()
-      .from(other)
-      .where(and(eq(other.member, memberships.member), isNull(other.until)))
+  const here = (group: Column) =>
+    inArray(
+      group,
+      orm
+        .select({ id: groups.id })
+        .from(groups)
+        .where(inArray(groups.venue, [...venues]))
+    );
+  const [inGroup, waits] = [alias(memberships, 'in_group'), alias(waiting, 'waits')];
+  const isNowhere = (member: Column) =>
+    and(
+      notExists(
+        orm
+          .select()
+          .from(inGroup)
+          .where(and(eq(inGroup.member, member), isNull(inGroup.until)))
+      ),
+      notExists(
+        orm
+          .select()
+          .from(waits)
+          .where(and(eq(waits.member, member), isNull(waits.until)))
+      )
+    );
+  const [member, waiter] = [memberships, waiting].map((table) =>
+    inArray(
+      column,
+      orm
+        .select({ id: table.member })
+        .from(table)
+        .where(and(here(table.group), or(isNull(table.until), isNowhere(table.member))))
+    )
   );
-  const waits = orm
-    .select({ id: waiting.member })
-    .from(waiting)
-    .innerJoin(groups, eq(groups.id, waiting.group))
-    .where(and(inArray(groups.venue, [...venues]), isNull(waiting.until)));
-  const belongs = inArray(
-    column,
-    orm
-      .select({ id: memberships.member })
-      .from(memberships)
-      .innerJoin(groups, eq(groups.id, memberships.group))
-      .where(and(inArray(groups.venue, [...venues]), or(isNull(memberships.until), isNowhere)))
-  );
-  return or(belongs, inArray(column, waits));
+  return or(member, waiter);
 }

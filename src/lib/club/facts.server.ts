@@ -3,6 +3,7 @@ import type { Actor, Facts, FactsPort, FactsQuestion, Interval, Roster } from '$
 import { provenGrants } from '$lib/access/grant.server';
 import { rolesOf } from '$lib/access/roles.server';
 import type { Store } from '$lib/store/open.server';
+import { aliasesByKept } from './aliases.server';
 import { reachOf, type Reach } from './reach.server';
 import { assignments, groups, meetings, memberships } from './schema.server';
 import { dayOf, daysFrom } from './zone';
@@ -95,12 +96,17 @@ async function rosterFor(store: Store, { actor, now }: { actor: Actor; now: numb
   const reach = reachOf(store, { actor, now });
   const today = dayOf(now);
   const near = nearMeetings(store, { reach, today });
-  const people = membersOf(store, [...reach.trained, ...near.map(({ group }) => group)]);
+  const merged = aliasesByKept(store);
+  // What was learned under the other entry of a merged person is read with theirs.
+  const people = membersOf(store, [...reach.trained, ...near.map(({ group }) => group)]).flatMap((person) => [
+    person,
+    ...(merged.get(person) ?? [])
+  ]);
   const long = meetingsOf(
     store,
     and(inArray(meetings.group, [...reach.trained]), gte(meetings.date, daysFrom(today, -staffDays)))
   );
-  return { people, meetings: [...new Set([...near, ...long].map(({ id }) => id))].sort() };
+  return { people: [...new Set(people)].sort(), meetings: [...new Set([...near, ...long].map(({ id }) => id))].sort() };
 }
 
 function nearMeetings(store: Store, { reach, today }: { reach: Reach; today: string }) {

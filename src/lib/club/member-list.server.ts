@@ -1,5 +1,6 @@
 import type { Venues } from '$lib/access/facts';
-import { noteDeed, type Writer } from '$lib/audit/trail.server';
+import { noteHandOut } from '$lib/audit/looks.server';
+import type { Writer } from '$lib/audit/trail.server';
 import { csvText } from './csv.server';
 import { listGroups } from './groups.server';
 import { listMembers } from './members.server';
@@ -18,6 +19,6 @@ export async function memberList(writer: Writer, { at, heads }: { at: Venues; he
   const lines = (await listMembers(store, at)).flatMap(({ firstName, initial, groups }) =>
     (groups.length === 0 ? [''] : groups).map((group) => [firstName, initial, names.get(group) ?? ''])
   );
-  noteDeed(writer, { action: 'list.handed-out', subject: 'members/list' });
+  noteHandOut(writer, 'members/list');
   return csvText([[heads.firstName, heads.initial, heads.group], ...lines]);
 }

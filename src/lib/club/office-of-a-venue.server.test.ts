@@ -3,15 +3,18 @@ import type { Actor } from '$lib/access/facts';
 import { enrolTablet, listTablets, makeCode } from '$lib/access/tablet.server';
 import { aClub, aStaff, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
+
 import { listAccounts } from './accounts.server';
 import { clubFacts } from './facts.server';
 import { addGroup, findGroup, listGroups, setGroupClosed } from './groups.server';
 import { addMeeting, pageOfMeetings } from './meetings.server';
 import { addMember, joinGroup, leaveGroup, listMembers } from './members.server';
+import { mergeMembers } from './merge.server';
 import { groupOffers } from './offers.server';
 import { sightOf } from './sight.server';
 import { snapshotFor } from './snapshot.server';
 import { listVenues } from './venues.server';
+import { giveUpPlace, waitForPlace } from './waiting.server';
 import { dayOf } from './zone';
 
 async function twoVenues() {
@@ -81,6 +84,29 @@ it('a person is of the venues of their groups now; who left the last one, of tho
   expect(await seen()).toEqual([{ id: bernd, elsewhere: false, groups: [] }]);
   await setGroupClosed(writer, { id: here.group, closed: true });
   expect(idsOf(await seen())).toEqual([bernd]);
+});
+
+it('a person who gives up the only place that they waited for is still of that venue, until they are of another', async () => {
+  const { writer, store, here, there, at } = await twoVenues();
+  const zoe = await addMember(writer, { firstName: 'Zoe', initial: 'W', picture: 'owl' });
+  const isSeen = async () => idsOf(await listMembers(store, at)).includes(zoe);
+  await waitForPlace(writer, { member: zoe, group: here.group });
+  await giveUpPlace(writer, { member: zoe, group: here.group });
+  expect(await isSeen()).toBe(true);
+  await waitForPlace(writer, { member: zoe, group: there.group });
+  expect(await isSeen()).toBe(false);
+  await giveUpPlace(writer, { member: zoe, group: there.group });
+  expect(await isSeen()).toBe(true);
+  await joinGroup(writer, { member: zoe, group: there.group });
+  expect(await isSeen()).toBe(false);
+});
+
+it('reads what was learned under the other entry of a merged person, whatever groups that entry is in', async () => {
+  const { writer, store, here, actor, now } = await twoVenues();
+  const [anna = ''] = here.members;
+  const other = await addMember(writer, { firstName: 'Anna', initial: 'K', picture: 'owl' });
+  await mergeMembers(writer, { person: other, kept: anna });
+  expect((await clubFacts(store).roster(actor, now)).people).toEqual([...here.members, other].sort());
 });
 
 it('looks after the accounts of trainers who train nowhere else: it must not sign in as somebody who may do more', async () => {

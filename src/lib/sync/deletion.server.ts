@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { parseStream, subjectOf } from './event';
+import * as v from 'valibot';
+import { eventSchema, parseStream, subjectOf, type SyncEvent } from './event';
 import { differences, mend, tableName } from './rebuild.server';
 import type { Registry } from './registry';
 
@@ -54,6 +55,7 @@ export function deleteEvents(
     learner: eventsIn(db, learner),
     ...anonymise(db, registry, person)
   };
+  anonymiseHeld(db, registry, person);
   for (const stream of [progress, learner]) deleteStream(db, registry, stream, at);
   rememberDeleted(db, [personHash(person)]);
   return found;
@@ -126,4 +128,26 @@ function anonymise(
   const changed = [...new Set(about.map(({ stream }) => stream))];
   for (const stream of changed) for (const wrong of differences(db, projections, stream)) mend(db, wrong);
   return { marks: about.length, changed };
+}
+
+/** The same of what waits for the office. */
+function anonymiseHeld(db: Database, { typeOf }: Pick<Registry, 'typeOf'>, person: string): void {
+  const rows = db
+    .prepare<[string], { id: string; event: string }>(
+      'SELECT id, event FROM held_events WHERE decided_at IS NULL AND instr(event, ?) > 0 ORDER BY id'
+    )
+    .all(person);
+  const change = db.prepare('UPDATE held_events SET event = ? WHERE id = ?');
+  for (const { id, event: text } of rows) {
+    const event = parseEvent(text);
+    const about = event && typeOf(event.type)?.about;
+    if (event === undefined || about === undefined || about.person(event.data) !== person) continue;
+    change.run(JSON.stringify({ ...event, data: about.anonymous(event.data) }), id);
+  }
+}
+
+/** An event that was kept as JSON, as far as it is one. */
+function parseEvent(text: string): SyncEvent | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), eventSchema), text);
+  return parsed.success ? parsed.output : undefined;
 }

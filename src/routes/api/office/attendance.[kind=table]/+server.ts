@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { noteDeed } from '$lib/audit/trail.server';
+import { noteHandOut } from '$lib/audit/looks.server';
 import { world } from '$lib/base/world';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { tableAnswer } from '$lib/club/table-file.server';
@@ -20,7 +20,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const asked = askedIn(url, Number(dayOf(world.now()).slice(0, 4)));
   const group = url.searchParams.get('group') ?? '';
   const report = (await groupReport(desk.store, { ...asked, at: venuesOf(locals), group })) ?? error(404);
-  noteDeed(desk, { action: 'list.handed-out', subject: `group/${group}` });
+  noteHandOut(desk, `group/${group}`);
   const lines = sheetLines(report, {
     person: t('reports.sheet.person'),
     count: t('reports.sheet.count'),

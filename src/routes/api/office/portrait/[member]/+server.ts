@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { noteDeed } from '$lib/audit/trail.server';
+import { noteHandOut } from '$lib/audit/looks.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { findMember } from '$lib/club/members.server';
 import { portraitOf } from '$lib/privacy/portrait.server';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const member = (await findMember(desk.store, params.member, venuesOf(locals))) ?? error(404);
   // Who is at another venue as well is not only this office's to hand out.
   if (member.elsewhere) error(403, { message: 'Forbidden', code: 'forbidden' });
-  noteDeed(desk, { action: 'person.handed-out', subject: `person/${member.id}` });
+  noteHandOut(desk, `person/${member.id}`);
   return json(portraitOf(desk.store, getServerSync().registry, member.id), {
     headers: { 'content-disposition': 'attachment; filename="person.json"', 'cache-control': 'no-store' }
   });

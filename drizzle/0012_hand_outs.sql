@@ -1,0 +1,1 @@
+ALTER TABLE `audit_looks` ADD `what` text DEFAULT 'seen' NOT NULL;

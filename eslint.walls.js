@@ -8,7 +8,7 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'reports', 'pwa'],
+  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'reports', 'pwa', 'evening'],
   ['rooms'],
   ['upkeep']
 ];
@@ -24,6 +24,7 @@ export const arrows = {
   calendar: ['club'], // it shows the meetings of groups
   privacy: ['club'], // who is deleted leaves their groups
   reports: ['attendance', 'club'], // they count what stands in the lists of groups
+  evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
   attendance: ['club', 'learning'] // a meeting's list shows its group's members and where they are
 };
 

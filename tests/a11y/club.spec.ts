@@ -27,6 +27,9 @@ for (const locale of locales) {
     await page.goto(`${url}/${locale}/club`);
     await expect(page.getByRole('heading', { name: 'Montagsgruppe' }).first()).toBeVisible();
     await holds(page, 'staff');
+    await page.goto(`${url}/${locale}/club/prepare`);
+    await expect(page.getByRole('main').locator('h2')).toHaveCount(7);
+    await holds(page, 'staff');
     await page.goto(`${url}/${locale}/club/meetings/${club.facts.meeting}`);
     const list = page.getByRole('main').getByRole('list').first();
     await list.getByRole('button').first().click();

@@ -15,7 +15,7 @@ const largestGrants = 20;
 /** What the shelf itself can say of the status. */
 export type ShelfStatus = Pick<
   SyncStatus,
-  'waiting' | 'refused' | 'unauthorized' | 'gone' | 'local' | 'lastExchangeAt'
+  'waiting' | 'refused' | 'unauthorized' | 'gone' | 'local' | 'lastExchangeAt' | 'offsetMs'
 >;
 
 /** The row shown for a key of a projection. */
@@ -119,6 +119,7 @@ export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
     unauthorized: (await tx.count('waiting', 'unauthorized')) + (await tx.count('again', 'unauthorized')),
     gone: device?.gone ?? 0,
     local: await tx.count('local'),
-    lastExchangeAt: device?.lastExchangeAt
+    lastExchangeAt: device?.lastExchangeAt,
+    offsetMs: device?.lastExchangeAt === undefined ? undefined : device.offsetMs
   };
 }

@@ -28,6 +28,8 @@ export interface SyncStatus {
   readonly storage: StorageState;
   /** UTC milliseconds of the last exchange that went well */
   readonly lastExchangeAt?: number | undefined;
+  /** the server's clock minus this device's at that exchange, in milliseconds */
+  readonly offsetMs?: number | undefined;
 }
 
 /** The one line that stands for a status. Its texts are `sync.status.<line>`. */

@@ -1,8 +1,9 @@
 import attendance from './attendance.json';
 import club from './club.json';
+import evening from './evening.json';
 import pictures from './pictures.json';
 import pin from './pin.json';
 import tablet from './tablet.json';
 
 /** What the pages in the room need: name tiles, meeting, progress of the group. */
-export default { attendance, club, pictures, pin, tablet };
+export default { attendance, club, evening, pictures, pin, tablet };

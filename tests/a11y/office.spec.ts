@@ -34,6 +34,7 @@ for (const locale of locales) {
       `/members/${members[0]?.id}`,
       `/meetings/${meeting}`,
       `/reports/${group}`,
+      `/reports/${group}/certificates`,
       `/meetings/poster?of=group/${group}`
     ];
     await page.goto(`/${locale}/office`);

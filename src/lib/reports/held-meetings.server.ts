@@ -7,7 +7,9 @@ import { shownRows } from '$lib/attendance/standing';
 import { keptOfIn } from '$lib/club/aliases.server';
 import type { Store } from '$lib/store/open.server';
 import { rowOf, type Projection } from '$lib/sync/projection';
-import type { HeldFigures, PersonAt } from './figures';
+import type { HeldFigures, PersonAt, UnitProfile } from './figures';
+import { settledRules } from './report-rules.server';
+import { rulesOn, type ReportRules } from './rules-in-force';
 
 /** A meeting that was held, or that was cancelled. */
 export interface ReportedMeeting extends HeldFigures {
@@ -21,6 +23,9 @@ export interface ReportedMeeting extends HeldFigures {
   readonly isCancelled: boolean;
   /** its list is closed: the figures stand */
   readonly isClosed: boolean;
+  /** by the rules of its day */
+  readonly profile: UnitProfile;
+  readonly sharePercent: number;
 }
 
 interface Wanted {
@@ -68,10 +73,18 @@ export function heldMeetings(store: Store, { at, from, to, group }: Wanted): Rep
     .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []));
   const people = db.prepare<[string], { row: string }>('SELECT row FROM read_attendance WHERE stream = ?');
   const keptOf = keptOfIn(store);
-  return rows.map((row) => reported(row, people.all(`meeting/${row.id}`), keptOf));
+  const settled = settledRules(store);
+  return rows.map((row) => ({
+    ...reported(row, people.all(`meeting/${row.id}`), keptOf),
+    ...rulesOn(settled, row.date)
+  }));
 }
 
-function reported(row: Row, people: readonly { row: string }[], keptOf: (person: string) => string): ReportedMeeting {
+function reported(
+  row: Row,
+  people: readonly { row: string }[],
+  keptOf: (person: string) => string
+): Omit<ReportedMeeting, keyof ReportRules> {
   const { opening, closing, cancelled, start, end, ...meeting } = row;
   const closed = closedBy(read(sheetClosing, closing));
   const marks = people.flatMap(({ row: text }) => read(attendance, text) ?? []);

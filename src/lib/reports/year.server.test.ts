@@ -10,6 +10,8 @@ import { aStore } from '../../../tests/support/store';
 import { allRooms } from '../../../tests/support/sync-server';
 import { csvText } from '$lib/club/csv.server';
 import { sheetLines } from './sheet-lines';
+import { heldMeetings } from './held-meetings.server';
+import { settledRules, settleRules } from './report-rules.server';
 import { groupReport, yearReport } from './year.server';
 
 /** A group with three people, two meetings that were held (one list is closed), one cancelled, and one last year. */
@@ -55,7 +57,8 @@ async function aYear() {
   return { store, writer, club, anna, bernd };
 }
 
-const looking = { at: 'all', year: 2026, profile: 'whole-course' } as const;
+const ofYear = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+const looking = { at: 'all', ...ofYear(2026), profile: 'whole-course' } as const;
 
 test('a year counts what was held, by the rules stamped on each meeting', async () => {
   const { store, club } = await aYear();
@@ -65,7 +68,7 @@ test('a year counts what was held, by the rules stamped on each meeting', async 
   expect(report.all).toEqual(figures);
   expect(report.venues).toMatchObject([{ ...figures, id: club.venue, groups: [{ ...figures, id: club.group }] }]);
   expect(yearReport(store, { ...looking, profile: 'each-meeting' }).all.units).toBe(4);
-  expect(yearReport(store, { ...looking, year: 2025 }).all).toMatchObject({ meetings: 1, persons: 1 });
+  expect(yearReport(store, { ...looking, ...ofYear(2025) }).all).toMatchObject({ meetings: 1, persons: 1 });
   expect(yearReport(store, { ...looking, at: [] }).venues).toEqual([]);
 });
 
@@ -118,4 +121,38 @@ test('reads no growing table from end to end', async () => {
   const { store, club } = await aYear();
   const plans = await plansOf(store, () => groupReport(store, { ...looking, group: club.group }));
   expect(scansOf(plans.filter((plan) => /meetings|SCAN read_/.test(plan)))).toEqual([]);
+});
+
+test('rules that are settled later change no old figure, and hold from the day on', async () => {
+  const { store, writer, club } = await aYear();
+  const { world } = writer;
+  const day = { ...looking, profile: 'of-the-day', group: club.group } as const;
+  const figuresNow = async () => ({ year: yearReport(store, day), sheet: await groupReport(store, day) });
+  const before = await figuresNow();
+  expect(before.year.all.units).toBe(4);
+  expect(settleRules(writer, { profile: 'integration-course', sharePercent: 90 })).toBe('2026-11-24');
+  expect(await figuresNow()).toEqual(before);
+  // A list of today stands open: it keeps the rules that it was opened under.
+  const today = await addMeeting(writer, { group: club.group, date: '2026-11-24', start: '14:00', end: '15:40' });
+  const opening = { group: club.group, date: '2026-11-24' };
+  const device = newId<'device'>(world);
+  const [id, at] = [newId<'event'>(world), formatStamp({ ms: world.now(), counter: 0, device })];
+  const stream = `meeting/${today.ok ? today.value : ''}`;
+  new EventLog(store, allRooms, world).append(
+    [{ id, stream, type: 'meeting.opened', at, by: 'staff/otto', data: opening }],
+    { device, receivedAt: world.now() }
+  );
+  expect(settleRules(writer, { profile: 'whole-course', sharePercent: 50 })).toBe('2026-11-25');
+  expect(settledRules(store)).toEqual([
+    { from: '2026-11-24', profile: 'integration-course', sharePercent: 90 },
+    { from: '2026-11-25', profile: 'whole-course', sharePercent: 50 }
+  ]);
+  expect(heldMeetings(store, looking).map(({ date, profile, sharePercent }) => [date, profile, sharePercent])).toEqual([
+    ['2026-01-13', 'whole-course', 70],
+    ['2026-01-20', 'whole-course', 70],
+    ['2026-01-27', 'whole-course', 70],
+    ['2026-11-24', 'integration-course', 90]
+  ]);
+  // 220 minutes together, and 100 by themselves.
+  expect(yearReport(store, day).all.units).toBe(4 + 2);
 });

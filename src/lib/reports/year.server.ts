@@ -5,15 +5,15 @@ import { findGroup } from '$lib/club/groups.server';
 import type { Store } from '$lib/store/open.server';
 import { heldMeetings, type ReportedMeeting } from './held-meetings.server';
 import type { Figures, GroupReport, Line, YearReport } from './report';
-import { participations, personFigures, unitsOf, visitors, type UnitProfile } from './figures';
+import { participations, personFigures, unitsOf, visitors, type AskedProfile } from './figures';
 
 interface Looking {
   readonly at: Venues;
-  readonly year: number;
-  readonly profile: UnitProfile;
+  /** plain dates, both included */
+  readonly from: string;
+  readonly to: string;
+  readonly profile: AskedProfile;
 }
-
-const ofYear = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /** What a year came to, of some meetings. */
 function figuresOf(meetings: readonly ReportedMeeting[], { profile }: Pick<Looking, 'profile'>): Figures {
@@ -31,8 +31,8 @@ function figuresOf(meetings: readonly ReportedMeeting[], { profile }: Pick<Looki
 }
 
 /** A year of the venues: each, its groups, and all together. Persons who came to several count once in the sum. */
-export function yearReport(store: Store, { at, year, profile }: Looking): YearReport {
-  const meetings = heldMeetings(store, { at, ...ofYear(year) });
+export function yearReport(store: Store, { at, from, to, profile }: Looking): YearReport {
+  const meetings = heldMeetings(store, { at, from, to });
   const named = (id: string, name: string, some: readonly ReportedMeeting[]): Line => ({
     id,
     name,
@@ -63,10 +63,10 @@ export async function groupReport(
 ): Promise<GroupReport | undefined> {
   const found = await findGroup(store, group, looking.at);
   if (found === undefined) return undefined;
-  const meetings = heldMeetings(store, { at: looking.at, ...ofYear(looking.year), group });
+  const meetings = heldMeetings(store, { ...looking, group });
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
   const names = new Map((await listMembers(store, looking.at)).map((member) => [member.id, member]));
-  const people = personFigures(held)
+  const people = personFigures(held, looking.profile)
     .map((figures) => ({ ...figures, member: names.get(figures.person) }))
     .sort((a, b) => (a.member?.firstName ?? '~').localeCompare(b.member?.firstName ?? '~', 'de'));
   return {

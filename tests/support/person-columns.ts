@@ -36,6 +36,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<Decision, string>
   assignments: { club: 'staff group from until' },
   member_imports: { club: 'id at by undone_at' },
   calendar_feeds: { club: 'id kind subject secret_hash created_at revoked_at' },
+  figure_rules: { club: 'from profile share_percent noted_by noted_at' },
   staff: { club: 'id username name password_hash must_change created_at disabled_at' },
   staff_roles: { club: 'staff role from until' },
   role_venues: { club: 'staff role from venue' },

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { noteDeed } from '$lib/audit/trail.server';
+import { noteHandOut } from '$lib/audit/looks.server';
 import { world } from '$lib/base/world';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { dayOf } from '$lib/club/zone';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const wanted = { ...asked, at: venuesOf(locals), group: params.group, locale: localeOfPath(url.pathname) };
   const all = (await certificatesOf(desk.store, wanted)) ?? error(404);
   const person = url.searchParams.get('person');
-  noteDeed(desk, { action: 'list.handed-out', subject: `group/${params.group}` });
+  noteHandOut(desk, `group/${params.group}`);
   const earned = all.people.filter(({ isEarned }) => isEarned);
   return { asked, today, all, shown: person === null ? earned : all.people.filter((one) => one.person === person) };
 };

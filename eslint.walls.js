@@ -8,7 +8,7 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'reports', 'pwa', 'evening'],
+  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'plan', 'reports', 'pwa', 'evening'],
   ['rooms'],
   ['upkeep']
 ];
@@ -25,7 +25,8 @@ export const arrows = {
   privacy: ['club'], // who is deleted leaves their groups
   reports: ['attendance', 'club'], // they count what stands in the lists of groups
   evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
-  attendance: ['club', 'learning'] // a meeting's list shows its group's members and where they are
+  attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
+  plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper
 };
 
 const names = floors.flat();

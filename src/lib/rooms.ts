@@ -1,6 +1,7 @@
 import { attendanceRoom } from '$lib/attendance/room';
 import { learningRoom } from '$lib/learning/room';
+import { planRoom } from '$lib/plan/room';
 import type { Room } from '$lib/sync/projection';
 
 /** The composition root of the sync engine: every room's event types and projections, for both sides. */
-export const rooms: readonly Room[] = [learningRoom, attendanceRoom];
+export const rooms: readonly Room[] = [learningRoom, attendanceRoom, planRoom];

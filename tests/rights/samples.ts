@@ -57,5 +57,36 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
   'guest.removed': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person: 'karl' } }),
   'heads.counted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { count: 12 } }),
   'presence.proposed': ({ meeting, person }) => ({ stream: `meeting/${meeting}`, author: 'person', data: { person } }),
+  'lesson.planned': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: lesson }),
+  'lesson.dropped': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { ...lesson, plannings: ['01900000-0000-7000-8000-000000000001'] }
+  }),
+  'lesson.reached': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { ...lesson, how: 'done' }
+  }),
+  'lesson.proposed': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { ...lesson, on: true }
+  }),
+  'words.written': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { part: 'plan', text: 'Ladekabel' }
+  }),
+  'difficulty.named': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { what: 'pace', on: true }
+  }),
+  'call.noted': ({ meeting, person }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { person, state: 'wanted' }
+  }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

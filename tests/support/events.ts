@@ -79,6 +79,10 @@ const rules = {
   unitMinutes: fc.constantFrom(45, 60)
 };
 
+const planned = fc.record({ course: word(['tablet', 'phone']), lesson: word(lessons) });
+/** The ids that `randomEvents` gives: so that what is named is sometimes there. */
+const anIdOfMany = (count: number) => anId(count + 100);
+
 /** By type of event: what somebody may write. A room that brings a new type adds a line. */
 export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
   'place.moved': drafts('place.moved', inProgress, stepPlace),
@@ -135,6 +139,46 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     'heads.counted',
     inMeeting,
     fc.record({ count: fc.nat(30), estimated: fc.boolean() }, { requiredKeys: ['count'] })
+  ),
+  'lesson.planned': drafts('lesson.planned', inMeeting, planned),
+  'lesson.dropped': drafts(
+    'lesson.dropped',
+    inMeeting,
+    fc
+      .tuple(planned, fc.array(fc.nat(12).map(anIdOfMany), { minLength: 1, maxLength: 3 }))
+      .map(([one, plannings]) => ({ ...one, plannings }))
+  ),
+  'lesson.reached': drafts(
+    'lesson.reached',
+    inMeeting,
+    fc.tuple(planned, word(['open', 'done', 'begun', 'not-yet'])).map(([one, how]) => ({ ...one, how }))
+  ),
+  'lesson.proposed': drafts(
+    'lesson.proposed',
+    inMeeting,
+    fc.tuple(planned, fc.boolean()).map(([one, on]) => ({ ...one, on }))
+  ),
+  'words.written': drafts(
+    'words.written',
+    inMeeting,
+    fc.record(
+      {
+        part: word(['plan', 'hard', 'next']),
+        text: word(['', 'one', 'two']),
+        replaces: fc.array(fc.nat(12).map(anIdOfMany), { maxLength: 3 })
+      },
+      { requiredKeys: ['part', 'text'] }
+    )
+  ),
+  'difficulty.named': drafts(
+    'difficulty.named',
+    inMeeting,
+    fc.record({ what: word(['pace', 'words']), on: fc.boolean() })
+  ),
+  'call.noted': drafts(
+    'call.noted',
+    inMeeting,
+    fc.record({ person: word(people), state: word(['wanted', 'made', 'none']) })
   ),
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };

@@ -31,10 +31,16 @@ test('events are what every tablet out there writes', () => {
   expect(Object.fromEntries(types)).toEqual({
     'answer.given': '3741aba157add8fa',
     'attendance.marked': '881ca91fdbc7191e',
+    'call.noted': 'ea7adec9382a335d',
+    'difficulty.named': '47f46ac29bd1ee23',
     'guest.added': '36fccab8331e8eda',
     'guest.removed': '2036d728595629ad',
     'heads.counted': '910282bc0a5e6612',
     'lesson.completed': 'a221842eb9a8dedb',
+    'lesson.dropped': '2897290f07bad125',
+    'lesson.planned': 'a83bff2495e1e1e0',
+    'lesson.proposed': '914238dbe4e2c8ed',
+    'lesson.reached': '53cca3bb2870dfbb',
     'meeting.noted': 'b7f2812649dd5beb',
     'meeting.opened': 'f89e197fb7622466',
     'place.moved': '00468855efcbc624',
@@ -42,6 +48,7 @@ test('events are what every tablet out there writes', () => {
     'presence.proposed': '2036d728595629ad',
     'sheet.closed': '1672c373382f157a',
     'sheet.reopened': '15334fd643ce62e3',
-    'step.completed': '00468855efcbc624'
+    'step.completed': '00468855efcbc624',
+    'words.written': '71271f638eeebee5'
   });
 });

@@ -3,7 +3,8 @@ import club from './club.json';
 import evening from './evening.json';
 import pictures from './pictures.json';
 import pin from './pin.json';
+import plan from './plan.json';
 import tablet from './tablet.json';
 
-/** What the pages in the room need: name tiles, meeting, progress of the group. */
-export default { attendance, club, evening, pictures, pin, tablet };
+/** What the pages in the room need: name tiles, meeting, progress of the group, plan. */
+export default { attendance, club, evening, pictures, pin, plan, tablet };

@@ -1,0 +1,28 @@
+import type { Meeting } from '$lib/club/roster';
+
+const takesPlace = ({ cancelled }: Meeting): boolean => cancelled !== true;
+
+const byDate = (a: Meeting, b: Meeting): number => a.date.localeCompare(b.date) || a.id.localeCompare(b.id);
+
+/** The group's last meeting before one that is not cancelled. */
+export function meetingBefore(meetings: readonly Meeting[], { id, group, date }: Meeting): Meeting | undefined {
+  return meetings
+    .filter((one) => one.group === group && one.id !== id && one.date < date && takesPlace(one))
+    .sort(byDate)
+    .at(-1);
+}
+
+/** The group's first meeting after one that is not cancelled. */
+export function meetingAfter(meetings: readonly Meeting[], { id, group, date }: Meeting): Meeting | undefined {
+  return meetings
+    .filter((one) => one.group === group && one.id !== id && one.date > date && takesPlace(one))
+    .sort(byDate)[0];
+}
+
+/** The meetings of some groups on a day. */
+export function meetingsOn(
+  meetings: readonly Meeting[],
+  { groups, date }: { readonly groups: readonly string[]; readonly date: string }
+): Meeting[] {
+  return meetings.filter((one) => one.date === date && groups.includes(one.group) && takesPlace(one)).sort(byDate);
+}

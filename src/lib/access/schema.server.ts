@@ -99,6 +99,21 @@ export const setUpLinks = sqliteTable('set_up_links', {
   usedAt: integer('used_at')
 });
 
+/** One-time links with which one member of the staff chooses a new password. */
+export const passwordLinks = sqliteTable(
+  'password_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    staff: text('staff')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    usedAt: integer('used_at')
+  },
+  (table) => [index('password_links_staff').on(table.staff)]
+);
+
 /** Enrolled club tablets. `venue` names a row of the club's venues, which are never deleted. */
 export const tablets = sqliteTable(
   'tablets',

@@ -36,8 +36,16 @@ export async function setUpLinkState({ store, world }: Here, key: string): Promi
     .from(setUpLinks)
     .where(eq(setUpLinks.tokenHash, hashSecret(key)))
     .get();
+  return stateOfLink(link, world.now());
+}
+
+/** What a one-time link opens at an instant, by its row. */
+export function stateOfLink(
+  link: { readonly usedAt: number | null; readonly expiresAt: number } | undefined,
+  now: number
+): LinkState {
   if (!link) return 'unknown';
-  return link.usedAt === null && world.now() < link.expiresAt ? 'open' : 'over';
+  return link.usedAt === null && now < link.expiresAt ? 'open' : 'over';
 }
 
 /** Uses a link up, and all that are open with it, within the transaction that does what it allows. Says whether it was open. */
@@ -48,7 +56,7 @@ export function spendSetUpKey({ store, world }: Here, key: string): boolean {
     .from(setUpLinks)
     .where(eq(setUpLinks.tokenHash, hashSecret(key)))
     .get();
-  if (!link || link.usedAt !== null || now >= link.expiresAt) return false;
+  if (stateOfLink(link, now) !== 'open') return false;
   store.orm.update(setUpLinks).set({ usedAt: now }).where(isNull(setUpLinks.usedAt)).run();
   return true;
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '$lib/base/result';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import type { Store } from '$lib/store/open.server';
 import type { StaffRole, Venues } from './facts';
+import { spendLinksOf } from './password-link.server';
 import { hashPassword, isPassword } from './password.server';
 import { insertRole, isLastOffice, officesNow } from './roles.server';
 import { grants, staff, staffRoles } from './schema.server';
@@ -104,6 +105,7 @@ export async function setFirstPassword(writer: Writer, asked: { staffId: string;
     .transaction(() => {
       store.orm.update(staff).set({ passwordHash, mustChange: true }).where(eq(staff.id, asked.staffId)).run();
       endSessions(writer, { staffId: asked.staffId });
+      spendLinksOf(writer, asked.staffId);
       noteDeed(writer, { action: 'password.given', subject: `staff/${asked.staffId}` });
     })
     .immediate();

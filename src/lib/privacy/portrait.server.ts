@@ -33,6 +33,8 @@ export type PersonTable = keyof typeof personTables;
 export const withoutMembers: readonly string[] = [
   ...['venues', 'groups', 'series', 'meetings', 'assignments', 'member_imports', 'calendar_feeds'],
   ...['staff', 'staff_roles', 'role_venues', 'sessions', 'grants', 'set_up_links', 'tablets', 'enrolment_codes'],
+  // The one-time links with which staff choose a new password.
+  'password_links',
   // How figures are reckoned, by whom of the staff it was settled.
   'figure_rules',
   // A report of a barrier has the words of whoever wrote it, and no id.

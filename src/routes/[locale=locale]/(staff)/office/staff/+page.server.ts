@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { newCode } from '$lib/access/enrolment-code';
+import { makePasswordLink, passwordAddress } from '$lib/access/password-link.server';
 import { setOfficeVenues } from '$lib/access/roles.server';
 import { addStaff, disableStaff, enableStaff, setFirstPassword } from '$lib/access/staff.server';
 import { readForm, refusal, valuesIn } from '$lib/base/form';
@@ -73,6 +74,11 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, read.error);
     await setFirstPassword(deskOf(locals), { staffId: id, password: read.value.firstPassword });
     return { done: { what: 'password-given', name } satisfies Done };
+  },
+  link: async ({ locals, params, request, url }) => {
+    const { id, name } = meant(await accountsFor(locals), idIn(await request.formData()));
+    const { key, expiresAt } = await makePasswordLink(deskOf(locals), id);
+    return { link: { name, expiresAt, address: passwordAddress({ origin: url.origin, key, locale: params.locale }) } };
   },
   disable: async ({ locals, request }) => {
     const { id, name } = meant(await accountsFor(locals), idIn(await request.formData()));

@@ -23,6 +23,8 @@ export type Deed =
   | 'series-moved'
   | 'calendar-revoked'
   | 'calendar-restored'
+  | 'substitute-appointed'
+  | 'substitute-released'
   | 'staff-added'
   | 'staff-disabled'
   | 'staff-enabled'

@@ -7,6 +7,7 @@ import { atVenues } from './at-venues.server';
 import { holidayOn } from './holidays';
 import { meetingId } from './meeting-id';
 import { groups, meetings, venues } from './schema.server';
+import { moveSubstitutes } from './substitutes.server';
 
 export interface MeetingText {
   readonly group: string;
@@ -198,6 +199,7 @@ export async function moveMeeting(
         .set({ date, start, end, movedFrom: planned === date ? null : planned, ...changed(writer) })
         .where(eq(meetings.id, id))
         .run();
+      moveSubstitutes(store, { group: before.group, from: before.date, to: date });
       noteDeed(writer, { action: 'meeting.moved', subject: `meeting/${id}` });
       return ok(undefined);
     })

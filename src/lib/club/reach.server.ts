@@ -9,6 +9,8 @@ import { assignments, groups } from './schema.server';
 export interface Reach {
   /** as staff: those they train; the office, also all of its venues */
   readonly trained: readonly string[];
+  /** of these, the ones that they train only for a while, in place of somebody else */
+  readonly stoodIn: readonly string[];
   /** as a tablet: those of its venue */
   readonly atTablet: readonly string[];
 }
@@ -17,12 +19,12 @@ export interface Reach {
 export function reachOf(store: Store, { actor, now }: { actor: Actor; now: number }): Reach {
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   const atTablet = tablet && tablet.revokedAt === undefined ? groupsAt(store, [tablet.venue]) : [];
-  if (actor.kind !== 'staff') return { trained: [], atTablet };
+  if (actor.kind !== 'staff') return { trained: [], stoodIn: [], atTablet };
   const looked = groupsAt(store, officeVenues(actor));
-  return {
-    trained: [...new Set([...looked, ...groupsTrainedBy(store, { staff: actor.staff, now })])].sort(),
-    atTablet
-  };
+  const trained = groupsTrainedBy(store, { staff: actor.staff, now });
+  const own = new Set([...looked, ...trained.filter(({ until }) => until === null).map(({ id }) => id)]);
+  const all = [...new Set([...looked, ...trained.map(({ id }) => id)])].sort();
+  return { trained: all, stoodIn: all.filter((id) => !own.has(id)), atTablet };
 }
 
 /** The open groups of venues. */
@@ -36,14 +38,13 @@ function groupsAt(store: Store, venues: Venues): string[] {
   return rows.map(({ id }) => id);
 }
 
-function groupsTrainedBy(store: Store, { staff, now }: { staff: string; now: number }): string[] {
+function groupsTrainedBy(store: Store, { staff, now }: { staff: string; now: number }) {
   const isNow = and(lte(assignments.from, now), or(isNull(assignments.until), gt(assignments.until, now)));
-  const rows = store.orm
-    .selectDistinct({ id: assignments.group })
+  return store.orm
+    .selectDistinct({ id: assignments.group, until: assignments.until })
     .from(assignments)
     .innerJoin(groups, and(eq(groups.id, assignments.group), isNull(groups.closedAt)))
     .where(and(eq(assignments.staff, staff), isNow))
-    .orderBy(asc(assignments.group))
+    .orderBy(asc(assignments.group), asc(assignments.until))
     .all();
-  return rows.map(({ id }) => id);
 }

@@ -35,7 +35,7 @@ export async function snapshotFor(
     members: membersIn(store, ids),
     meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
     ...(actor.kind === 'staff' ? { colleagues: colleaguesIn(store, { ids, staff: actor.staff }) } : {}),
-    ...(await aboutAsker(store, { actor, trains: reach.trained }))
+    ...(await aboutAsker(store, { actor, trains: reach.trained.filter((id) => !reach.stoodIn.includes(id)) }))
   };
   return { tag: createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url').slice(0, 22), snapshot };
 }

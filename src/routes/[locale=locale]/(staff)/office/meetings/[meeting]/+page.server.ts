@@ -1,9 +1,10 @@
 import { error, fail } from '@sveltejs/kit';
 import { readForm, refusal } from '$lib/base/form';
-import { deskOf, venuesOf } from '$lib/club/desk.server';
+import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { cancelForm, movedForm } from '$lib/club/meeting-forms';
 import { findMeeting, moveMeeting, setMeetingsCancelled, setMeetingTimes } from '$lib/club/meetings.server';
+import { appointSubstitute, possibleSubstitutes, releaseSubstitute, substitutesAt } from '$lib/club/substitutes.server';
 import { findSeries, laterInSeries, meantToo } from '$lib/club/series.server';
 import { formatDate } from '$lib/i18n/format';
 import { localeOr } from '$lib/i18n/locales';
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     meeting,
     series: series === undefined ? undefined : await findSeries(getStore(), { id: series, at: venuesOf(locals) }),
+    substitutes: await substitutesAt(getStore(), meeting),
+    others: await possibleSubstitutes(getStore(), meeting),
     later: { cancel: too.toCancel.length, restore: too.toRestore.length, move: too.toMove.length }
   };
 };
@@ -31,6 +34,28 @@ function titleOf(locale: string, { groupName, date }: { groupName: string; date:
 }
 
 export const actions: Actions = {
+  appoint: async ({ locals, params, request }) => {
+    const { meeting } = await meetingOf(locals, params.meeting);
+    const { id: staff, name } = meant(
+      await possibleSubstitutes(getStore(), meeting),
+      idIn(await request.formData(), 'staff')
+    );
+    await appointSubstitute(deskOf(locals), { meeting: meeting.id, staff });
+    return {
+      done: { what: 'substitute-appointed', name, undo: { action: '?/release', fields: { staff } } } satisfies Done
+    };
+  },
+  release: async ({ locals, params, request }) => {
+    const { meeting } = await meetingOf(locals, params.meeting);
+    const { id: staff, name } = meant(
+      await substitutesAt(getStore(), meeting),
+      idIn(await request.formData(), 'staff')
+    );
+    await releaseSubstitute(deskOf(locals), { meeting: meeting.id, staff });
+    return {
+      done: { what: 'substitute-released', name, undo: { action: '?/appoint', fields: { staff } } } satisfies Done
+    };
+  },
   move: async ({ locals, params, request }) => {
     const { meeting, too } = await meetingOf(locals, params.meeting);
     const read = readForm(movedForm, await request.formData(), { form: 'move' });

@@ -21,6 +21,8 @@ describe('the passage to a route', () => {
     ['a tablet alone must sign in for the office', officePage, tablet, false, 'sign-in'],
     ['a trainer has no office pages', officePage, trainer, false, 'forbidden'],
     ['a trainer has an account', account, trainer, false, 'open'],
+    ['a trainer keys in a list from paper', '/[locale=locale]/(staff)/paper-list', trainer, false, 'open'],
+    ['a visitor does not', '/[locale=locale]/(staff)/paper-list', visitor, false, 'sign-in'],
     ['the office enters', '/[locale=locale]/(staff)/office', office, false, 'open'],
     ['so does the office of a venue', officePage, officeOfVenue, false, 'open'],
     ['the settings are for the office of all venues', settings, office, false, 'open'],

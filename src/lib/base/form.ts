@@ -8,6 +8,7 @@ export const problems = [
   'choose',
   'date',
   'date-past',
+  'date-old',
   'time',
   'end-before-start',
   'same-day',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { meetingForm, seriesForm } from './meeting-forms';
+import { meetingForm, pastMeetingForm, seriesForm } from './meeting-forms';
 
 function firstProblem(schema: v.GenericSchema, input: unknown): string | undefined {
   const issue = v.safeParse(schema, input).issues?.[0];
@@ -22,6 +22,23 @@ describe('the form of a meeting', () => {
     ['that takes no time is not', { end: '14:00' }, 'end: end-before-start']
   ])('%s', (_, change, problem) => {
     expect(firstProblem(meetingForm(['g']), { ...meeting, ...change })).toBe(problem);
+  });
+});
+
+describe('the form of a list on paper', () => {
+  const meeting = { group: 'g', date: '2026-11-26', start: '14:00', end: '16:00' };
+  it.each([
+    ['of today is taken', {}, undefined],
+    ['of yesterday is taken', { date: '2026-11-25' }, undefined],
+    ['of a year ago is taken', { date: '2025-11-26' }, undefined],
+    ['of more than a year ago is not: no device would show it', { date: '2025-11-25' }, 'date: date-old'],
+    ['of tomorrow is not', { date: '2026-11-27' }, 'date: date-past'],
+    ['of a day that is none is not', { date: '2026-02-29' }, 'date: date'],
+    ['of a group of others is not', { group: 'x' }, 'group: choose']
+  ])('%s', (_, change, problem) => {
+    expect(firstProblem(pastMeetingForm({ groups: ['g'], today: '2026-11-26' }), { ...meeting, ...change })).toBe(
+      problem
+    );
   });
 });
 

@@ -15,6 +15,24 @@ export function meetingForm(groups: readonly string[]) {
   );
 }
 
+/** How many days back a list can be keyed in: staff devices know the meetings of a year (sync/snapshot.ts). */
+const longestBack = 365;
+
+/** A meeting that was held and stands on paper: today or on one of the days of a year before. */
+export function pastMeetingForm({ groups, today }: { readonly groups: readonly string[]; readonly today: string }) {
+  return v.pipe(
+    meetingForm(groups),
+    v.forward(
+      v.partialCheck([['date']], ({ date }) => date <= today, 'date-past'),
+      ['date']
+    ),
+    v.forward(
+      v.partialCheck([['date']], ({ date }) => date >= daysFrom(today, -longestBack), 'date-old'),
+      ['date']
+    )
+  );
+}
+
 /** Ticked where the later meetings of the series are meant as well. */
 const later = v.optional(v.string());
 

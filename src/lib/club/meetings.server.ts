@@ -125,6 +125,15 @@ export function insertMeeting(
   return id;
 }
 
+/** The id of a group's meeting on a day. */
+export async function findMeetingOn(
+  { orm }: Store,
+  { group, date }: { group: string; date: string }
+): Promise<string | undefined> {
+  const met = and(eq(meetings.group, group), eq(meetings.date, date));
+  return orm.select({ id: meetings.id }).from(meetings).where(met).get()?.id;
+}
+
 /** Whether a group has a meeting on a day, a cancelled one included. */
 export function meetsOn(store: Store, group: string, date: string): boolean {
   const met = and(eq(meetings.group, group), eq(meetings.date, date));

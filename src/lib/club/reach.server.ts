@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or } from 'drizzle-orm';
 import type { Actor, Venues } from '$lib/access/facts';
 import { officeVenues } from '$lib/access/office-venues';
 import type { Store } from '$lib/store/open.server';
@@ -25,6 +25,17 @@ export function reachOf(store: Store, { actor, now }: { actor: Actor; now: numbe
   const own = new Set([...looked, ...trained.filter(({ until }) => until === null).map(({ id }) => id)]);
   const all = [...new Set([...looked, ...trained.map(({ id }) => id)])].sort();
   return { trained: all, stoodIn: all.filter((id) => !own.has(id)), atTablet };
+}
+
+/** The groups whose meetings somebody runs anyway, in the order of names. */
+export async function groupsRunBy(store: Store, asking: { actor: Actor; now: number }) {
+  const { trained, stoodIn } = reachOf(store, asking);
+  return store.orm
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(inArray(groups.id, [...trained]), notInArray(groups.id, [...stoodIn])))
+    .orderBy(asc(groups.name), asc(groups.id))
+    .all();
 }
 
 /** The open groups of venues. */

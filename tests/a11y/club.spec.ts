@@ -41,8 +41,10 @@ for (const locale of locales) {
     await page.goto(`${url}/${locale}/club/groups/${club.facts.group}`);
     await expect(page.getByText('Maria-Magdalena')).toBeVisible();
     await holds(page, 'staff');
-    await page.goto(`${url}/${locale}/account`);
-    await holds(page, 'staff');
+    for (const path of ['/account', '/paper-list']) {
+      await page.goto(`${url}/${locale}${path}`);
+      await holds(page, 'staff');
+    }
   });
 }
 

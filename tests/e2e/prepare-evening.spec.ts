@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { asTablet, signedIn, takeTablet, untilKeptOffline } from '../support/club-pages';
+import { dayOf, daysFrom } from '../../src/lib/club/zone';
+import { holds } from '../support/accessible';
+import { asStaff, asTablet, rowOf, signedIn, takeTablet, untilKeptOffline } from '../support/club-pages';
+import { send } from '../support/office-pages';
 import { expect, test } from '../support/test';
 
 const card = (page: Page, name: string) =>
@@ -10,8 +13,10 @@ const card = (page: Page, name: string) =>
 
 test('before the evening a tablet says what is ready, what to do, and without a network what it cannot know', async ({
   club,
-  newBrowser
+  newBrowser,
+  browserErrors
 }) => {
+  browserErrors.expect(/status of 410/);
   const context = await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' });
   const page = await asTablet(context, club);
 
@@ -33,8 +38,42 @@ test('before the evening a tablet says what is ready, what to do, and without a 
     await expect(page.getByRole('region', { name: 'Tablets' })).toContainText('Beim letzten Kontakt');
   });
 
-  await test.step('without a network it opens all the same, and shows nothing green that it cannot know', async () => {
+  await test.step('a list that was kept on paper is keyed in for its day, on which no series has a meeting', async () => {
+    await page.goto('/de/club');
+    await page.getByRole('link', { name: 'Liste vom Papier nachtragen' }).click();
+    const day = daysFrom(dayOf(Date.now()), -3);
+    await page.getByLabel('Datum').fill(day);
+    await page.getByLabel('Beginn').fill('14:00');
+    await page.getByLabel('Ende').fill('16:00');
+    await send(page.getByRole('button', { name: 'Liste öffnen' }));
+    await expect(page).toHaveURL(new RegExp(`\.${day}$`));
+    await expect(page.getByText('Wann Sie es eingetragen haben, bleibt sichtbar.')).toBeVisible();
+    const { mark } = rowOf(page, 'Anna');
+    await mark.click();
+    await expect(mark).toHaveAttribute('aria-pressed', 'true');
+    await page.goto('/de/club/prepare');
     await untilKeptOffline(page);
+  });
+
+  await test.step('the office resets a password by a link that is shown once: whoever has it chooses one and is in', async () => {
+    const office = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'office');
+    await office.goto('/de/office/staff');
+    await office.getByText(`Neues Passwort: ${club.facts.trainer.name}`).click();
+    await send(office.getByRole('button', { name: `Einmal-Link für ${club.facts.trainer.name} machen` }));
+    const said = office.getByRole('status').filter({ hasText: 'geht nur einmal' });
+    const link = /http:\S+new-password\S+/.exec(await said.innerText())?.[0] ?? '';
+    const trainer = await (await newBrowser({ baseURL: club.server.url })).newPage();
+    await trainer.goto(link);
+    await expect(trainer.getByText(club.facts.trainer.username, { exact: true })).toBeVisible();
+    await holds(trainer, 'staff');
+    await trainer.getByLabel('Neues Passwort', { exact: true }).fill('regen auf dem dach');
+    await trainer.getByLabel('Neues Passwort noch einmal').fill('regen auf dem dach');
+    await send(trainer.getByRole('button', { name: 'Passwort speichern' }));
+    await expect(trainer.getByText(`Angemeldet als ${club.facts.trainer.name}`)).toBeVisible();
+    expect((await trainer.goto(link))?.status()).toBe(410);
+  });
+
+  await test.step('without a network it opens all the same, and shows nothing green that it cannot know', async () => {
     await takeTablet(page, 'Anna');
     await club.server.kill();
     await page.goto('/de/club/prepare');

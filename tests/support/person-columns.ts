@@ -43,6 +43,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<Decision, string>
   sessions: { club: 'token_hash staff created_at seen_at' },
   grants: { club: 'id secret_hash staff device tablet session from until revoked_at lost' },
   set_up_links: { club: 'token_hash created_at expires_at used_at' },
+  password_links: { club: 'token_hash staff created_at expires_at used_at' },
   tablets: { club: 'id name venue secret_hash enrolled_at seen_at waiting revoked_at lost' },
   enrolment_codes: { club: 'code_hash tablet_name venue created_at expires_at used_by' },
   incarnations: { club: 'epoch backup_at restored_at' },

@@ -7,6 +7,7 @@ import { expect } from '../support/test';
 const pages = [
   '/venues',
   '/groups',
+  '/groups/term',
   '/members',
   '/members/import',
   '/guests',

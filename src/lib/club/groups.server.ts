@@ -90,20 +90,20 @@ export const isFull = ({ capacity, members }: Pick<ListedGroup, 'capacity' | 'me
   capacity !== undefined && members >= capacity;
 
 export async function addGroup(writer: Writer, text: GroupText): Promise<string> {
+  return writer.store.db.transaction(() => insertGroup(writer, text)).immediate();
+}
+
+/** The same within a transaction that is open. */
+export function insertGroup(writer: Writer, { trainers, ...text }: GroupText): string {
   const { store, world } = writer;
-  return store.db
-    .transaction(() => {
-      const id = newId<'group'>(world);
-      const { trainers, ...rest } = text;
-      store.orm
-        .insert(groups)
-        .values({ id, ...columnsOf(rest), createdAt: world.now() })
-        .run();
-      assign(writer, { group: id, trainers });
-      noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
-      return id;
-    })
-    .immediate();
+  const id = newId<'group'>(world);
+  store.orm
+    .insert(groups)
+    .values({ id, ...columnsOf(text), createdAt: world.now() })
+    .run();
+  assign(writer, { group: id, trainers });
+  noteDeed(writer, { action: 'group.added', subject: `group/${id}` });
+  return id;
 }
 
 export async function changeGroup(writer: Writer, { id, ...text }: GroupText & { id: string }): Promise<void> {

@@ -7,6 +7,7 @@ import type { Store } from '$lib/store/open.server';
 import { memberPictures } from '$lib/ui/pictures';
 import type { ImportLine } from './import-people';
 import { leave, removeMember } from './members.server';
+import { atOneInstant } from './one-instant.server';
 import {
   consents,
   importedMembers,
@@ -52,12 +53,6 @@ export async function takeImport(
       return { id, added, joined };
     })
     .immediate();
-}
-
-/** All that an import does bears one instant, by which an undo knows it again. */
-function atOneInstant({ store, world, by }: Writer): Writer {
-  const now = world.now();
-  return { store, by, world: { now: () => now, random: (bytes) => world.random(bytes) } };
 }
 
 /** Whether the office is asked about a line: it may be somebody's second entry. */

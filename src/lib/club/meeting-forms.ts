@@ -3,7 +3,7 @@ import { chosenOf, freeText } from '$lib/base/form';
 import { longestWeeks } from './series-dates';
 import { daysFrom, isPlainDate } from './zone';
 
-const plainDate = v.pipe(v.string('date'), v.check(isPlainDate, 'date'));
+export const plainDate = v.pipe(v.string('date'), v.check(isPlainDate, 'date'));
 const plainTime = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'));
 
 const endsAfterStart = ({ start, end }: { start: string; end: string }): boolean => start < end;

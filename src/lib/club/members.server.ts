@@ -81,7 +81,7 @@ export async function addMember(writer: Writer, { group, id: known, ...text }: N
         .values({ id, ...text, createdAt: world.now() })
         .run();
       noteDeed(writer, { action: 'member.added', subject: `person/${id}` });
-      if (group !== undefined) join(writer, { member: id, group });
+      if (group !== undefined) enterGroup(writer, { member: id, group });
       return id;
     })
     .immediate();
@@ -99,10 +99,11 @@ export async function changeMember(writer: Writer, { id, ...text }: MemberText &
 
 /** Makes somebody a member of a group from now on; nothing happens if they are. */
 export async function joinGroup(writer: Writer, stay: { member: string; group: string }): Promise<void> {
-  writer.store.db.transaction(() => join(writer, stay)).immediate();
+  writer.store.db.transaction(() => enterGroup(writer, stay)).immediate();
 }
 
-function join(writer: Writer, { member, group }: { member: string; group: string }): void {
+/** The same within a transaction that is open. */
+export function enterGroup(writer: Writer, { member, group }: { member: string; group: string }): void {
   const { store, world } = writer;
   const now = and(eq(memberships.member, member), eq(memberships.group, group), isNull(memberships.until));
   if (store.orm.select().from(memberships).where(now).get()) return;

@@ -51,17 +51,18 @@ export interface SeriesText {
 }
 
 /** Plans these meetings together, in one transaction. A day that was taken meanwhile is left out. */
-export async function addSeries(writer: Writer, { group, everyWeeks, dates, start, end }: SeriesText): Promise<string> {
+export async function addSeries(writer: Writer, text: SeriesText): Promise<string> {
+  return writer.store.db.transaction(() => insertSeries(writer, text)).immediate();
+}
+
+/** The same within a transaction that is open. */
+export function insertSeries(writer: Writer, { group, everyWeeks, dates, start, end }: SeriesText): string {
   const { store, world } = writer;
-  return store.db
-    .transaction(() => {
-      const id = newId<'series'>(world);
-      store.orm.insert(series).values({ id, group, everyWeeks, createdAt: world.now() }).run();
-      for (const date of dates) insertMeeting(writer, { group, date, start, end, series: id });
-      noteDeed(writer, { action: 'series.added', subject: `series/${id}` });
-      return id;
-    })
-    .immediate();
+  const id = newId<'series'>(world);
+  store.orm.insert(series).values({ id, group, everyWeeks, createdAt: world.now() }).run();
+  for (const date of dates) insertMeeting(writer, { group, date, start, end, series: id });
+  noteDeed(writer, { action: 'series.added', subject: `series/${id}` });
+  return id;
 }
 
 /** A series of a group at these venues. */

@@ -60,6 +60,17 @@ export function endWaiting(writer: Writer, place: Place): void {
   noteDeed(writer, { action: 'waiting.ended', subject: `person/${place.member}` });
 }
 
+/** Within the transaction that lets a group go on as another: whoever waits for the one waits for the other, as long already. */
+export function takeQueue({ store }: Writer, { from: group, to }: { from: string; to: string }): void {
+  const queue = store.orm
+    .select()
+    .from(waiting)
+    .where(and(eq(waiting.group, group), isNull(waiting.until), isHerself(store, waiting.member)))
+    .all();
+  for (const { member, from } of queue)
+    if (!isIn(store, { member, group: to })) store.orm.insert(waiting).values({ member, group: to, from }).run();
+}
+
 interface Pair {
   readonly person: string;
   readonly kept: string;

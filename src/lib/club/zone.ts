@@ -26,6 +26,12 @@ export function daysFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The first day from a plain date on, that one included, with the weekday of another. */
+export function sameWeekdayFrom(first: string, like: string): string {
+  const days = (Date.parse(`${like}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
+  return daysFrom(first, ((days % 7) + 7) % 7);
+}
+
 const hourMs = 3_600_000;
 
 /** The instant at which a plain date begins at the venues. No zone is further than 14 hours from the meridian. */

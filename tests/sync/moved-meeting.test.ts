@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Actor } from '$lib/access/facts';
 import { formatStamp } from '$lib/base/clock';
+import { changeGroup } from '$lib/club/groups.server';
 import { meetingId } from '$lib/club/meeting-id';
 import { addMeeting, moveMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
 import { clubRights } from '$lib/club/rights.server';
@@ -24,7 +25,7 @@ async function aMeeting() {
   const writer = aWriter(aStore());
   const { store, world } = writer;
   const trainer = await aStaff(writer);
-  const { group, members } = await aClub(writer, { trainers: [trainer] });
+  const { venue, group, members } = await aClub(writer, { trainers: [trainer] });
   await addMeeting(writer, { group, date: '2026-11-24', ...times });
   const id = meetingId(group, '2026-11-24');
   const log = new EventLog(store, all, world);
@@ -45,7 +46,7 @@ async function aMeeting() {
     return v.parse(answerSchema, JSON.parse(await exchange({ log, registry: all, rights, request, now })));
   };
   const known = async () => (await snapshotFor(store, { actor, now: world.now() }))?.snapshot.meetings;
-  return { writer, group, members, id, made, send, known };
+  return { writer, venue, group, members, trainer, id, made, send, known };
 }
 
 test('a meeting that is moved after marks exist keeps its id and its marks, and takes more of them', async () => {
@@ -76,4 +77,20 @@ test('trainers see that a meeting is cancelled and why; what was entered stays a
   await setMeetingsCancelled(writer, { ids: [id], cancelled: false });
   expect((await known())?.[0]).not.toHaveProperty('cancelled');
   expect((await known())?.[0]).not.toHaveProperty('reason');
+});
+
+test('a trainer who is removed during the meeting: what they entered until then counts, also when it arrives later; what comes after waits with its reason', async () => {
+  const { writer, venue, group, members, made, send, known, id } = await aMeeting();
+  const [anna = '', bernd = ''] = members;
+  const mark = (count: number, person: string) => made(count, 'attendance.marked', { person, status: 'present' });
+  const opened = [made(1, 'meeting.opened', { group, date: '2026-11-24' }), mark(2, anna)];
+  expect(await send(opened)).toMatchObject({ accepted: [{}, {}], refused: [] });
+  const onTheWay = mark(3, bernd);
+  writer.world.pass(60_000);
+  await changeGroup(writer, { id: group, name: 'Montagsgruppe', venue, course: '', trainers: [] });
+  writer.world.pass(30 * 60_000);
+  expect(await known()).toEqual([]);
+  const late = await send([onTheWay, mark(4, anna)], { [`meeting/${id}`]: 2 });
+  expect(late).toMatchObject({ accepted: [{ id: onTheWay.id }], refused: [{ code: 'forbidden' }] });
+  expect(late.left).toEqual([`meeting/${id}`]);
 });

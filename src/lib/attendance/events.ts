@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestName } from '$lib/club/member-name';
 import { eventIdSchema, type EventType } from '$lib/sync/event';
 
 const subjectId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/));
@@ -18,7 +19,6 @@ export const reasons = ['placement', 'change'] as const;
 
 /** Characters, at most: so that no alphabet goes beyond the size of an event. */
 export const longestNote = { mark: 300, meeting: 1200, why: 200 } as const;
-export const longestName = 80;
 
 /** Marks that one mark names beside the one that it saw: more than so many never stand side by side. */
 export const mostBeside = 8;

@@ -46,7 +46,7 @@ test('before the evening a tablet says what is ready, what to do, and without a 
     await page.getByLabel('Beginn').fill('14:00');
     await page.getByLabel('Ende').fill('16:00');
     await send(page.getByRole('button', { name: 'Liste öffnen' }));
-    await expect(page).toHaveURL(new RegExp(`\.${day}$`));
+    await expect(page).toHaveURL(new RegExp(`${day}$`));
     await expect(page.getByText('Wann Sie es eingetragen haben, bleibt sichtbar.')).toBeVisible();
     const { mark } = rowOf(page, 'Anna');
     await mark.click();
@@ -55,8 +55,24 @@ test('before the evening a tablet says what is ready, what to do, and without a 
     await untilKeptOffline(page);
   });
 
+  const office = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'office');
+
+  await test.step('the office takes a group into the next term, sees it before, and takes it back', async () => {
+    await office.goto('/de/office/groups');
+    await office.getByRole('link', { name: 'Neues Halbjahr' }).click();
+    await office.getByRole('checkbox', { name: /^Montagsgruppe/ }).check();
+    await send(office.getByRole('button', { name: 'Vorschau zeigen' }));
+    await expect(office.getByText('Es ist noch nichts angelegt.')).toBeVisible();
+    await office.getByLabel('Name im neuen Halbjahr').fill('Montag im Frühjahr');
+    await office.getByRole('checkbox', { name: 'Bernd K.' }).uncheck();
+    await holds(office, 'staff');
+    await send(office.getByRole('button', { name: '1 Gruppe anlegen' }));
+    await expect(office.getByText('Das neue Halbjahr ist angelegt: Montag im Frühjahr.')).toBeVisible();
+    await send(office.getByRole('button', { name: 'Rückgängig machen' }));
+    await expect(office.getByText('Das neue Halbjahr ist zurückgenommen.')).toBeVisible();
+  });
+
   await test.step('the office resets a password by a link that is shown once: whoever has it chooses one and is in', async () => {
-    const office = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'office');
     await office.goto('/de/office/staff');
     await office.getByText(`Neues Passwort: ${club.facts.trainer.name}`).click();
     await send(office.getByRole('button', { name: `Einmal-Link für ${club.facts.trainer.name} machen` }));

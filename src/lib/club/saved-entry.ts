@@ -19,6 +19,9 @@ export type EntryKind =
   | 'guestRemoved'
   | 'heads'
   | 'proposal'
+  | 'plan'
+  | 'planNote'
+  | 'debrief'
   | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
@@ -35,7 +38,15 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['guest.added', 'guest'],
   ['guest.removed', 'guestRemoved'],
   ['heads.counted', 'heads'],
-  ['presence.proposed', 'proposal']
+  ['presence.proposed', 'proposal'],
+  ['lesson.planned', 'plan'],
+  ['lesson.dropped', 'plan'],
+  ['words.written', 'planNote'],
+  ['lesson.reached', 'debrief'],
+  ['lesson.proposed', 'debrief'],
+  ['difficulty.named', 'debrief'],
+  // Whom to call is nobody's to read on a device that others use.
+  ['call.noted', 'debrief']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

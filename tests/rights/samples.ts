@@ -56,6 +56,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
   }),
   'guest.removed': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person: 'karl' } }),
   'heads.counted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { count: 12 } }),
+  'tally.taken': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { ages: { '60-74': 9 }, genders: { women: 5, untold: 4 } }
+  }),
   'presence.proposed': ({ meeting, person }) => ({ stream: `meeting/${meeting}`, author: 'person', data: { person } }),
   'lesson.planned': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: lesson }),
   'lesson.dropped': ({ meeting }) => ({

@@ -180,6 +180,11 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     inMeeting,
     fc.record({ person: word(people), state: word(['wanted', 'made', 'none']) })
   ),
+  'tally.taken': drafts(
+    'tally.taken',
+    inMeeting,
+    fc.nat(9).map((count) => ({ ages: { '60-74': count + 5, untold: count }, genders: { women: count + 5 } }))
+  ),
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };
 

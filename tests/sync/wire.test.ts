@@ -49,6 +49,7 @@ test('events are what every tablet out there writes', () => {
     'sheet.closed': '1672c373382f157a',
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624',
+    'tally.taken': '33e37e3a1d80f73d',
     'words.written': '71271f638eeebee5'
   });
 });

@@ -174,3 +174,36 @@ export const headsCounted: EventType<v.InferOutput<typeof headsData>> = {
   streams: ['meeting'],
   schema: headsData
 };
+
+/** Ages as funding bodies ask for them; `untold`: hands that did not want to say. */
+export const ageBands = ['under-14', '14-17', '18-26', '27-59', '60-74', 'from-75', 'untold'] as const;
+export type AgeBand = (typeof ageBands)[number];
+
+export const genders = ['women', 'men', 'diverse', 'untold'] as const;
+export type Gender = (typeof genders)[number];
+
+/** Fewer hands than this would point at single people: they are not counted at all. */
+export const fewestHands = 5;
+
+const hands = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999));
+const isEnough = (counts: Readonly<Record<string, number | undefined>>): boolean => {
+  const sum = Object.values(counts).reduce<number>((all, count = 0) => all + count, 0);
+  return sum === 0 || sum >= fewestHands;
+};
+
+const tallyData = v.object({
+  ages: v.pipe(v.record(v.picklist(ageBands), hands), v.check(isEnough, 'Too few hands')),
+  genders: v.pipe(v.record(v.picklist(genders), hands), v.check(isEnough, 'Too few hands'))
+});
+
+/** Counts of hands, by age and by gender. */
+export interface TallyData {
+  readonly ages: Readonly<Partial<Record<AgeBand, number>>>;
+  readonly genders: Readonly<Partial<Record<Gender, number>>>;
+}
+
+/**
+ * A show of hands, for the figures of a year: anonymous and voluntary, of a meeting and never of a person. `seen`: the
+ * tally that was shown then.
+ */
+export const tallyTaken: EventType<TallyData> = { type: 'tally.taken', streams: ['meeting'], schema: tallyData };

@@ -10,13 +10,15 @@ import {
   meetingOpened,
   presenceProposed,
   sheetClosed,
-  sheetReopened
+  sheetReopened,
+  tallyTaken
 } from './events';
 import { guests } from './guests';
 import { headCount } from './head-count';
 import { meetingNote } from './meeting-note';
 import { meetingOpening } from './meeting-opening';
 import { presenceProposal } from './presence-proposal';
+import { tally } from './tally';
 
 /** What attendance brings to the sync engine. */
 export const attendanceRoom: Room = {
@@ -30,7 +32,8 @@ export const attendanceRoom: Room = {
     guestAdded,
     guestRemoved,
     headsCounted,
-    presenceProposed
+    presenceProposed,
+    tallyTaken
   ],
-  projections: [attendance, meetingOpening, meetingNote, sheetClosing, guests, headCount, presenceProposal]
+  projections: [attendance, meetingOpening, meetingNote, sheetClosing, guests, headCount, presenceProposal, tally]
 };

@@ -13,8 +13,10 @@ import {
   meetingOpened,
   sheetClosed,
   sheetReopened,
+  tallyTaken,
   type AttendanceStatus,
-  type MarkData
+  type MarkData,
+  type TallyData
 } from './events';
 import { guests, type Guest } from './guests';
 import { headCount, type HeadCount } from './head-count';
@@ -23,6 +25,7 @@ import { meetingOpening, type MeetingOpening } from './meeting-opening';
 import { isProposed, presenceProposal } from './presence-proposal';
 import { unitMinutes, type FigureRules } from './rules';
 import { shownRows, type ShownRow } from './standing';
+import { tally, type Tally } from './tally';
 
 /** What a trainer says about one person. */
 export type Saying = Omit<MarkData, 'also' | 'tablet' | 'closing' | 'why'>;
@@ -65,6 +68,7 @@ export class Sheet {
   readonly #liveClosing;
   readonly #liveGuests;
   readonly #liveHeads;
+  readonly #liveTally;
   readonly #liveOpening;
   readonly #liveProposals;
   readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
@@ -82,6 +86,7 @@ export class Sheet {
     this.#liveProposals = engine.live(presenceProposal, { prefix });
     this.#liveOpening = engine.live(meetingOpening, { key: meeting });
     this.#liveHeads = engine.live(headCount, { key: meeting });
+    this.#liveTally = engine.live(tally, { key: meeting });
     this.#liveNote = engine.live(meetingNote, { key: meeting });
     this.#liveClosing = engine.live(sheetClosing, { key: meeting });
   }
@@ -101,6 +106,10 @@ export class Sheet {
 
   get heads(): HeadCount | undefined {
     return this.#liveHeads.current;
+  }
+
+  get tally(): Tally | undefined {
+    return this.#liveTally.current;
   }
 
   get opening(): MeetingOpening | undefined {
@@ -191,6 +200,10 @@ export class Sheet {
   async countHeads(count: number, estimated: boolean): Promise<void> {
     const data = { count, ...(estimated ? { estimated } : {}) };
     await this.#record([{ type: headsCounted.type, seen: this.heads?.counts.at(-1)?.id, data }]);
+  }
+
+  async takeTally(data: TallyData): Promise<void> {
+    await this.#record([{ type: tallyTaken.type, seen: this.tally?.takings.at(-1)?.id, data }]);
   }
 
   /** Closes the list as it stands on this device, with the rules that its figures are reckoned by from now on. */

@@ -22,6 +22,7 @@ export type EntryKind =
   | 'plan'
   | 'planNote'
   | 'debrief'
+  | 'tally'
   | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
@@ -46,7 +47,8 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['lesson.proposed', 'debrief'],
   ['difficulty.named', 'debrief'],
   // Whom to call is nobody's to read on a device that others use.
-  ['call.noted', 'debrief']
+  ['call.noted', 'debrief'],
+  ['tally.taken', 'tally']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

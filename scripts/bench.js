@@ -1,4 +1,4 @@
-// npm run bench [-- server|pages|sync …] [--json] [--strict]: measures what ARCHITECTURE's budgets speak of, here and now.
+// npm run bench [-- server|office|pages|sync …] [--json] [--strict]: measures what ARCHITECTURE's budgets speak of, here and now.
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,11 +24,13 @@ const [{ baseClub, copyBaseClub }, { startServer }] = await Promise.all([
 ]);
 const { measureServer } = await import('./bench/server.js');
 const { measurePages } = await import('./bench/pages.js');
+const { measureOffice } = await import('./bench/office.js');
 const { measureCatchUp } = await import('./bench/catch-up.js');
 
 /** Each part's results by name. @type {Record<string, () => Promise<Record<string, number>>>} */
 const parts = {
   server: () => measureServer({ startServer, dataDir }),
+  office: () => measureOffice({ startServer, dataDir: town, club: baseClub(), told }),
   pages: () => measurePages({ startServer, dataDir, club: baseClub(), profiles, told }),
   sync: async () => ({
     ...(await measureCatchUp({ startServer, dataDir: monthAway, club: baseClub(), profiles })),
@@ -43,6 +45,7 @@ if (unknown !== undefined) {
 
 const dataDir = copyBaseClub();
 const monthAway = copyBaseClub();
+const town = copyBaseClub();
 const profiles = join(tmpdir(), `digitaltreff-bench-${process.pid}`);
 mkdirSync(profiles, { recursive: true });
 try {
@@ -57,7 +60,7 @@ try {
       console.log(line({ name, value, unit, budget, within }));
   if (wish.strict && judged.some(({ within }) => !within)) process.exitCode = 1;
 } finally {
-  for (const folder of [dataDir, monthAway]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [dataDir, monthAway, town]) rmSync(folder, { recursive: true, force: true });
   rmSync(profiles, { recursive: true, force: true });
 }
 

@@ -16,6 +16,8 @@ export const budgets = {
   offlineReloadMs: { words: 'reload offline to readable, 4× slower CPU', unit: 'ms', most: 500 },
   catchUpMs: { words: 'a tablet away for a month catches up, 20,000 events, 4× slower CPU', unit: 'ms', most: 5000 },
   longestTaskMs: { words: 'the longest piece of work meanwhile', unit: 'ms', most: 100 },
+  officePageMs: { words: 'the slowest page of the office, 10,000 meetings and 120,000 marks', unit: 'ms', most: 300 },
+  yearReportMs: { words: 'the report of their year', unit: 'ms', most: 2000 },
   syncedEventsPerSecond: { words: 'events a second through the sync, batches of 50', unit: '/s' },
   bareRowsPerSecond: { words: 'rows a second into bare better-sqlite3, same disk', unit: '/s' },
   plainRowsPerSecond: { words: 'the same into a table in the order of arrival', unit: '/s' },

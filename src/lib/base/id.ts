@@ -33,3 +33,8 @@ export function newId<Of extends string>({ now, random }: World): Id<Of> {
   if (id === undefined) throw new Error(`The clock gives no usable time: ${String(now())}`);
   return id;
 }
+
+/** When an id was made, UTC milliseconds; nothing of a text that is no id. */
+export function idMs(text: string): number | undefined {
+  return parseId(text) && parseInt(text.slice(0, 8) + text.slice(9, 13), 16);
+}

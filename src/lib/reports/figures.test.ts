@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { AttendanceStatus } from '$lib/attendance/events';
 import { attendedMinutes, participations, personFigures, unitsOf, visitors, type HeldFigures } from './figures';
-import type { Line, YearReport } from './report';
+import { peopleColumns, type Line, type YearReport } from './report';
 import { handedOn, protect, smallest } from './small-numbers';
 
 const rules = { start: '14:00', end: '15:30', unitMinutes: 45 };
@@ -86,7 +86,7 @@ describe('small numbers', () => {
 
 describe('a year to hand on', () => {
   const line = (id: string, participations: number): Line => {
-    const others = { meetings: 1, cancelled: 0, open: 0, units: 2 };
+    const others = { meetings: 1, cancelled: 0, open: 0, units: 2, newPersons: 0, guests: 0, heads: 0, lessons: 0 };
     return { id, name: id, ...others, participations, persons: participations };
   };
   const sum = (of: readonly Line[]) => of.reduce((total, { participations }) => total + participations, 0);
@@ -96,7 +96,8 @@ describe('a year to hand on', () => {
       const groups = counts.map((count, of) => line(`${place}.${of}`, count));
       return { ...line(`${place}`, sum(groups)), groups };
     });
-    return { venues, all: line('all', sum(venues)) };
+    const together = { months: [], ages: [], genders: [], competences: [] };
+    return { venues, all: line('all', sum(venues)), together };
   };
   const visitsIn = ({ venues, all }: YearReport<number | undefined>) => ({
     groups: venues.map(({ groups }) => groups.map(({ participations }) => participations)),
@@ -130,6 +131,37 @@ describe('a year to hand on', () => {
       venues: [undefined, undefined, 80],
       all: 109
     });
+  });
+
+  test('months, ages and areas are told without small numbers, and months not at all where they add up to a hidden sum', () => {
+    const counted = (...counts: number[]) => counts.map((count, place) => ({ of: `${place}`, count }));
+    const countsOf = (told: readonly { count: number | undefined }[]) => told.map(({ count }) => count);
+    const town = aTown([[45], [6, 20]]);
+    const together = {
+      months: counted(60, 3, 8),
+      ages: [
+        { of: '60-74' as const, count: 12 },
+        { of: 'from-75' as const, count: 4 }
+      ],
+      genders: [
+        { of: 'women' as const, count: 9 },
+        { of: 'men' as const, count: 7 }
+      ],
+      competences: []
+    };
+    const told = handedOn({ ...town, together });
+    expect(countsOf(told.together.months)).toEqual([60, undefined, undefined]);
+    expect(countsOf(told.together.ages)).toEqual([undefined, undefined]);
+    expect(countsOf(told.together.genders)).toEqual([9, 7]);
+    const tiny = { ...aTown([[4]]), together: { ...together, months: counted(2, 2) } };
+    expect(countsOf(handedOn(tiny).together.months)).toEqual([undefined, undefined]);
+  });
+
+  test('each column about people is protected', () => {
+    const { all, ...town } = aTown([[3], [6, 20]]);
+    const small = { newPersons: 2, guests: 1, heads: 4, lessons: 3 };
+    const told = handedOn({ ...town, all: { ...all, ...small, participations: 3, persons: 3 } });
+    for (const column of peopleColumns) expect(told.all[column]).toBeUndefined();
   });
 
   test('nothing hidden can be worked out from a venue and its groups', () => {

@@ -1,4 +1,4 @@
-import type { YearReport } from './report';
+import type { Counted, PeopleColumn, YearReport } from './report';
 
 /** A number that stands for fewer people than this could point at one of them. */
 export const smallest = 5;
@@ -44,24 +44,50 @@ export function protect(
 }
 
 /** A year to hand on: its figures about people without small numbers, also between a venue and its groups. */
-export function handedOn({ venues, all }: YearReport): YearReport<number | undefined> {
-  const [visits, persons] = [toldOf({ venues, all }, 'participations'), toldOf({ venues, all }, 'persons')];
+export function handedOn({ venues, all, together }: YearReport): YearReport<number | undefined> {
+  const told = toldColumns((column) => toldOf({ venues, all }, column));
   return {
     venues: venues.map((venue, place) => ({
       ...venue,
-      participations: visits.venues[place],
-      persons: persons.venues[place],
+      ...toldColumns((column) => told[column].venues[place]),
       groups: venue.groups.map((group, of) => ({
         ...group,
-        participations: visits.groups[place]?.[of],
-        persons: persons.groups[place]?.[of]
+        ...toldColumns((column) => told[column].groups[place]?.[of])
       }))
     })),
-    all: { ...all, participations: visits.total, persons: persons.total }
+    all: { ...all, ...toldColumns((column) => told[column].total) },
+    together: {
+      months: monthsTold(together.months, told.participations.total),
+      ages: partsTold(together.ages),
+      genders: partsTold(together.genders),
+      competences: partsTold(together.competences)
+    }
   };
 }
 
-function toldOf({ venues, all }: YearReport, column: 'participations' | 'persons') {
+function toldColumns<Told>(of: (column: PeopleColumn) => Told): Record<PeopleColumn, Told> {
+  return {
+    participations: of('participations'),
+    persons: of('persons'),
+    newPersons: of('newPersons'),
+    guests: of('guests'),
+    heads: of('heads'),
+    lessons: of('lessons')
+  };
+}
+
+/** The months add up to what all venues are told to have had; where that is hidden, they would give it away. */
+function monthsTold(months: readonly Counted<string>[], total: number | undefined) {
+  const isSafe = total !== undefined && protect(months.map(({ count }) => count)).total !== undefined;
+  return isSafe ? partsTold(months) : months.map(({ of }) => ({ of, count: undefined }));
+}
+
+function partsTold<Of extends string>(counts: readonly Counted<Of>[]): Counted<Of, number | undefined>[] {
+  const { parts } = protect(counts.map(({ count }) => count));
+  return counts.map(({ of }, place) => ({ of, count: parts[place] }));
+}
+
+function toldOf({ venues, all }: Pick<YearReport, 'venues' | 'all'>, column: PeopleColumn) {
   const groups = venues.map((venue) =>
     protect(
       venue.groups.map((group) => group[column]),

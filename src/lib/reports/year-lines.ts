@@ -2,7 +2,18 @@ import type { Lines } from '$lib/club/table-kind';
 import type { Line, YearReport } from './report';
 
 /** The columns of a year, in order. */
-export const yearColumns = ['meetings', 'cancelled', 'units', 'participations', 'persons', 'open'] as const;
+export const yearColumns = [
+  'meetings',
+  'cancelled',
+  'units',
+  'participations',
+  'persons',
+  'newPersons',
+  'guests',
+  'heads',
+  'lessons',
+  'open'
+] as const;
 type YearColumn = (typeof yearColumns)[number];
 
 /** Words of the file, in the reader's language. */

@@ -64,7 +64,10 @@ test('a year counts what was held, by the rules stamped on each meeting', async 
   const { store, club } = await aYear();
   const report = yearReport(store, looking);
   // 120 and 100 minutes are 220: four whole units of 45.
-  const figures = { meetings: 2, cancelled: 1, open: 1, units: 4, participations: 3, persons: 2 };
+  const figures = {
+    ...{ meetings: 2, cancelled: 1, open: 1, units: 4, participations: 3, persons: 2 },
+    ...{ newPersons: 2, guests: 0, heads: 0, lessons: 0 }
+  };
   expect(report.all).toEqual(figures);
   expect(report.venues).toMatchObject([{ ...figures, id: club.venue, groups: [{ ...figures, id: club.group }] }]);
   expect(yearReport(store, { ...looking, profile: 'each-meeting' }).all.units).toBe(4);
@@ -101,8 +104,17 @@ test('the file holds a line a person, and a name is never a formula', async () =
   const { store, club } = await aYear();
   const report = await groupReport(store, { ...looking, group: club.group });
   if (report === undefined) throw new Error('No report');
-  const words = { person: 'Person', count: 'Mal', minutes: 'Minuten', unknown: '?', cancelled: 'fiel aus' };
-  const text = csvText(sheetLines(report, { ...words, mark: (status) => status }));
+  const words = {
+    person: 'Person',
+    count: 'Mal',
+    minutes: 'Minuten',
+    unknown: '?',
+    cancelled: 'fiel aus',
+    guest: 'Gast'
+  };
+  const text = csvText(
+    sheetLines(report, { ...words, guestNamed: (name) => `${name} (Gast)`, mark: (status) => status })
+  );
   expect(text.startsWith('\ufeff')).toBe(true);
   expect(
     text
@@ -155,4 +167,49 @@ test('rules that are settled later change no old figure, and hold from the day o
   ]);
   // 220 minutes together, and 100 by themselves.
   expect(yearReport(store, day).all.units).toBe(4 + 2);
+});
+
+test('guests, heads, hands and finished lessons are counted, each by its own rule', async () => {
+  const { store, writer, club, anna, bernd } = await aYear();
+  const { world } = writer;
+  const log = new EventLog(store, allRooms, world);
+  const device = newId<'device'>(world);
+  let counter = 0;
+  const write = (stream: string, said: readonly (readonly [type: string, data: object])[], ms = world.now()) => {
+    const events = said.map(([type, data]) => {
+      counter += 1;
+      const by = stream.startsWith('progress') ? stream.replace('progress', 'person') : 'staff/otto';
+      return { id: newId<'event'>(world), stream, type, at: formatStamp({ ms, counter, device }), by, data };
+    });
+    log.append(events, { device, receivedAt: world.now() });
+  };
+  const added = await addMeeting(writer, { group: club.group, date: '2026-02-03', start: '14:00', end: '15:40' });
+  const meeting = added.ok ? added.value : '';
+  const [karl, old] = [newId<'person'>(world), newId<'person'>({ ...world, now: () => Date.parse('2024-05-01') })];
+  write(`meeting/${meeting}`, [
+    ['meeting.opened', { group: club.group, date: '2026-02-03' }],
+    ['guest.added', { person: karl, firstName: 'Karl' }],
+    ['guest.added', { person: old }],
+    ...[anna, karl, old].map((person) => ['attendance.marked', { person, status: 'present' }] as const),
+    ['heads.counted', { count: 3 }],
+    ['heads.counted', { count: 7, estimated: true }],
+    ['tally.taken', { ages: { '60-74': 5 }, genders: {} }],
+    ['tally.taken', { ages: { '60-74': 4, 'from-75': 2 }, genders: { women: 5 } }]
+  ]);
+  const lesson = (name: string) => ['lesson.completed', { course: 'tablet-basics', lesson: name }] as const;
+  write(`progress/${anna}`, [lesson('know-your-tablet'), lesson('tap-swipe-scroll')]);
+  write(`progress/${bernd}`, [lesson('know-your-tablet')]);
+  write(`progress/${bernd}`, [lesson('connect-wifi')], Date.parse('2025-12-31T12:00:00Z'));
+  const { all, together } = yearReport(store, looking);
+  expect(all).toMatchObject({ participations: 6, persons: 4, newPersons: 3, guests: 2, heads: 7, lessons: 3 });
+  const some = (counts: readonly { of: string; count: number }[]) =>
+    Object.fromEntries(counts.flatMap(({ of, count }) => (count > 0 ? [[of, count]] : [])));
+  expect(some(together.months)).toEqual({ '2026-01': 3, '2026-02': 3 });
+  expect(some(together.ages)).toEqual({ '60-74': 4, 'from-75': 2 });
+  expect(some(together.genders)).toEqual({ women: 5 });
+  // know-your-tablet serves 5.1 and 4.1.
+  expect(some(together.competences)).toMatchObject({ '4': 2, '5': 3 });
+  const sheet = await groupReport(store, { ...looking, group: club.group });
+  const guests = sheet?.people.filter(({ isGuest }) => isGuest);
+  expect(guests?.map(({ firstName }) => firstName)).toEqual(['Karl', undefined]);
 });

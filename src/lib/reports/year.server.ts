@@ -1,11 +1,15 @@
+import { idMs } from '$lib/base/id';
 import type { Venues } from '$lib/access/facts';
 import { heldMinutes } from '$lib/attendance/rules';
 import { listMembers } from '$lib/club/members.server';
 import { findGroup } from '$lib/club/groups.server';
+import { dayOf } from '$lib/club/zone';
 import type { Store } from '$lib/store/open.server';
 import { heldMeetings, type ReportedMeeting } from './held-meetings.server';
-import type { Figures, GroupReport, Line, YearReport } from './report';
-import { participations, personFigures, unitsOf, visitors, type AskedProfile } from './figures';
+import type { Figures, GroupReport, Line, SheetPerson, YearReport } from './report';
+import { finishedLessonsIn } from './finished-lessons.server';
+import { guestsAt, togetherOf } from './together.server';
+import { participations, personFigures, unitsOf, visitors, type AskedProfile, type PersonFigures } from './figures';
 
 interface Looking {
   readonly at: Venues;
@@ -15,10 +19,17 @@ interface Looking {
   readonly profile: AskedProfile;
 }
 
-/** What a year came to, of some meetings. */
-function figuresOf(meetings: readonly ReportedMeeting[], { profile }: Pick<Looking, 'profile'>): Figures {
+/** What has to be looked up beside the meetings themselves. */
+interface Beside extends Pick<Looking, 'profile'> {
+  wasNew(person: string): boolean;
+  finished(person: string): ReadonlySet<string>;
+}
+
+/** What a time came to, of some meetings. */
+function figuresOf(meetings: readonly ReportedMeeting[], { profile, wasNew, finished }: Beside): Figures {
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
   const byGroup = Map.groupBy(held, ({ group }) => group);
+  const here = [...visitors(held)];
   return {
     meetings: held.length,
     cancelled: meetings.length - held.length,
@@ -26,17 +37,30 @@ function figuresOf(meetings: readonly ReportedMeeting[], { profile }: Pick<Looki
     // Fractions are dropped on each course, never on their sum.
     units: [...byGroup.values()].reduce((sum, course) => sum + unitsOf(course, profile), 0),
     participations: participations(held),
-    persons: visitors(held).size
+    persons: here.length,
+    newPersons: here.filter(wasNew).length,
+    guests: guestsAt(held),
+    heads: held.reduce((sum, { heads }) => sum + heads, 0),
+    lessons: here.reduce((sum, person) => sum + finished(person).size, 0)
   };
 }
 
-/** A year of the venues: each, its groups, and all together. Persons who came to several count once in the sum. */
+function besideOf(store: Store, { from, to, profile }: Pick<Looking, 'from' | 'to' | 'profile'>): Beside {
+  const wasNew = (person: string): boolean => {
+    const at = idMs(person);
+    return at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
+  };
+  return { profile, wasNew, finished: finishedLessonsIn(store, { from, to }) };
+}
+
+/** A time of the venues: each, its groups, and all together. Persons who came to several count once in the sum. */
 export function yearReport(store: Store, { at, from, to, profile }: Looking): YearReport {
   const meetings = heldMeetings(store, { at, from, to });
+  const beside = besideOf(store, { from, to, profile });
   const named = (id: string, name: string, some: readonly ReportedMeeting[]): Line => ({
     id,
     name,
-    ...figuresOf(some, { profile })
+    ...figuresOf(some, beside)
   });
   const venues = [...Map.groupBy(meetings, ({ venue }) => venue)].map(([id, some]) => ({
     ...named(id, some[0]?.venueName ?? '', some),
@@ -44,7 +68,11 @@ export function yearReport(store: Store, { at, from, to, profile }: Looking): Ye
       .map(([group, ofGroup]) => named(group, ofGroup[0]?.groupName ?? '', ofGroup))
       .sort(byName)
   }));
-  return { venues: venues.sort(byName), all: figuresOf(meetings, { profile }) };
+  return {
+    venues: venues.sort(byName),
+    all: figuresOf(meetings, beside),
+    together: togetherOf(meetings, beside.finished)
+  };
 }
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
@@ -66,13 +94,14 @@ export async function groupReport(
   const meetings = heldMeetings(store, { ...looking, group });
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
   const names = new Map((await listMembers(store, looking.at)).map((member) => [member.id, member]));
+  const guests = new Map(held.flatMap(({ guests: some }) => [...some]));
   const people = personFigures(held, looking.profile)
-    .map((figures) => ({ ...figures, member: names.get(figures.person) }))
-    .sort((a, b) => (a.member?.firstName ?? '~').localeCompare(b.member?.firstName ?? '~', 'de'));
+    .map((figures) => named(figures, names.get(figures.person), guests))
+    .sort((a, b) => (a.firstName ?? '~').localeCompare(b.firstName ?? '~', 'de'));
   return {
     id: found.id,
     name: found.name,
-    figures: figuresOf(meetings, looking),
+    figures: figuresOf(meetings, besideOf(store, looking)),
     meetings: meetings.map(({ id, date, isCancelled, isClosed, rules, people: there }) => ({
       id,
       date,
@@ -81,10 +110,19 @@ export async function groupReport(
       minutes: heldMinutes(rules),
       marks: Object.fromEntries(there.map(({ person, status }) => [person, status]))
     })),
-    people: people.map(({ member, ...figures }) => ({
-      ...figures,
-      firstName: member?.firstName,
-      initial: member?.initial ?? ''
-    }))
+    people
+  };
+}
+
+function named(
+  figures: PersonFigures,
+  member: { readonly firstName: string; readonly initial: string } | undefined,
+  guests: ReadonlyMap<string, string | undefined>
+): SheetPerson {
+  return {
+    ...figures,
+    firstName: member?.firstName ?? guests.get(figures.person),
+    initial: member?.initial ?? '',
+    isGuest: member === undefined && guests.has(figures.person)
   };
 }

@@ -26,6 +26,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     count: t('reports.sheet.count'),
     minutes: t('reports.sheet.minutes'),
     unknown: t('reports.sheet.unknown'),
+    guest: t('reports.sheet.guest'),
+    guestNamed: (name) => t('reports.sheet.guestNamed', { name }),
     cancelled: t('reports.sheet.cancelled'),
     mark: (status) => t(`reports.mark.${status}`)
   });

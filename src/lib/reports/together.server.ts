@@ -1,0 +1,35 @@
+import { isHere } from '$lib/attendance/attendance';
+import { ageBands, genders } from '$lib/attendance/events';
+import { competenceAreas } from './competences';
+import { areasOf } from './competences.server';
+import { participations, visitors } from './figures';
+import type { ReportedMeeting } from './held-meetings.server';
+import type { Counted, Together } from './report';
+
+/** What is told of all venues together: months, hands that were counted, areas of competence. */
+export function togetherOf(
+  meetings: readonly ReportedMeeting[],
+  finished: (person: string) => ReadonlySet<string>
+): Together {
+  const lessons = [...visitors(meetings)].flatMap((person) => [...finished(person)]);
+  return {
+    months: [...Map.groupBy(meetings, ({ date }) => date.slice(0, 7))].map(([of, some]) => ({
+      of,
+      count: participations(some)
+    })),
+    ages: counted(ageBands, (band) => meetings.map(({ tally }) => tally.ages[band] ?? 0)),
+    genders: counted(genders, (gender) => meetings.map(({ tally }) => tally.genders[gender] ?? 0)),
+    competences: counted(competenceAreas, (area) => lessons.map((lesson) => (areasOf(lesson).includes(area) ? 1 : 0)))
+  };
+}
+
+function counted<Of extends string>(names: readonly Of[], of: (name: Of) => readonly number[]): Counted<Of>[] {
+  return names.map((name) => ({ of: name, count: of(name).reduce((sum, count) => sum + count, 0) }));
+}
+
+/** How often people came who were no members that day. */
+export function guestsAt(meetings: readonly ReportedMeeting[]): number {
+  const here = ({ people, guests }: ReportedMeeting) =>
+    people.filter(({ person, status }) => guests.has(person) && isHere(status)).length;
+  return meetings.reduce((sum, meeting) => sum + here(meeting), 0);
+}

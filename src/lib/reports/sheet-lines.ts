@@ -16,7 +16,7 @@ export interface SheetWords extends NameWords {
 export function sheetLines({ meetings, people }: GroupReport, words: SheetWords): Lines {
   const head = [words.person, ...meetings.map(({ date }) => date), words.count, words.minutes];
   const lines = people.map((one) => [
-    sheetName(one, words),
+    sheetName(one, words, ({ firstName, initial }) => `${firstName} ${initial}`.trim()),
     ...meetings.map(({ isCancelled, marks }) =>
       isCancelled ? words.cancelled : words.mark(marks[one.person] ?? 'open')
     ),

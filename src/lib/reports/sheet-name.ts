@@ -9,7 +9,11 @@ export interface NameWords {
 }
 
 /** What stands on a sheet for somebody: a member's name, a guest's, or that their name is gone. */
-export function sheetName({ firstName, initial, isGuest }: SheetPerson, words: NameWords): string {
+export function sheetName(
+  { firstName, initial, isGuest }: SheetPerson,
+  words: NameWords,
+  nameOf: (name: { firstName: string; initial: string }) => string = fullName
+): string {
   if (isGuest) return firstName === undefined ? words.guest : words.guestNamed(firstName);
-  return firstName === undefined ? words.unknown : fullName({ firstName, initial });
+  return firstName === undefined ? words.unknown : nameOf({ firstName, initial });
 }

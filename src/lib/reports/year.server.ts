@@ -75,6 +75,9 @@ export function yearReport(store: Store, { at, from, to, profile }: Looking): Ye
   };
 }
 
+/** Sorts behind every name. */
+const nobody = '\uffff';
+
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
 
 /** The years since the first meeting, the latest first; this year always. */
@@ -97,7 +100,7 @@ export async function groupReport(
   const guests = new Map(held.flatMap(({ guests: some }) => [...some]));
   const people = personFigures(held, looking.profile)
     .map((figures) => named(figures, names.get(figures.person), guests))
-    .sort((a, b) => (a.firstName ?? '~').localeCompare(b.firstName ?? '~', 'de'));
+    .sort((a, b) => (a.firstName ?? nobody).localeCompare(b.firstName ?? nobody, 'de'));
   return {
     id: found.id,
     name: found.name,

@@ -75,7 +75,7 @@ test('before the evening a tablet says what is ready, what to do, and without a 
   await test.step('the office resets a password by a link that is shown once: whoever has it chooses one and is in', async () => {
     await office.goto('/de/office/staff');
     await office.getByText(`Neues Passwort: ${club.facts.trainer.name}`).click();
-    await send(office.getByRole('button', { name: `Einmal-Link für ${club.facts.trainer.name} machen` }));
+    await send(office.getByRole('button', { name: `Einmal-Link machen: ${club.facts.trainer.name}` }));
     const said = office.getByRole('status').filter({ hasText: 'geht nur einmal' });
     const link = /http:\S+new-password\S+/.exec(await said.innerText())?.[0] ?? '';
     const trainer = await (await newBrowser({ baseURL: club.server.url })).newPage();

@@ -22,8 +22,8 @@ export const arrows = {
   access: ['operator'], // the set-up fills in the settings of the operator
   learning: ['practice', 'pwa'], // a step holds a practice; a course can be downloaded
   calendar: ['club'], // it shows the meetings of groups
-  privacy: ['club'], // who is deleted leaves their groups
   reports: ['attendance', 'club', 'learning'], // they count what stands in the lists of groups, and finished lessons
+  privacy: ['attendance', 'club'], // who is deleted leaves their groups; a sealed sheet says when they were there
   evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
   attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
   plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper

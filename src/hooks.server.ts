@@ -5,11 +5,19 @@ import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
 import { localeFacts, localeOfPath, sourceLocale } from '$lib/i18n/locales';
+import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
+import { dailyUpkeep, watchDays } from '$lib/upkeep/daily.server';
 
 /** While nobody can sign in as the office, each start prints a new one-time link. */
 export const init: ServerInit = async () => {
   if (building) return;
+  watchDays({
+    world,
+    later: (ms, call) => void setTimeout(call, ms).unref(),
+    upkeep: () => dailyUpkeep({ store: getStore(), world }, getServerSync().log),
+    report: (error) => console.error(error)
+  });
   const key = await ensureSetUpKey({ store: getStore(), world });
   if (key === undefined) return;
   const origin = process.env['DIGITALTREFF_ADDRESS'] ?? 'http://localhost:5173';

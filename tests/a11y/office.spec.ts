@@ -19,6 +19,9 @@ const pages = [
   '/tablets',
   '/barriers',
   '/held',
+  '/privacy',
+  '/privacy/trail',
+  '/privacy/sealed',
   '/settings'
 ];
 

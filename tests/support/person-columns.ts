@@ -14,6 +14,8 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<Decision, string>
   consents: { row: 'id member purpose wording given_on noted_by noted_at withdrawn_at' },
   member_phones: { row: 'member phone' },
   member_aliases: { row: 'person kept merged_at undone_at' },
+  member_corrections: { row: 'id member at by first_name initial picture' },
+  sealed_persons: { row: 'person first_name initial reason until sealed_at by' },
   imported_members: { row: 'import member group kind' },
   events: { club: 'id seq type at seen device received_at', id: 'stream by', words: 'data' },
   held_events: { club: 'id reason sender device received_at decided_at decision', row: 'stream', words: 'event' },
@@ -22,6 +24,8 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<Decision, string>
   audit_lines: { club: 'id at by action', id: 'subject' },
   audit_looks: { club: 'id at by what', id: 'subject' },
 
+  retention_rules: { club: 'kind months set_at by' },
+  retention_receipts: { club: 'id at kind months gone' },
   barrier_reports: { club: 'id page locale received_at done_at', free: 'text contact' },
   venues: {
     club: 'id name address state step_free hearing_loop parking created_at closed_at',

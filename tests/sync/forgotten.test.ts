@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { noteHandOut } from '$lib/audit/looks.server';
 import { mergeMembers } from '$lib/club/merge.server';
 import { keepPhone, keepPhotoConsent } from '$lib/club/consents.server';
-import { addMember } from '$lib/club/members.server';
+import { addMember, changeMember } from '$lib/club/members.server';
 import { waitForPlace } from '$lib/club/waiting.server';
 import { deletePerson } from '$lib/privacy/deletion.server';
 import { personTables, portraitOf } from '$lib/privacy/portrait.server';
@@ -25,7 +25,16 @@ const all = registry(rooms);
 const derived = all.projections.map(tableName);
 
 /** Words that stand nowhere but in what is kept of Anna. */
-const words = ['Annegretchen', 'Annegrätchen', '0911 77 66 55', 'Sagte-Anna-Ja', 'Knieprellung', 'Schwarzwaldreise'];
+const words = [
+  'Annegretchen',
+  'Annegrätchen',
+  '0911 77 66 55',
+  'Sagte-Anna-Ja',
+  'Knieprellung',
+  'Schwarzwaldreise',
+  'Annekathrein',
+  'Annakramer'
+];
 
 /** A club that knows Anna by two entries, and in every table that can name somebody. Bernd as well. */
 async function aFullClub() {
@@ -41,6 +50,11 @@ async function aFullClub() {
   await keepPhone(writer, { member: anna, phone: '0911 77 66 55', purposes: ['phone-absence'], ...yes });
   await keepPhotoConsent(writer, { member: anna, purposes: ['photo-press'], ...yes });
   await waitForPlace(writer, { member: anna, group: second });
+  await changeMember(writer, { id: anna, firstName: 'Annekathrein', initial: 'K', picture: 'tulip' });
+  await changeMember(writer, { id: anna, firstName: 'Annegretchen', initial: 'K', picture: 'tulip' });
+  store.db
+    .prepare(`INSERT INTO sealed_persons VALUES (?, 'Annegretchen', 'K', 'Annakramer', '2026-12-24', 1, '')`)
+    .run(anna);
   noteHandOut(writer, `person/${anna}`);
   const meeting = `meeting/${group}.2026-11-24`;
   const note = 'Knieprellung, Schwarzwaldreise';

@@ -31,6 +31,11 @@ async function aFullClub() {
   run('INSERT INTO member_imports (id, at, by) VALUES (?, 0, ?)', 'i', 'staff/a');
   for (const person of [anna, other, bernd]) {
     run(`INSERT INTO imported_members (import, member, "group", kind) VALUES ('i', ?, ?, 'joined')`, person, group);
+    run(
+      `INSERT INTO member_corrections (member, at, by, first_name, initial, picture) VALUES (?, 1, '', '', '', '')`,
+      person
+    );
+    run(`INSERT INTO sealed_persons VALUES (?, '', '', '', '2026-12-24', 1, '')`, person);
     run('INSERT INTO waiting (member, "group", "from") VALUES (?, ?, 0)', person, group);
     for (const kind of ['progress', 'learner']) {
       run(event, `${kind}-${person}`, `${kind}/${person}`, '{}');

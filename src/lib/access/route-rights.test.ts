@@ -11,6 +11,7 @@ const officeOfVenue: Actor = { kind: 'staff', staff: 'v', role: 'office', venues
 const officePage = '/[locale=locale]/(staff)/office/groups/[group]';
 const settings = '/[locale=locale]/(staff)/office/settings';
 const barriers = '/[locale=locale]/(staff)/office/barriers';
+const trail = '/[locale=locale]/(staff)/office/privacy/trail';
 const account = '/[locale=locale]/(staff)/account';
 
 describe('the passage to a route', () => {
@@ -28,6 +29,9 @@ describe('the passage to a route', () => {
     ['the settings are for the office of all venues', settings, office, false, 'open'],
     ['and not for that of some', settings, officeOfVenue, false, 'forbidden'],
     ['nor are reported barriers', barriers, officeOfVenue, false, 'forbidden'],
+    ['nor the trail of who did what', trail, officeOfVenue, false, 'forbidden'],
+    ['which the office of all venues reads', trail, office, false, 'open'],
+    ['and no trainer', trail, trainer, false, 'forbidden'],
     ['nor the settings for a trainer', settings, trainer, false, 'forbidden'],
     ['a first password is changed before anything else', officePage, office, true, 'password-first'],
     ['and it can be changed', account, trainer, true, 'open'],

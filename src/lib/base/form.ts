@@ -9,6 +9,8 @@ export const problems = [
   'date',
   'date-past',
   'date-old',
+  'date-future',
+  'months',
   'time',
   'end-before-start',
   'same-day',

@@ -47,7 +47,11 @@ export type Deed =
   | 'import-taken'
   | 'import-undone'
   | 'barrier-done'
-  | 'barrier-opened';
+  | 'barrier-opened'
+  | 'rule-set'
+  | 'rule-lifted'
+  | 'rules-applied'
+  | 'person-sealed';
 
 /** A form action's good news, with the form that takes it back. */
 export interface Done {

@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { isAmong } from '$lib/access/office-venues';
+import { staff } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
@@ -10,6 +11,7 @@ import {
   consents,
   groups,
   importedMembers,
+  memberCorrections,
   memberAliases,
   memberPhones,
   members,
@@ -87,14 +89,40 @@ export async function addMember(writer: Writer, { group, id: known, ...text }: N
     .immediate();
 }
 
+/** Corrects what a person is called. What stood there before stays with them, with who changed it. */
 export async function changeMember(writer: Writer, { id, ...text }: MemberText & { id: string }): Promise<void> {
-  const { store } = writer;
+  const { store, world, by } = writer;
   store.db
     .transaction(() => {
+      const before = store.orm.select().from(members).where(eq(members.id, id)).get();
+      if (!before || isSame(before, text)) return;
+      const { firstName, initial, picture } = before;
+      store.orm
+        .insert(memberCorrections)
+        .values({ member: id, at: world.now(), by, firstName, initial, picture })
+        .run();
       store.orm.update(members).set(text).where(eq(members.id, id)).run();
       noteDeed(writer, { action: 'member.changed', subject: `person/${id}` });
     })
     .immediate();
+}
+
+const isSame = (one: MemberText, other: MemberText): boolean =>
+  one.firstName === other.firstName && one.initial === other.initial && one.picture === other.picture;
+
+/** What a person was called before, the latest first, each with who changed it and when. */
+export async function correctionsOf({ orm }: Store, member: string) {
+  return orm
+    .select({ correction: memberCorrections, who: staff.name })
+    .from(memberCorrections)
+    .leftJoin(staff, eq(memberCorrections.by, sql`'staff/' || ${staff.id}`))
+    .where(eq(memberCorrections.member, member))
+    .orderBy(desc(memberCorrections.at), desc(memberCorrections.id))
+    .all()
+    .map(({ correction: { id, at, firstName, initial, picture }, who }) => ({
+      ...{ id, at, firstName, initial, picture },
+      who: who ?? undefined
+    }));
 }
 
 /** Makes somebody a member of a group from now on; nothing happens if they are. */
@@ -136,6 +164,7 @@ export function removeMember({ orm }: Store, member: string): void {
     .run();
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
-  for (const table of [waiting, consents, memberPhones]) orm.delete(table).where(eq(table.member, member)).run();
+  for (const table of [waiting, consents, memberPhones, memberCorrections])
+    orm.delete(table).where(eq(table.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

@@ -236,3 +236,22 @@ export const memberAliases = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.person, table.mergedAt] }), index('member_aliases_kept').on(table.kept)]
 );
+
+/** How a person was called before somebody corrected it: what stood there, and who changed it when. */
+export const memberCorrections = sqliteTable(
+  'member_corrections',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    at: integer('at').notNull(),
+    /** `staff/<id>` */
+    by: text('by').notNull(),
+    /** as it was until then */
+    firstName: text('first_name').notNull(),
+    initial: text('initial').notNull(),
+    picture: text('picture').notNull()
+  },
+  (table) => [index('member_corrections_member').on(table.member)]
+);

@@ -36,6 +36,18 @@ export function formatInstant(locale: Locale, epochMs: number): string {
 export const formatStamped = (locale: Locale, stamp: string): string =>
   formatInstant(locale, parseStamp(stamp)?.ms ?? 0);
 
+const dayMs = 86_400_000;
+
+/** How long ago something was: "gestern", "vor 5 Monaten", "vor 2 Jahren". Never more than it was. */
+export function formatAgo(locale: Locale, { at, now }: { at: number; now: number }): string {
+  const days = Math.floor(Math.max(0, now - at) / dayMs);
+  const words = (value: number, unit: 'day' | 'month' | 'year', numeric: 'always' | 'auto' = 'always') =>
+    new Intl.RelativeTimeFormat(tag(locale), { numeric }).format(-value, unit);
+  if (days < 31) return words(days, 'day', 'auto');
+  const months = Math.floor(days / 30.44);
+  return months < 24 ? words(Math.max(1, months), 'month') : words(Math.floor(days / 365.24), 'year');
+}
+
 /** Several names in one sentence: "Bücherei, Gemeindehaus und Rathaus". */
 export function formatList(locale: Locale, words: readonly string[]): string {
   return new Intl.ListFormat(tag(locale)).format(words);

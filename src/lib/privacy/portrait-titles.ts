@@ -6,6 +6,8 @@ const titled = [
   'consents',
   'member_phones',
   'member_aliases',
+  'member_corrections',
+  'sealed_persons',
   'events',
   'audit_lines',
   'audit_looks'

@@ -18,6 +18,8 @@ export const personTables = {
   consents: 'member = @person',
   member_phones: 'member = @person',
   member_aliases: 'person = @person OR kept = @person',
+  member_corrections: 'member = @person',
+  sealed_persons: 'person = @person',
   imported_members: 'member = @person',
   events: `${ownStreams} OR (${isMarked})`,
   held_events: `${ownStreams} OR instr(event, @person) > 0`,
@@ -39,6 +41,7 @@ export const withoutMembers: readonly string[] = [
   'figure_rules',
   // A report of a barrier has the words of whoever wrote it, and no id.
   'barrier_reports',
+  ...['retention_rules', 'retention_receipts'],
   ...['incarnations', 'read_tables', 'migrations'],
   // Hashes alone, of those who are gone.
   'deletions'

@@ -78,6 +78,26 @@ function isMentioned(db: Database, person: string): boolean {
   return db.prepare(`SELECT 1 FROM events WHERE ${aboutPerson} LIMIT 1`).get(person) !== undefined;
 }
 
+/** The meetings' streams in which somebody says something of a person. */
+export function meetingsAbout(db: Database, person: string): string[] {
+  return db
+    .prepare<[string], { stream: string }>(`SELECT DISTINCT stream FROM events WHERE ${aboutPerson} ORDER BY stream`)
+    .all(person)
+    .map(({ stream }) => stream);
+}
+
+/** When the last entry by or about a person came in, UTC milliseconds; 0 for none. */
+export function lastWordOf(db: Database, person: string): number {
+  const { progress, learner } = streamsOf(person);
+  const own = db.prepare<[string, string], { at: number | null }>(
+    'SELECT max(received_at) AS at FROM events WHERE stream IN (?, ?)'
+  );
+  const about = db.prepare<[string], { at: number | null }>(
+    `SELECT max(received_at) AS at FROM events WHERE ${aboutPerson}`
+  );
+  return Math.max(own.get(progress, learner)?.at ?? 0, about.get(person)?.at ?? 0);
+}
+
 /** How much there is by and about a person. */
 export function historyOf(db: Database, person: string): Pick<DeletedEvents, 'progress' | 'learner' | 'marks'> {
   const { progress, learner } = streamsOf(person);

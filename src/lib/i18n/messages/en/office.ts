@@ -5,7 +5,8 @@ import members from './members.json';
 import office from './office.json';
 import pictures from './pictures.json';
 import planning from './planning.json';
+import privacy from './privacy.json';
 import reports from './reports.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, members, office, pictures, planning, reports };
+export default { access, club, legal, members, office, pictures, planning, privacy, reports };

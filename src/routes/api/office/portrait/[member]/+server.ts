@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { noteHandOut } from '$lib/audit/looks.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
-import { findMember } from '$lib/club/members.server';
+import { askedPerson } from '$lib/privacy/asked-person.server';
 import { portraitOf } from '$lib/privacy/portrait.server';
 import { getServerSync } from '$lib/rooms.server';
 import type { RequestHandler } from './$types';
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** Everything that is kept of a person, to be handed to them (GDPR, articles 15 and 20). That it was asked for is noted first. */
 export const GET: RequestHandler = async ({ locals, params }) => {
   const desk = deskOf(locals);
-  const member = (await findMember(desk.store, params.member, venuesOf(locals))) ?? error(404);
+  const member = (await askedPerson(desk.store, params.member, venuesOf(locals))) ?? error(404);
   // Who is at another venue as well is not only this office's to hand out.
   if (member.elsewhere) error(403, { message: 'Forbidden', code: 'forbidden' });
   noteHandOut(desk, `person/${member.id}`);

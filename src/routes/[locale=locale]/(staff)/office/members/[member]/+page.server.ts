@@ -8,7 +8,7 @@ import { consentsOf, keepPhone, keepPhotoConsent, withdrawConsent } from '$lib/c
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
-import { changeMember, findMember, joinGroup, leaveGroup } from '$lib/club/members.server';
+import { changeMember, correctionsOf, findMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { splitMembers } from '$lib/club/merge.server';
 import { memberForm } from '$lib/club/office-forms';
 import { fullName } from '$lib/club/roster';
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     member,
     ...(await consentsOf(getStore(), member.id)),
+    corrections: await correctionsOf(getStore(), member.id),
     today: dayOf(world.now()),
     merged,
     done: undo && ({ what: 'member-merged', name: fullName(member), undo } satisfies Done),

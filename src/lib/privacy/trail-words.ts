@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next';
+
+/** What can stand in the trail, each with a text in every language (`privacy.trail.deed.*`). */
+const deeds = [
+  'barrier.closed',
+  'barrier.opened',
+  'calendar.added',
+  'calendar.restored',
+  'calendar.revoked',
+  'code.made',
+  'consent.given',
+  'consent.withdrawn',
+  'group.added',
+  'group.changed',
+  'group.closed',
+  'group.opened',
+  'import.taken',
+  'import.undone',
+  'look.handed-out',
+  'look.seen',
+  'meeting.added',
+  'meeting.cancelled',
+  'meeting.moved',
+  'meeting.restored',
+  'member.added',
+  'member.changed',
+  'member.import-undone',
+  'member.imported',
+  'member.joined',
+  'member.left',
+  'member.merged',
+  'member.split',
+  'password.changed',
+  'password.given',
+  'person.deleted',
+  'person.restricted',
+  'retention.lifted',
+  'retention.set',
+  'series.added',
+  'series.withdrawn',
+  'settings.changed',
+  'staff.added',
+  'staff.disabled',
+  'staff.enabled',
+  'staff.venues-changed',
+  'substitute.appointed',
+  'tablet.enrolled',
+  'tablet.reported-lost',
+  'tablet.restored',
+  'tablet.revoked',
+  'venue.added',
+  'venue.changed',
+  'venue.closed',
+  'venue.opened',
+  'waiting.began',
+  'waiting.ended'
+] as const;
+
+type KnownDeed = (typeof deeds)[number];
+
+export const isKnownDeed = (action: string): action is KnownDeed => deeds.some((deed) => deed === action);
+
+/** What was done, in words. */
+export const deedWords = (t: TFunction, action: string): string =>
+  isKnownDeed(action) ? t(`privacy.trail.deed.${action}`) : t('privacy.trail.deed.other');
+
+/** Who did it: an account by its name, or the house itself. */
+export function authorWords(t: TFunction, { by, byName }: { by: string; byName: string | undefined }): string {
+  if (byName !== undefined) return byName;
+  if (by === 'upkeep' || by === 'deleted-log') return t('privacy.trail.house');
+  return by === 'set-up' ? t('privacy.trail.setUp') : t('privacy.trail.unknown');
+}
+
+/** Whom or what it was done to; nothing where there is no more to say. */
+export function subjectWords(
+  t: TFunction,
+  { subject, subjectName }: { subject: string; subjectName: string | undefined }
+): string {
+  return subjectName ?? (subject.startsWith('person/') ? t('privacy.trail.gonePerson') : '');
+}

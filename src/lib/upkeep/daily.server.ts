@@ -1,0 +1,45 @@
+import type { Writer } from '$lib/audit/trail.server';
+import type { World } from '$lib/base/world';
+import { dayOf } from '$lib/club/zone';
+import { applyRules } from '$lib/privacy/retention.server';
+import { endSealed } from '$lib/privacy/sealed.server';
+import type { Store } from '$lib/store/open.server';
+import type { EventLog } from '$lib/sync/log.server';
+
+/** Who is named in the trail for what the house does by itself. */
+export const byHouse = 'upkeep';
+
+/** What is due each day: sealed names whose day is over go, and the office's rules are applied. */
+export async function dailyUpkeep({ store, world }: { store: Store; world: World }, log: EventLog): Promise<void> {
+  const writer: Writer = { store, world, by: byHouse };
+  await endSealed(writer, log);
+  await applyRules(writer, log);
+}
+
+export interface Days {
+  readonly world: Pick<World, 'now'>;
+  /** calls once, some time later */
+  readonly later: (ms: number, call: () => void) => void;
+  readonly upkeep: () => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+/** The server has other things to do while it starts. */
+const firstAfterMs = 5 * 60_000;
+const everyMs = 60 * 60_000;
+
+/** Does the upkeep soon after the start, and then once on each day of the venues. What fails is tried again in an hour. */
+export function watchDays({ world, later, upkeep, report }: Days): void {
+  let done = '';
+  const look = async (): Promise<void> => {
+    const today = dayOf(world.now());
+    try {
+      if (today !== done) await upkeep();
+      done = today;
+    } catch (error) {
+      report(error);
+    }
+    later(everyMs, () => void look());
+  };
+  later(firstAfterMs, () => void look());
+}

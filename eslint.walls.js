@@ -8,7 +8,7 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'plan', 'reports', 'pwa', 'evening'],
+  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'plan', 'help', 'reports', 'pwa', 'evening'],
   ['rooms'],
   ['upkeep']
 ];
@@ -25,6 +25,7 @@ export const arrows = {
   reports: ['attendance', 'club', 'learning'], // they count what stands in the lists of groups, and finished lessons
   privacy: ['attendance', 'club'], // who is deleted leaves their groups; a sealed sheet says when they were there
   evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
+  help: ['club', 'learning'], // a raised hand belongs to a meeting; who is at which step
   attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
   plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper
 };

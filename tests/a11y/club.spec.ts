@@ -41,6 +41,9 @@ for (const locale of locales) {
     await page.goto(`${url}/${locale}/club/groups/${club.facts.group}`);
     await expect(page.getByText('Maria-Magdalena')).toBeVisible();
     await holds(page, 'staff');
+    await follow(page, `/${locale}/club/meetings/${club.facts.meeting}/room`);
+    await expect(page.getByRole('region').nth(2)).toBeVisible();
+    await holds(page, 'staff');
     for (const path of ['/account', '/paper-list']) {
       await page.goto(`${url}/${locale}${path}`);
       await holds(page, 'staff');

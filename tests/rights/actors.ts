@@ -7,6 +7,8 @@ export interface TestActor {
   readonly grants: readonly TestGrant[];
   readonly person: string;
   readonly staff: string;
+  /** `device/<id>` */
+  readonly tablet: string;
   /** whether it asks for the streams of the person on it, of the meeting and of a family by name */
   readonly asks: boolean;
 }
@@ -18,6 +20,7 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     grants: [],
     person: `person/${place.person}`,
     staff: `staff/${staff.trainer.id}`,
+    tablet: `device/${tablets.enrolled.id}`,
     asks: true
   };
   const signedIn = (who: keyof typeof staff): TestActor => ({
@@ -25,7 +28,11 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     cookies: { session: staff[who].session },
     staff: `staff/${staff[who].id}`
   });
-  const at = (which: keyof typeof tablets): TestActor => ({ ...nobody, cookies: { device: tablets[which].cookie } });
+  const at = (which: keyof typeof tablets): TestActor => ({
+    ...nobody,
+    cookies: { device: tablets[which].cookie },
+    tablet: `device/${tablets[which].id}`
+  });
   const alone = `device/${tablets.enrolled.id}`;
   return {
     visitor: nobody,

@@ -9,13 +9,15 @@ export interface Place {
 
 export interface Sample {
   readonly stream: string;
-  /** whose word it is: the learner's, or somebody's of the staff */
-  readonly author: 'person' | 'staff';
+  /** whose word it is: the learner's, somebody's of the staff, or the club tablet's own */
+  readonly author: 'person' | 'staff' | 'tablet';
   readonly data: unknown;
 }
 
 const lesson = { course: 'tablet-basics', lesson: 'tap-swipe-scroll' };
 const step = { ...lesson, step: 'tap' };
+/** the id of some event: a raise, an offer */
+const earlier = '01900000-0000-7000-8000-000000000001';
 
 /** By type of event: one that is right in every way but, perhaps, for who writes it. A new type adds a line. */
 export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
@@ -92,6 +94,20 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     stream: `meeting/${meeting}`,
     author: 'staff',
     data: { person, state: 'wanted' }
+  }),
+  'help.raised': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'tablet', data: { lastHere: true } }),
+  'help.ended': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'tablet', data: { call: earlier } }),
+  'help.answered': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'staff',
+    data: { call: earlier, coming: true }
+  }),
+  'lesson.offered': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: lesson }),
+  'offer.withdrawn': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { offer: earlier } }),
+  'offer.answered': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'tablet',
+    data: { offer: earlier, answer: 'opened' }
   }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

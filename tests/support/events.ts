@@ -48,6 +48,12 @@ const inMeeting = fc
   .tuple(word(meetings), word(['staff/otto', 'staff/petra']))
   .map(([id, by]) => ({ stream: `meeting/${id}`, by }));
 
+const onTablet = fc
+  .tuple(word(meetings), word(['device/t1', 'device/t2']))
+  .map(([id, by]) => ({ stream: `meeting/${id}`, by }));
+/** few, so that what is said of one meets it: the ids that random events get begin there */
+const earlier = fc.nat(5).map((count) => anId(count + 100));
+
 type Where = Pick<SyncEvent, 'stream' | 'by'>;
 export type RandomDraft = Where & Pick<SyncEvent, 'type' | 'data'>;
 
@@ -184,6 +190,23 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     'tally.taken',
     inMeeting,
     fc.nat(9).map((count) => ({ ages: { '60-74': count + 5, untold: count }, genders: { women: count + 5 } }))
+  ),
+  'help.raised': drafts('help.raised', onTablet, fc.record({ lastHere: fc.boolean() }, { requiredKeys: [] })),
+  'help.ended': drafts('help.ended', fc.oneof(onTablet, inMeeting), fc.record({ call: earlier })),
+  'help.answered': drafts('help.answered', inMeeting, fc.record({ call: earlier, coming: fc.boolean() })),
+  'lesson.offered': drafts(
+    'lesson.offered',
+    inMeeting,
+    fc.record(
+      { course: word(['tablet', 'phone']), lesson: word(lessons), tablet: word(['t1', 't2']) },
+      { requiredKeys: ['course', 'lesson'] }
+    )
+  ),
+  'offer.withdrawn': drafts('offer.withdrawn', inMeeting, fc.record({ offer: earlier })),
+  'offer.answered': drafts(
+    'offer.answered',
+    onTablet,
+    fc.record({ offer: earlier, answer: word(['opened', 'later']) })
   ),
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };

@@ -36,9 +36,10 @@ const schedule = fc.record({
 
 const port = aClub({ people: ['anna', 'bert'], meetings: ['m1', 'm2'] });
 
-/** Meetings are the one group's. */
-const inClub = (draft: RandomDraft): RandomDraft => ({
+/** Meetings are the one group's. A tablet speaks for itself alone. */
+const inClub = (draft: RandomDraft, on: number): RandomDraft => ({
   ...draft,
+  by: draft.by.startsWith('device/') ? `device/tablet-${on}` : draft.by,
   data: draft.type === 'meeting.opened' ? { group: 'g1', date: '2026-11-24' } : draft.data
 });
 
@@ -80,7 +81,7 @@ test(
         }
         for (const step of turns) {
           world.pass(1000);
-          if ('draft' in step) await devices[step.device]?.record(inClub(step.draft));
+          if ('draft' in step) await devices[step.device]?.record(inClub(step.draft, step.device));
           else if ('fate' in step) await devices[step.device]?.exchange(step.fate);
           else if (step.server === 'is backed up') backup = aBackup(server.store);
           else {

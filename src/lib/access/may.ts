@@ -33,6 +33,7 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
   const [author] = event.by.split('/');
   if (author === 'person') return mayLearn(actor, event, facts, at);
   if (author === 'staff') return mayRun(actor, event, facts, at);
+  if (author === 'device') return maySignal(actor, event, facts, at);
   return 'forbidden';
 }
 
@@ -57,13 +58,29 @@ function mayPropose(event: SyncEvent, facts: Facts, stays: readonly Membership[]
   return isOwn && met !== undefined && stays.some(({ group }) => group === met.group);
 }
 
+/** What a tablet itself says: that its hand is up or down, and what it answers to "Bitte öffnen". */
+const tabletTypes: ReadonlySet<string> = new Set(['help.raised', 'help.ended', 'offer.answered']);
+
+/** A tablet speaks for itself, in the meetings of its venue: of its raised hand, and of what it was asked to open. */
+function maySignal(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
+  const met = tabletTypes.has(event.type) ? groupOf(event, facts) : undefined;
+  const tablet = tabletOf(actor);
+  if (met === undefined) return 'forbidden';
+  if (tablet === undefined) return 'unauthorized';
+  const isOwn = event.by === `device/${tablet.id}` && met.venue === tablet.venue;
+  return isOwn && wasTrusted(tablet, at) ? 'yes' : 'forbidden';
+}
+
+/** What is a learner's or a tablet's to say, whoever else is there. */
+const notByStaff: ReadonlySet<string> = new Set(['presence.proposed', 'help.raised', 'offer.answered']);
+
 /** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
 function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
   const staff = subjectOf(event.by);
   const proof = proofOf(actor, event.by, facts, at);
   if (proof !== 'yes') return proof;
   const met = groupOf(event, facts);
-  if (met === undefined || event.type === 'presence.proposed') return 'forbidden';
+  if (met === undefined || notByStaff.has(event.type)) return 'forbidden';
   const isOffice = (facts.roles.get(staff) ?? []).some(
     (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
   );

@@ -23,6 +23,8 @@ export type EntryKind =
   | 'planNote'
   | 'debrief'
   | 'tally'
+  | 'hand'
+  | 'offer'
   | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
@@ -48,7 +50,13 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['difficulty.named', 'debrief'],
   // Whom to call is nobody's to read on a device that others use.
   ['call.noted', 'debrief'],
-  ['tally.taken', 'tally']
+  ['tally.taken', 'tally'],
+  ['help.raised', 'hand'],
+  ['help.ended', 'hand'],
+  ['help.answered', 'hand'],
+  ['lesson.offered', 'offer'],
+  ['offer.withdrawn', 'offer'],
+  ['offer.answered', 'offer']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

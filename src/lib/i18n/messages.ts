@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
+import type hand from './messages/de/hand';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
@@ -11,13 +12,19 @@ import { translator, type MessageTree } from './translate';
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof base & typeof club & typeof device & typeof office & typeof parts & typeof practice;
+      translation: typeof base &
+        typeof club &
+        typeof device &
+        typeof hand &
+        typeof office &
+        typeof parts &
+        typeof practice;
     };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
-export type MessageGroup = 'base' | 'club' | 'device' | 'office' | 'parts' | 'practice';
+export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

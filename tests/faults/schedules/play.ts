@@ -38,7 +38,7 @@ export async function play({ skewsMs, turns }: Schedule, { store, world, run }: 
 async function take(member: Member, turn: Turn, named: (name: string) => string): Promise<void> {
   switch (turn.what) {
     case 'record':
-      return member.record(scoped(turn.draft, named));
+      return member.record(scoped(turn.draft, named, `device/tablet-${turn.device}`));
     case 'refused':
       return member.record(ofNoMember(named('zoe')), true);
     case 'exchange':
@@ -63,12 +63,13 @@ const ofNoMember = (id: string): RandomDraft => ({
   data: { course: 'tablet', lesson: 'one', step: 'a' }
 });
 
-/** Meetings are the one group's. */
-function scoped(draft: RandomDraft, named: (name: string) => string): RandomDraft {
+/** Meetings are the one group's. A tablet speaks for itself alone. */
+function scoped(draft: RandomDraft, named: (name: string) => string, tablet: string): RandomDraft {
+  const [author] = draft.by.split('/');
   return {
     ...draft,
     stream: named(draft.stream),
-    by: draft.by.startsWith('person/') ? named(draft.by) : draft.by,
+    by: author === 'person' ? named(draft.by) : author === 'device' ? tablet : draft.by,
     data: scopedData(draft, named)
   };
 }

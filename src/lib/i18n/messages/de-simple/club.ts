@@ -1,10 +1,11 @@
 import attendance from './attendance.json';
 import club from './club.json';
 import evening from './evening.json';
+import live from './live.json';
 import pictures from './pictures.json';
 import pin from './pin.json';
 import plan from './plan.json';
 import tablet from './tablet.json';
 
 /** What the pages in the room need: name tiles, meeting, progress of the group, plan. */
-export default { attendance, club, evening, pictures, pin, plan, tablet };
+export default { attendance, club, evening, live, pictures, pin, plan, tablet };

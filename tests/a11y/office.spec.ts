@@ -39,6 +39,7 @@ for (const locale of locales) {
       `/meetings/${meeting}`,
       `/reports/${group}`,
       `/reports/${group}/certificates`,
+      '/reports/meetings',
       `/meetings/poster?of=group/${group}`
     ];
     await page.goto(`/${locale}/office`);

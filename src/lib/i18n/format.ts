@@ -71,6 +71,13 @@ export function formatDayMonth(locale: Locale, date: string): string {
   );
 }
 
+/** "Dezember 2026". @param month `YYYY-MM` */
+export function formatMonth(locale: Locale, month: string): string {
+  return new Intl.DateTimeFormat(tag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`)
+  );
+}
+
 const sizeUnits = [
   { below: 1_000_000, unit: 'kilobyte', bytes: 1000 },
   { below: 1_000_000_000, unit: 'megabyte', bytes: 1_000_000 },

@@ -1,4 +1,3 @@
-import { isHere } from '$lib/attendance/attendance';
 import { ageBands, genders } from '$lib/attendance/events';
 import { competenceAreas } from './competences';
 import { areasOf } from './competences.server';
@@ -25,11 +24,4 @@ export function togetherOf(
 
 function counted<Of extends string>(names: readonly Of[], of: (name: Of) => readonly number[]): Counted<Of>[] {
   return names.map((name) => ({ of: name, count: of(name).reduce((sum, count) => sum + count, 0) }));
-}
-
-/** How often people came who were no members that day. */
-export function guestsAt(meetings: readonly ReportedMeeting[]): number {
-  const here = ({ people, guests }: ReportedMeeting) =>
-    people.filter(({ person, status }) => guests.has(person) && isHere(status)).length;
-  return meetings.reduce((sum, meeting) => sum + here(meeting), 0);
 }

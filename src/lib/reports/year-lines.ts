@@ -14,7 +14,7 @@ export const yearColumns = [
   'lessons',
   'open'
 ] as const;
-type YearColumn = (typeof yearColumns)[number];
+export type YearColumn = (typeof yearColumns)[number];
 
 /** Words of the file, in the reader's language. */
 export interface YearWords {

@@ -8,7 +8,8 @@ import type { Store } from '$lib/store/open.server';
 import { heldMeetings, type ReportedMeeting } from './held-meetings.server';
 import type { Figures, GroupReport, Line, SheetPerson, YearReport } from './report';
 import { finishedLessonsIn } from './finished-lessons.server';
-import { guestsAt, togetherOf } from './together.server';
+import { guestsAt } from './guests-at.server';
+import { togetherOf } from './together.server';
 import { participations, personFigures, unitsOf, visitors, type AskedProfile, type PersonFigures } from './figures';
 
 interface Looking {

@@ -72,11 +72,13 @@ function trainersByGroup(store: Store): Map<string, { id: string; name: string }
 
 function sizeByGroup(store: Store): Map<string, number> {
   const rows = store.orm
-    .select({ group: memberships.group, size: count() })
-    .from(memberships)
-    .where(and(isNull(memberships.until), isHerself(store, memberships.member)))
-    .groupBy(memberships.group)
-    .orderBy(asc(memberships.group))
+    .select({ group: groups.id, size: count() })
+    .from(groups)
+    // Crossed, so that SQLite goes from the few groups to their members by index, and not the other way round.
+    .crossJoin(memberships)
+    .where(and(eq(memberships.group, groups.id), isNull(memberships.until), isHerself(store, memberships.member)))
+    .groupBy(groups.id)
+    .orderBy(asc(groups.id))
     .all();
   return new Map(rows.map(({ group, size }) => [group, size]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { isAmong } from '$lib/access/office-venues';
 import { staff } from '$lib/access/schema.server';
@@ -60,6 +60,17 @@ export async function listMembers(store: Store, at: Venues) {
     const elsewhere = own.some(({ venue }) => venue !== null && !isAmong(at, venue));
     return [{ id, firstName, initial, picture, groups: here.flatMap(({ group }) => group ?? []), elsewhere }];
   });
+}
+
+/** The names of some people, by id; those who were deleted have none. */
+export function namesOf({ orm }: Store, people: readonly string[]) {
+  const rows = orm
+    .select({ id: members.id, firstName: members.firstName, initial: members.initial })
+    .from(members)
+    .where(inArray(members.id, [...people]))
+    .orderBy(asc(members.id))
+    .all();
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
 }
 
 export async function findMember(store: Store, id: string, at: Venues) {

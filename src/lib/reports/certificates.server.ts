@@ -1,7 +1,7 @@
 import type { Venues } from '$lib/access/facts';
 import { coursesIn } from '$lib/club/courses.server';
 import { findGroup } from '$lib/club/groups.server';
-import { listMembers } from '$lib/club/members.server';
+import { namesOf } from '$lib/club/members.server';
 import { listVenues } from '$lib/club/venues.server';
 import type { Locale } from '$lib/i18n/locales';
 import { readOperator } from '$lib/operator/settings.server';
@@ -25,10 +25,12 @@ export async function certificatesOf(store: Store, { at, group, locale, ...time 
   const found = await findGroup(store, group, at);
   if (found === undefined) return undefined;
   const held = heldMeetings(store, { at, group, ...time }).filter(({ isCancelled }) => !isCancelled);
-  const names = new Map(
-    (await listMembers(store, at)).map(({ id, firstName, initial }) => [id, { firstName, initial }])
+  const all = certified(held, time.profile);
+  const names = namesOf(
+    store,
+    all.map(({ person }) => person)
   );
-  const people = certified(held, time.profile).flatMap((figures) => {
+  const people = all.flatMap((figures) => {
     const name = names.get(figures.person);
     return name ? { ...figures, ...name } : [];
   });

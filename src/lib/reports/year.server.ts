@@ -1,7 +1,7 @@
 import { idMs } from '$lib/base/id';
 import type { Venues } from '$lib/access/facts';
 import { heldMinutes } from '$lib/attendance/rules';
-import { listMembers } from '$lib/club/members.server';
+import { namesOf } from '$lib/club/members.server';
 import { findGroup } from '$lib/club/groups.server';
 import { dayOf } from '$lib/club/zone';
 import type { Store } from '$lib/store/open.server';
@@ -97,9 +97,13 @@ export async function groupReport(
   if (found === undefined) return undefined;
   const meetings = heldMeetings(store, { ...looking, group });
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
-  const names = new Map((await listMembers(store, looking.at)).map((member) => [member.id, member]));
+  const marked = personFigures(held, looking.profile);
+  const names = namesOf(
+    store,
+    marked.map(({ person }) => person)
+  );
   const guests = new Map(held.flatMap(({ guests: some }) => [...some]));
-  const people = personFigures(held, looking.profile)
+  const people = marked
     .map((figures) => named(figures, names.get(figures.person), guests))
     .sort((a, b) => (a.firstName ?? nobody).localeCompare(b.firstName ?? nobody, 'de'));
   return {

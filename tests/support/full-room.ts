@@ -32,21 +32,34 @@ export async function startFullRoom({ others }: { others: number }): Promise<Ful
   return { server: await startServer({ dataDir }), facts, others: cookies };
 }
 
+/** What it keeps of an answer, so that it asks for news alone. */
+interface Told {
+  readonly streams: Readonly<Record<string, { readonly cursor: number }>>;
+  readonly snapshotTag?: string;
+}
+
 /**
  * A tablet that lies in the room: it hears where there is news and fetches it, as the app does. Resolves when it listens;
  * answers how to put it away.
  */
-export function tabletInRoom(url: string, cookie: string): Promise<() => void> {
-  const body = aSyncRequest();
+export async function tabletInRoom(url: string, cookie: string): Promise<() => void> {
+  const mine = aSyncRequest();
+  const cursors: Record<string, number> = {};
+  let snapshotTag: string | undefined;
   const headers = { cookie: `device=${cookie}`, origin: url };
-  const exchange = () =>
-    fetch(`${url}/api/sync`, {
+  const exchange = async () => {
+    const answer = await fetch(`${url}/api/sync`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body)
-    }).then((answer) => answer.arrayBuffer());
+      body: JSON.stringify({ ...mine, cursors, snapshotTag })
+    });
+    const told: Told = await answer.json();
+    for (const [stream, { cursor }] of Object.entries(told.streams)) cursors[stream] = cursor;
+    ({ snapshotTag } = told);
+  };
+  await exchange();
   return new Promise((resolve, reject) => {
-    const asked = request(`${url}/api/live?browser=${body.device}`, { headers, agent: false }, (reply) => {
+    const asked = request(`${url}/api/live?browser=${mine.device}`, { headers, agent: false }, (reply) => {
       if (reply.statusCode !== 200) return reject(new Error(`The tablet was answered ${reply.statusCode}`));
       reply.setEncoding('utf8').on('data', (text: string) => {
         if (text.includes('"meeting/')) exchange().catch(() => undefined);

@@ -9,18 +9,22 @@ export interface TestActor {
   readonly staff: string;
   /** `device/<id>` */
   readonly tablet: string;
+  /** the tablet that it is at, or the group's own where it is at none */
+  readonly device: string;
   /** whether it asks for the streams of the person on it, of the meeting and of a family by name */
   readonly asks: boolean;
 }
 
 /** The actors of the table (tests/rights/table.ts), by name. */
 export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonly<Record<string, TestActor>> {
+  const alone = `device/${tablets.enrolled.id}`;
   const nobody: TestActor = {
     cookies: {},
     grants: [],
     person: `person/${place.person}`,
     staff: `staff/${staff.trainer.id}`,
     tablet: `device/${tablets.enrolled.id}`,
+    device: alone,
     asks: true
   };
   const signedIn = (who: keyof typeof staff): TestActor => ({
@@ -34,6 +38,8 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     tablet: `device/${tablets[which].id}`
   });
   const alone = `device/${tablets.enrolled.id}`;
+    device: `device/${tablets[which].id}`
+  });
   return {
     visitor: nobody,
     'invented cookies': { ...nobody, cookies: { session: 'made-up', device: `${tablets.enrolled.id}.made-up` } },

@@ -11,6 +11,8 @@ export interface Sample {
   readonly stream: string;
   /** whose word it is: the learner's, somebody's of the staff, or the club tablet's own */
   readonly author: 'person' | 'staff' | 'tablet';
+  /** whose word it is: the learner's, somebody's of the staff, or the tablet's own */
+  readonly author: 'person' | 'staff' | 'device';
   readonly data: unknown;
 }
 
@@ -57,6 +59,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     data: { person: 'karl', firstName: 'Karl' }
   }),
   'guest.removed': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person: 'karl' } }),
+  'guest.proposed': ({ meeting }) => ({
+    stream: `meeting/${meeting}`,
+    author: 'device',
+    data: { person: 'karl', firstName: 'Karl', isNew: true }
+  }),
   'heads.counted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { count: 12 } }),
   'tally.taken': ({ meeting }) => ({
     stream: `meeting/${meeting}`,

@@ -135,6 +135,14 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     fc.record({ person: word(people), firstName: word(['Karl', 'Kim']) }, { requiredKeys: ['person'] })
   ),
   'guest.removed': drafts('guest.removed', inMeeting, fc.record({ person: word(people) })),
+  'guest.proposed': drafts(
+    'guest.proposed',
+    inMeeting,
+    fc.record(
+      { person: word(people), firstName: word(['Karl', 'Kim']), isNew: fc.boolean() },
+      { requiredKeys: ['person', 'isNew'] }
+    )
+  ),
   'presence.proposed': fc.tuple(word(people), word(meetings)).map(([person, id]) => ({
     stream: `meeting/${id}`,
     by: `person/${person}`,

@@ -19,6 +19,7 @@ import { run as verify } from '$lib/upkeep/verify.server';
 import { aClub, aWriter } from '../support/club';
 import { anEvent, anId } from '../support/events';
 import { decisions } from '../support/person-columns';
+import { aLoan, anEnrolledTablet } from '../support/loan';
 import { aDataDir, aStore } from '../support/store';
 
 const all = registry(rooms);
@@ -41,7 +42,7 @@ async function aFullClub() {
   const writer = aWriter(aStore());
   const { store } = writer;
   const log = new EventLog(store, all, writer.world);
-  const { group, members } = await aClub(writer, { people: ['Annegretchen', 'Bernd'] });
+  const { venue, group, members } = await aClub(writer, { people: ['Annegretchen', 'Bernd'] });
   const [anna = '', bernd = ''] = members;
   const other = await addMember(writer, { firstName: 'Annegrätchen', initial: 'K', picture: 'owl', group });
   const second = (await aClub(writer, { name: 'Freitag', people: [] })).group;
@@ -79,6 +80,7 @@ async function aFullClub() {
   store.db
     .prepare(`INSERT INTO imported_members (import, member, "group", kind) VALUES ('i', ?, ?, 'joined')`)
     .run(anna, group);
+  await aLoan(writer, { ...(await anEnrolledTablet(writer, { venue })), member: anna });
   log.quarantine.report([`progress/${anna}`], { sender: 'tablet/t', at: 1 });
   return { writer, store, log, anna, other, bernd, meeting };
 }

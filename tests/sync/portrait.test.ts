@@ -9,6 +9,7 @@ import { tableName } from '$lib/sync/rebuild.server';
 import { registry } from '$lib/sync/registry';
 import { aClub, aWriter } from '../support/club';
 import { decisions } from '../support/person-columns';
+import { aLoan, anEnrolledTablet } from '../support/loan';
 import { aStore } from '../support/store';
 
 const all = registry(rooms);
@@ -19,12 +20,13 @@ async function aFullClub() {
   const writer = aWriter(aStore());
   const { store, world } = writer;
   new EventLog(store, all, world);
-  const { group, members } = await aClub(writer, { people: ['Anna', 'Anna', 'Bernd'] });
+  const { venue, group, members } = await aClub(writer, { people: ['Anna', 'Anna', 'Bernd'] });
   const [anna = '', other = '', bernd = ''] = members;
   const yes = { purposes: ['phone-cancelled'] as const, wording: () => 'Ja', givenOn: '2026-11-24' };
   await keepPhone(writer, { member: anna, phone: '0911 1', ...yes });
   await keepPhone(writer, { member: bernd, phone: '0911 2', ...yes });
   await mergeMembers(writer, { person: other, kept: anna });
+  for (const member of [anna, bernd]) await aLoan(writer, { ...(await anEnrolledTablet(writer, { venue })), member });
   noteLook(writer, `person/${anna}`);
   const run = (sql: string, ...values: unknown[]) => store.db.prepare(sql).run(...values);
   const event = `INSERT INTO events (id, stream, seq, type, at, by, data, device, received_at) VALUES (?, ?, 1, '', '', '', ?, '', 0)`;

@@ -21,7 +21,7 @@ function hashOf(value: unknown): string {
  * that says why, and only by adding.
  */
 test('the wire is what every tablet out there expects', () => {
-  expect(hashOf([requestSchema, answerSchema].map(shapeOf))).toBe('199b3a32ce2da8ac');
+  expect(hashOf([requestSchema, answerSchema].map(shapeOf))).toBe('8227767c6ceed93e');
 });
 
 test('events are what every tablet out there writes', () => {
@@ -34,6 +34,7 @@ test('events are what every tablet out there writes', () => {
     'call.noted': 'ea7adec9382a335d',
     'difficulty.named': '47f46ac29bd1ee23',
     'guest.added': '36fccab8331e8eda',
+    'guest.proposed': 'bd0acd25ff789999',
     'guest.removed': '2036d728595629ad',
     'heads.counted': '910282bc0a5e6612',
     'help.answered': 'e9b4ff7ec8062108',

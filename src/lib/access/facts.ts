@@ -1,3 +1,5 @@
+import type { LockedMode } from './tablet-mode';
+
 /**
  * What rights are judged from. Everything is plain data with intervals, so that `may` stays pure and
  * can say what somebody was allowed to do at the moment they did it (SYNC.md, "Rights").
@@ -16,6 +18,8 @@ export interface TabletActor {
   readonly enrolledAt: number;
   readonly revokedAt?: number;
   readonly lost?: boolean;
+  /** it is locked to learners, or stands at the door */
+  readonly mode?: LockedMode;
 }
 
 export type StaffRole = 'trainer' | 'office';

@@ -19,6 +19,9 @@ export interface RosterSets {
   readonly meetings: ReadonlySet<string>;
 }
 
+/** What only tablets say: a trainer has words of their own for it. */
+const isOfTablets: readonly string[] = ['presence.proposed', 'guest.proposed'];
+
 const openingSchema = v.object({ group: v.string() });
 
 /**
@@ -34,6 +37,7 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
   if (author === 'person') return mayLearn(actor, event, facts, at);
   if (author === 'staff') return mayRun(actor, event, facts, at);
   if (author === 'device') return maySignal(actor, event, facts, at);
+  if (author === 'device') return mayAsk(actor, event, facts, at);
   return 'forbidden';
 }
 
@@ -74,6 +78,16 @@ function maySignal(actor: Actor, event: SyncEvent, facts: Facts, at: number): Ve
 /** What is a learner's or a tablet's to say, whoever else is there. */
 const notByStaff: ReadonlySet<string> = new Set(['presence.proposed', 'help.raised', 'offer.answered']);
 
+/** A tablet at the door says one thing in its own name: that somebody gave their first name there. */
+function mayAsk(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
+  if (event.type !== 'guest.proposed') return 'forbidden';
+  const tablet = tabletOf(actor);
+  if (tablet === undefined) return 'unauthorized';
+  const met = groupOf(event, facts);
+  const isOwn = `device/${tablet.id}` === event.by;
+  return isOwn && met?.venue === tablet.venue && wasTrusted(tablet, at) ? 'yes' : 'forbidden';
+}
+
 /** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
 function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
   const staff = subjectOf(event.by);
@@ -81,6 +95,7 @@ function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdi
   if (proof !== 'yes') return proof;
   const met = groupOf(event, facts);
   if (met === undefined || notByStaff.has(event.type)) return 'forbidden';
+  if (met === undefined || isOfTablets.includes(event.type)) return 'forbidden';
   const isOffice = (facts.roles.get(staff) ?? []).some(
     (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
   );

@@ -6,6 +6,8 @@ export interface CurrentPerson {
   firstName: string;
   initial: string;
   picture: string;
+  /** the plain date of the meeting, where it is a club tablet: on another day nobody needs to know it any more */
+  on?: string;
 }
 
 const key = 'digitaltreff.person';
@@ -16,6 +18,13 @@ const key = 'digitaltreff.person';
  */
 class PersonOnDevice {
   #person = $state<CurrentPerson | undefined>(undefined);
+  #past = $state<string>();
+
+  /** Who had the tablet on an earlier day: what only they may read has still to go from it. */
+  get past(): string | undefined {
+    return this.#past;
+  }
+
   get current(): CurrentPerson | undefined {
     return this.#person;
   }
@@ -26,8 +35,17 @@ class PersonOnDevice {
   }
 
   /** Reads what the device remembers. Called once, when the page has come alive. */
-  recall(): void {
-    this.#person = parsePerson(readItem());
+  recall(today: string): void {
+    const person = parsePerson(readItem());
+    const isPast = person?.on !== undefined && person.on !== today;
+    this.#person = isPast ? undefined : person;
+    this.#past = isPast ? person.id : undefined;
+  }
+
+  /** Nothing of who had the tablet on an earlier day is left on it. */
+  forgetPast(): void {
+    this.#past = undefined;
+    if (this.#person === undefined) writeItem(undefined);
   }
 
   choose(person: CurrentPerson): void {
@@ -67,13 +85,14 @@ function parsePerson(text: string | null): CurrentPerson | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { id, firstName, initial, picture } = value as Record<string, unknown>;
+    const { id, firstName, initial, picture, on } = value as Record<string, unknown>;
     if (typeof id !== 'string' || typeof firstName !== 'string') return undefined;
     return {
       id,
       firstName,
       initial: typeof initial === 'string' ? initial : '',
-      picture: typeof picture === 'string' ? picture : ''
+      picture: typeof picture === 'string' ? picture : '',
+      ...(typeof on === 'string' ? { on } : {})
     };
   } catch {
     return undefined;

@@ -5,6 +5,12 @@ import { passage } from './route-rights';
 const visitor: Actor = { kind: 'visitor' };
 const tablet: Actor = { kind: 'device', tablet: { id: 't', venue: 'v', enrolledAt: 0 } };
 const trainer: Actor = { kind: 'staff', staff: 's', role: 'trainer' };
+const atLocked: Actor = {
+  kind: 'staff',
+  staff: 'o',
+  role: 'office',
+  tablet: { id: 't', venue: 'v', enrolledAt: 0, mode: 'learners' }
+};
 const office: Actor = { kind: 'staff', staff: 'o', role: 'office' };
 const officeOfVenue: Actor = { kind: 'staff', staff: 'v', role: 'office', venues: ['library'] };
 
@@ -33,6 +39,9 @@ describe('the passage to a route', () => {
     ['which the office of all venues reads', trail, office, false, 'open'],
     ['and no trainer', trail, trainer, false, 'forbidden'],
     ['nor the settings for a trainer', settings, trainer, false, 'forbidden'],
+    ['a tablet that is locked to learners shows no office page', officePage, atLocked, false, 'forbidden'],
+    ['and gives out no list', '/api/office/members.csv', atLocked, false, 'forbidden'],
+    ['but the account, for a PIN', account, atLocked, false, 'open'],
     ['a first password is changed before anything else', officePage, office, true, 'password-first'],
     ['and it can be changed', account, trainer, true, 'open'],
     ['a visitor gets no grant', '/api/grant', visitor, false, 'sign-in'],

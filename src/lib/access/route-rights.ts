@@ -29,6 +29,8 @@ export function passage(route: string | null, { actor, mustChange }: { actor: Ac
   if (actor.kind !== 'staff') return 'sign-in';
   if (mustChange && route !== account) return 'password-first';
   if (room.role === 'staff') return 'open';
+  // A tablet that is locked to learners never shows what the office knows.
+  if (actor.tablet?.mode !== undefined) return 'forbidden';
   const isEnough = room.role === 'office' ? actor.role === 'office' : officeVenues(actor) === 'all';
   return isEnough ? 'open' : 'forbidden';
 }

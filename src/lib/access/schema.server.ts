@@ -126,6 +126,10 @@ export const tablets = sqliteTable(
     seenAt: integer('seen_at').notNull(),
     /** entries that waited on the tablet when it last said so */
     waiting: integer('waiting').notNull().default(0),
+    /** what it is there for: one of access/tablet-mode.ts */
+    mode: text('mode', { enum: ['club', 'learners', 'door'] })
+      .notNull()
+      .default('club'),
     revokedAt: integer('revoked_at'),
     lost: integer('lost', { mode: 'boolean' }).notNull().default(false)
   },

@@ -3,6 +3,7 @@ import { aClub, aStaff, aWriter } from '../../../tests/support/club';
 import { aStore } from '../../../tests/support/store';
 import { giveGrant, provenGrants } from './grant.server';
 import {
+  changeTablet,
   enrolTablet,
   listTablets,
   makeCode,
@@ -69,6 +70,15 @@ describe('an enrolled tablet', () => {
     expect(await provenTablet(office, cookie)).toEqual({ id: tablet.id, venue, enrolledAt: office.world.now() });
     expect(await provenTablet(office, `${tablet.id}.made-up`)).toBeUndefined();
     expect(await provenTablet(office, 'nonsense')).toBeUndefined();
+  });
+
+  it('is called otherwise and locked by the office, and unlocked again', async () => {
+    const { cookie, tablet, ...office } = await anEnrolled();
+    await changeTablet(office.writer, { tablet: tablet.id, name: 'Tablet 7', mode: 'door' });
+    expect(await provenTablet(office, cookie)).toMatchObject({ mode: 'door' });
+    expect(await listTablets(office.store, 'all')).toMatchObject([{ name: 'Tablet 7', mode: 'door' }]);
+    await changeTablet(office.writer, { tablet: tablet.id, name: 'Tablet 7', mode: 'club' });
+    expect(await provenTablet(office, cookie)).not.toHaveProperty('mode');
   });
 
   it('is seen', async () => {

@@ -7,6 +7,7 @@ import type { Store } from '$lib/store/open.server';
 import { codeLifeMs, newCode, readCode } from './enrolment-code';
 import type { TabletActor, Venues } from './facts';
 import { enrolmentCodes, grants, tablets } from './schema.server';
+import { isLockedMode, type TabletMode } from './tablet-mode';
 import { hashSecret, isSecret, newSecret } from './secret.server';
 
 /** How often "last seen" is written at most. */
@@ -85,8 +86,15 @@ export async function provenTablet({ store, world }: Here, cookie: string): Prom
   const now = world.now();
   if (now - found.seenAt > notedEveryMs)
     store.orm.update(tablets).set({ seenAt: now }).where(eq(tablets.id, found.id)).run();
-  const { id, venue, enrolledAt, revokedAt, lost } = found;
-  return { id, venue, enrolledAt, ...(revokedAt === null ? {} : { revokedAt }), ...(lost ? { lost } : {}) };
+  const { id, venue, enrolledAt, revokedAt, lost, mode } = found;
+  return {
+    id,
+    venue,
+    enrolledAt,
+    ...(revokedAt === null ? {} : { revokedAt }),
+    ...(lost ? { lost } : {}),
+    ...(isLockedMode(mode) ? { mode } : {})
+  };
 }
 
 /** The tablets of venues, those in use first, in the order of names. */
@@ -97,13 +105,14 @@ export async function listTablets(store: Store, at: Venues) {
     .where(at === 'all' ? undefined : inArray(tablets.venue, [...at]))
     .orderBy(asc(tablets.revokedAt), asc(tablets.name), asc(tablets.id))
     .all();
-  return rows.map(({ id, name, venue, enrolledAt, seenAt, waiting, revokedAt, lost }) => ({
+  return rows.map(({ id, name, venue, enrolledAt, seenAt, waiting, mode, revokedAt, lost }) => ({
     id,
     name,
     venue,
     enrolledAt,
     seenAt,
     waiting,
+    mode,
     revoked: revokedAt !== null,
     lost
   }));
@@ -158,7 +167,21 @@ export async function restoreTablet(writer: Writer, tablet: string): Promise<voi
     .immediate();
 }
 
-/** A tablet's name, for its owner's eyes. */
-export async function tabletNamed(store: Store, id: string): Promise<string | undefined> {
-  return store.orm.select({ name: tablets.name }).from(tablets).where(eq(tablets.id, id)).get()?.name;
+/** Calls a tablet otherwise, and says what it is there for. Both reach it with its next contact. */
+export async function changeTablet(
+  writer: Writer,
+  { tablet, name, mode }: { tablet: string; name: string; mode: TabletMode }
+): Promise<void> {
+  const { store } = writer;
+  store.db
+    .transaction(() => {
+      store.orm.update(tablets).set({ name, mode }).where(eq(tablets.id, tablet)).run();
+      noteDeed(writer, { action: 'tablet.changed', subject: `tablet/${tablet}` });
+    })
+    .immediate();
+}
+
+/** A tablet's name and what it is there for, for its own eyes. */
+export async function tabletNamed(store: Store, id: string): Promise<{ name: string; mode: TabletMode } | undefined> {
+  return store.orm.select({ name: tablets.name, mode: tablets.mode }).from(tablets).where(eq(tablets.id, id)).get();
 }

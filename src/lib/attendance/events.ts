@@ -162,6 +162,21 @@ export const presenceProposed: EventType<v.InferOutput<typeof personData>> = {
   about: { person: ({ person }) => person, anonymous: (data) => data }
 };
 
+const askedData = v.object({
+  person: subjectId,
+  firstName: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestName))),
+  /** says of themselves that they are new; else they have been here before, and no list knew the name */
+  isNew: v.boolean()
+});
+
+/** Somebody gave their first name at the door; a trainer writes them down as a guest, or not. `person` is a new id. */
+export const guestProposed: EventType<v.InferOutput<typeof askedData>> = {
+  type: 'guest.proposed',
+  streams: ['meeting'],
+  schema: askedData,
+  about: { person: ({ person }) => person, anonymous: ({ person, isNew }) => ({ person, isNew }) }
+};
+
 const headsData = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostHeads)),
   /** of a crowd, by eye */

@@ -5,8 +5,8 @@ import type { Meeting } from '$lib/club/roster';
 import { anEvent, anId } from '../../../tests/support/events';
 import { stampAt } from '../../../tests/support/marks';
 import { attendance } from './attendance';
-import { attendanceMarked, guestAdded, guestRemoved, headsCounted, presenceProposed } from './events';
-import { guests, listedGuests, type Guest } from './guests';
+import { attendanceMarked, guestAdded, guestProposed, guestRemoved, headsCounted, presenceProposed } from './events';
+import { askingGuests, guests, listedGuests, struckGuests, type Guest } from './guests';
 import { headCount, type HeadCount } from './head-count';
 import { isProposed, presenceProposal, type PresenceProposal } from './presence-proposal';
 import { proposePresence } from './propose';
@@ -52,6 +52,32 @@ describe('guests', () => {
     const twice = rows(added(1, 'karl', 'Karl'), added(2, 'karl', 'Carl'), removed(3, 'karl', anId(1)));
     expect(names(listedGuests(twice, []))).toEqual(['Carl']);
     expect(listedGuests(rows(removed(2, 'karl', anId(1)), added(1, 'karl')), [])).toEqual([]);
+  });
+
+  test('who was struck out is kept, with who struck them out, and can come back', () => {
+    const struck = [added(1, 'karl', 'Karl'), removed(2, 'karl', anId(1))];
+    expect(struckGuests(rows(...struck), [])).toMatchObject([
+      { person: 'karl', firstName: 'Karl', by: 'staff/otto', at: struck[1]?.at }
+    ]);
+    expect(struckGuests(rows(...struck), ['karl'])).toEqual([]);
+    const back = rows(...struck, added(3, 'karl', 'Karl'));
+    expect([struckGuests(back, []), names(listedGuests(back, []))]).toEqual([[], ['Karl']]);
+    expect(struckGuests(rows(added(1, 'karl', 'Karl')), [])).toEqual([]);
+  });
+
+  test('who gave their name at the door waits for a word, and is no guest before it', () => {
+    const asked = event(1, {
+      type: guestProposed.type,
+      data: { person: 'karl', firstName: 'Karl', isNew: true },
+      by: 'device/t'
+    });
+    const waits = [{ person: 'karl', firstName: 'Karl', isNew: true, asking: anId(1) }];
+    expect(askingGuests(rows(asked))).toEqual(waits);
+    expect([listedGuests(rows(asked), []), struckGuests(rows(asked), [])]).toEqual([[], []]);
+    expect(askingGuests(rows(asked, added(2, 'karl', 'Karl')))).toEqual([]);
+    const settled = rows(asked, removed(2, 'karl', anId(1)));
+    expect([askingGuests(settled), names(listedGuests(settled, []))]).toEqual([[], []]);
+    expect(struckGuests(settled, [])).toMatchObject([{ firstName: 'Karl' }]);
   });
 
   test('who has become a member stands among the members', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../../tests/support/events';
-import type { Attendance } from './attendance';
+import { counted, type Attendance, type Mark } from './attendance';
 import type { AttendanceStatus } from './events';
 import { shownRows } from './standing';
 import { idsOf, keptOf } from '$lib/sync/snapshot';
@@ -49,5 +49,36 @@ describe('two entries that are one person', () => {
     expect(statuses(kept, other)).toEqual([['kept', 'late']]);
     expect(statuses(other, kept)).toEqual([['kept', 'late']]);
     expect(statuses(other)).toEqual([['kept', 'present']]);
+  });
+
+  const mark = (id: number, said: Partial<Mark>): Mark => ({ id: anId(id), at: String(id), by: 'staff/a', ...said });
+  const row = (person: string, ...marks: Mark[]): Attendance => ({ meeting: 'm', person, ...counted(marks), marks });
+  const shownOf = (...rows: Attendance[]) => shownRows(rows, undefined, (id) => keptOf(snapshot, id)).get('kept');
+
+  it('are here by the word about the other entry where the kept one’s own mark was only taken back', () => {
+    const own = row('kept', mark(1, { status: 'present' }), mark(3, { status: 'open', seen: anId(1) }));
+    const other = row('other', mark(2, { status: 'present' }));
+    for (const rows of [
+      [own, other],
+      [other, own]
+    ])
+      expect(shownOf(...rows)).toMatchObject({ status: 'present', person: 'other' });
+    expect(shownOf(own, other)?.marks.map(({ id }) => id)).toEqual([anId(1), anId(2), anId(3)]);
+  });
+
+  it('are not here any more where what the list showed of the other entry was taken back', () => {
+    const other = row('other', mark(1, { status: 'present' }));
+    expect(shownOf(other, row('kept', mark(2, { status: 'open', seen: anId(1) })))?.status).toBe('open');
+    const both = row('kept', mark(2, { status: 'open' }), mark(3, { status: 'open', seen: anId(2), also: [anId(1)] }));
+    expect(shownOf(other, both)?.status).toBe('open');
+  });
+
+  it('keep the own note beside the other’s word', () => {
+    const noted = row('kept', mark(2, { note: 'Brille vergessen' }));
+    expect(shownOf(row('other', mark(1, { status: 'late', minutes: 5 })), noted)).toMatchObject({
+      status: 'late',
+      minutes: 5,
+      note: 'Brille vergessen'
+    });
   });
 });

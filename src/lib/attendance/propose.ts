@@ -7,7 +7,7 @@ import { presenceProposal, type PresenceProposal } from './presence-proposal';
 import { meetingNow } from './since';
 
 /** The part of the engine that it takes. */
-interface Device {
+export interface Device {
   row(projection: typeof presenceProposal, key: string): Promise<PresenceProposal | undefined>;
   record(draft: Draft): Promise<unknown>;
 }

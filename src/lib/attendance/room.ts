@@ -4,6 +4,7 @@ import { sheetClosing } from './closing';
 import {
   attendanceMarked,
   guestAdded,
+  guestProposed,
   guestRemoved,
   headsCounted,
   meetingNoted,
@@ -30,6 +31,7 @@ export const attendanceRoom: Room = {
     sheetClosed,
     sheetReopened,
     guestAdded,
+    guestProposed,
     guestRemoved,
     headsCounted,
     presenceProposed,

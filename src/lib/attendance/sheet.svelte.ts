@@ -1,5 +1,5 @@
 import type { Meeting } from '$lib/club/roster';
-import type { Draft, EventId, SyncEvent } from '$lib/sync/event';
+import type { EventId, SyncEvent } from '$lib/sync/event';
 import type { Engine } from '$lib/sync/engine.browser';
 import { attendance, attendanceKey, before, isHere } from './attendance';
 import { closedBy, sheetClosing, tailsOf, type Closed } from './closing';
@@ -7,7 +7,6 @@ import { shown } from './contradiction';
 import {
   attendanceMarked,
   guestAdded,
-  guestRemoved,
   headsCounted,
   meetingNoted,
   meetingOpened,
@@ -18,6 +17,7 @@ import {
   type MarkData,
   type TallyData
 } from './events';
+import { guestSaid, type GuestWord, type NamedGuest, type Said } from './guest-word';
 import { guests, type Guest } from './guests';
 import { headCount, type HeadCount } from './head-count';
 import { meetingNote, type MeetingNote } from './meeting-note';
@@ -29,8 +29,6 @@ import { tally, type Tally } from './tally';
 
 /** What a trainer says about one person. */
 export type Saying = Omit<MarkData, 'also' | 'tablet' | 'closing' | 'why'>;
-
-type Said = Pick<Draft, 'type' | 'seen' | 'data'>;
 
 /** Who is at the list, and what the device knows around it now. */
 interface Around {
@@ -50,16 +48,22 @@ interface LastSaid {
   readonly before: readonly Saying[];
   /** the marks that it made */
   readonly marks: readonly string[];
-  /** the guest that it added: their id, and the adding */
-  readonly guest?: { readonly person: string; readonly adding: EventId };
+  readonly guest?: GuestWord | undefined;
+  /** the adding of a guest, where it was one */
+  readonly adding?: EventId | undefined;
+}
+
+/** What is to be said of a closed list, and waits for its reason. */
+interface Unreasoned {
+  readonly sayings: readonly Saying[];
+  readonly guest?: GuestWord | undefined;
 }
 
 /** The attendance list of one meeting, as this device shows it, and what the trainer at it says. */
 export class Sheet {
   /** The last that was said here, so that it can be taken back: about one person, or about several at once. */
   lastSaid = $state.raw<LastSaid>();
-  /** What is to be said of a closed list, and waits for its reason. */
-  unreasoned = $state.raw<readonly Saying[]>();
+  unreasoned = $state.raw<Unreasoned>();
   readonly #engine: Engine;
   readonly #meeting: string;
   readonly #around: Around;
@@ -136,16 +140,15 @@ export class Sheet {
 
   /** Records marks, all or none. Of a closed list they wait for their reason first. */
   async say(...sayings: readonly Saying[]): Promise<void> {
-    if (this.closed) this.unreasoned = sayings;
-    else await this.#mark(sayings);
+    await this.#tell({ sayings });
   }
 
   /** Records what waited for its reason, as a correction that stays to be seen. */
   async giveReason(why: string): Promise<void> {
-    const sayings = this.unreasoned ?? [];
+    const waiting = this.unreasoned;
     this.unreasoned = undefined;
     const closing = this.closed?.first.id;
-    await this.#mark(sayings, closing === undefined ? {} : { closing, why });
+    if (waiting) await this.#mark(waiting, closing === undefined ? {} : { closing, why });
   }
 
   /** One tap: there, or back to "not yet". */
@@ -164,7 +167,10 @@ export class Sheet {
     if (!last) return;
     const isLast = (person: string) => last.marks.includes(this.of(person)?.marks.at(-1)?.id ?? '');
     const back = last.before.filter(({ person }) => isLast(person));
-    if (last.guest) await this.removeGuest(last.guest);
+    this.lastSaid = undefined;
+    const { guest, adding } = last;
+    if (guest?.kind === 'struck') await this.#tell({ sayings: last.before, guest: { ...guest, kind: 'added' } });
+    else if (guest && adding) await this.removeGuest({ ...guest, adding });
     else if (back.length > 0) await this.say(...back);
     this.lastSaid = undefined;
   }
@@ -173,28 +179,22 @@ export class Sheet {
     await this.#record([{ type: meetingNoted.type, seen: this.note?.versions.at(-1)?.id, data: { text } }]);
   }
 
-  /** Somebody who is no member is here. `person` is a new id: theirs as well, should they become a member. */
-  async addGuest({ person, firstName }: { person: string; firstName?: string | undefined }): Promise<void> {
-    const says = { person, status: 'present' as const };
-    const made = await this.#record([
-      { type: guestAdded.type, seen: undefined, data: { person, ...(firstName ? { firstName } : {}) } },
-      this.#saidOf(says)
-    ]);
-    const idOf = (wanted: string) => made.find(({ type }) => type === wanted)?.id;
-    const [adding, mark] = [idOf(guestAdded.type), idOf(attendanceMarked.type)];
-    if (!adding || !mark) return;
-    this.lastSaid = { said: [says], before: [{ person, status: 'open' }], marks: [mark], guest: { person, adding } };
+  /** Somebody who is no member is here; or is here all the same, though they were struck out. */
+  async addGuest({ person, firstName }: NamedGuest): Promise<void> {
+    await this.#tell({ sayings: [{ person, status: 'present' }], guest: { kind: 'added', person, firstName } });
   }
 
   /**
-   * Takes the adding of a guest back, and that they were here: figures count marks. Where another one has added them as
-   * well, they stay.
+   * Strikes a guest out, and that they were here: figures count marks. Where another one has added them as well, they
+   * stay.
    */
-  async removeGuest({ person, adding }: { person: string; adding: EventId }): Promise<void> {
-    await this.#record([
-      { type: guestRemoved.type, seen: adding, data: { person } },
-      this.#saidOf({ person, status: 'open' })
-    ]);
+  async removeGuest({ person, firstName, adding }: NamedGuest & { readonly adding: EventId }): Promise<void> {
+    await this.#tell({ sayings: [{ person, status: 'open' }], guest: { kind: 'struck', person, firstName, adding } });
+  }
+
+  /** Who asked at the door is no guest of this list: they are marked by their name, or have gone. */
+  async settleAsking({ person, asking }: { readonly person: string; readonly asking: EventId }): Promise<void> {
+    await this.#record([guestSaid({ kind: 'struck', person, adding: asking })]);
   }
 
   async countHeads(count: number, estimated: boolean): Promise<void> {
@@ -217,11 +217,21 @@ export class Sheet {
     await this.#record([{ type: sheetReopened.type, seen: this.closed?.first.id, data: { why } }]);
   }
 
-  async #mark(sayings: readonly Saying[], more: Pick<MarkData, 'closing' | 'why'> = {}): Promise<void> {
+  /** Says it; of a closed list it waits for its reason first. */
+  async #tell(saying: Unreasoned): Promise<void> {
+    if (this.closed) this.unreasoned = saying;
+    else await this.#mark(saying);
+  }
+
+  async #mark({ sayings, guest }: Unreasoned, more: Pick<MarkData, 'closing' | 'why'> = {}): Promise<void> {
     const was = sayings.map((saying) => before(this.of(saying.person), saying));
-    const made = await this.#record(sayings.map((saying) => this.#saidOf(saying, more)));
-    const marks = made.map(({ id }) => id);
-    this.lastSaid = { said: sayings, before: was, marks };
+    const made = await this.#record([
+      ...(guest ? [guestSaid(guest)] : []),
+      ...sayings.map((saying) => this.#saidOf(saying, more))
+    ]);
+    const marks = made.filter(({ type }) => type === attendanceMarked.type).map(({ id }) => id);
+    const adding = made.find(({ type }) => type === guestAdded.type)?.id;
+    this.lastSaid = { said: sayings, before: was, marks, guest, adding };
   }
 
   /** A saying as a mark: with what is shown of the person now, and the tablet that it is made on. */

@@ -1,3 +1,4 @@
+import { withEntry } from '$lib/sync/merge';
 import { counted, type Attendance, type Mark, type Registers } from './attendance';
 import { tailOf, type Closed } from './closing';
 import type { AttendanceStatus } from './events';
@@ -38,16 +39,43 @@ export interface ShownRow extends Standing {
 
 /**
  * A meeting's rows, each under its person. Where two entries are one person, what was said of the kept one counts; else
- * what was said of the other.
+ * what was said of the other. A row that says nothing ("open", or only a note) hides no other one's, unless it knew it:
+ * whoever took back what the list showed has taken that back.
  */
 export function shownRows(
   rows: readonly Attendance[],
   closed: Closed | undefined,
   keptOf: (id: string) => string = (id) => id
 ): ReadonlyMap<string, ShownRow> {
+  const shown = new Map<string, ShownRow>();
   const isOwn = ({ person }: Attendance): boolean => keptOf(person) === person;
-  const inOrder = [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)];
-  return new Map(inOrder.map(({ person, marks }) => [keptOf(person), { person, marks, ...standing(marks, closed) }]));
+  for (const { person, marks } of [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)]) {
+    const row = { person, marks, ...standing(marks, closed) };
+    const before = shown.get(keptOf(person));
+    shown.set(keptOf(person), before ? asOneRow(before, row) : row);
+  }
+  return shown;
+}
+
+/** Of two entries' rows that are one person's: the second one's counts, unless it says nothing and did not know the first. */
+function asOneRow(first: ShownRow, second: ShownRow): ShownRow {
+  if (second.status !== 'open' || first.status === 'open' || knows(second.marks, first.marks)) return second;
+  // Both histories stay in sight: what is said next answers both.
+  const marks = second.marks.reduce<readonly Mark[]>(withEntry, first.marks);
+  const { reason = first.reason, note = first.note } = second;
+  return {
+    ...first,
+    ...(reason === undefined ? {} : { reason }),
+    ...(note === undefined ? {} : { note }),
+    marks,
+    waiting: [...first.waiting, ...second.waiting]
+  };
+}
+
+/** Whether one of some marks was made in sight of the last of others. */
+function knows(marks: readonly Mark[], others: readonly Mark[]): boolean {
+  const last = others.at(-1)?.id;
+  return marks.some(({ seen, also = [] }) => seen === last || also.some((id) => id === last));
 }
 
 /** Some marks and all that they answer, and so on. */

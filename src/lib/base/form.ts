@@ -28,6 +28,9 @@ export const problems = [
   'logo-kind',
   'logo-size',
   'last-office',
+  'own-tablet',
+  'loan-end',
+  'not-all',
   'gone'
 ] as const;
 

@@ -16,6 +16,7 @@ import {
   memberPhones,
   members,
   memberships,
+  tabletLoans,
   waiting
 } from './schema.server';
 import { endWaiting } from './waiting.server';
@@ -176,6 +177,7 @@ export function removeMember({ orm }: Store, member: string): void {
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
   for (const table of [waiting, consents, memberPhones, memberCorrections])
+  for (const table of [waiting, consents, memberPhones, tabletLoans])
     orm.delete(table).where(eq(table.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

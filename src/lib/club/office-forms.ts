@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StaffRole, Venues } from '$lib/access/facts';
 import { chosenOf, freeText, neededLine } from '$lib/base/form';
 import { passwordProblem } from '$lib/access/password-rules';
+import { tabletModes } from '$lib/access/tablet-mode';
 import { usernameProblem } from '$lib/access/username';
 import { audiences } from '$lib/content/lesson';
 import { longestName } from './member-name';
@@ -107,6 +108,8 @@ export function venuesForm(venues: readonly string[]) {
     v.transform((read) => roleOf(read))
   );
 }
+
+export const tabletChangeForm = v.object({ tabletName: neededLine(60), mode: v.picklist(tabletModes, 'choose') });
 
 export const tabletForm = (venues: readonly string[]) =>
   v.object({ tabletName: neededLine(60), venue: chosenOf(venues) });

@@ -17,6 +17,7 @@ export type EntryKind =
   | 'reopened'
   | 'guest'
   | 'guestRemoved'
+  | 'guestProposed'
   | 'heads'
   | 'proposal'
   | 'plan'
@@ -40,6 +41,7 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['sheet.reopened', 'reopened'],
   ['guest.added', 'guest'],
   ['guest.removed', 'guestRemoved'],
+  ['guest.proposed', 'guestProposed'],
   ['heads.counted', 'heads'],
   ['presence.proposed', 'proposal'],
   ['lesson.planned', 'plan'],

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { staff } from '$lib/access/schema.server';
+import { staff, tablets } from '$lib/access/schema.server';
 
 /** Places where meetings happen. Never deleted, only closed: tablets and old meetings name them. */
 export const venues = sqliteTable('venues', {
@@ -254,4 +254,26 @@ export const memberCorrections = sqliteTable(
     picture: text('picture').notNull()
   },
   (table) => [index('member_corrections_member').on(table.member)]
+/** Tablets lent home. A line goes a while after the tablet came back and was wiped (club/loans.server.ts). */
+export const tabletLoans = sqliteTable(
+  'tablet_loans',
+  {
+    id: text('id').primaryKey(),
+    tablet: text('tablet')
+      .notNull()
+      .references(() => tablets.id),
+    member: text('member')
+      .notNull()
+      .references(() => members.id),
+    /** plain dates, `YYYY-MM-DD`: the first day, and the day by which it comes back */
+    from: text('from').notNull(),
+    until: text('until').notNull(),
+    /** `staff/<id>`: who wrote it down */
+    notedBy: text('noted_by').notNull(),
+    notedAt: integer('noted_at').notNull(),
+    returnedAt: integer('returned_at'),
+    /** somebody went through the list of what has to be wiped */
+    wipedAt: integer('wiped_at')
+  },
+  (table) => [index('tablet_loans_member').on(table.member), index('tablet_loans_tablet').on(table.tablet)]
 );

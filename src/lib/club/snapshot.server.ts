@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Actor } from '$lib/access/facts';
 import { staff, staffRoles } from '$lib/access/schema.server';
+import { isLockedMode, type TabletMode } from '$lib/access/tablet-mode';
 import { tabletNamed } from '$lib/access/tablet.server';
 import { readOperator } from '$lib/operator/settings.server';
 import type { Store } from '$lib/store/open.server';
@@ -46,17 +47,24 @@ async function aboutAsker(
 ): Promise<Pick<Snapshot, 'staff' | 'tablet' | 'operator'>> {
   const operator = await readOperator(store.dataDir);
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
-  const tabletName = tablet && tablet.revokedAt === undefined ? await tabletNamed(store, tablet.id) : undefined;
+  const named = tablet && tablet.revokedAt === undefined ? await tabletNamed(store, tablet.id) : undefined;
   const person = actor.kind === 'staff' ? staffNamed(store, actor.staff) : undefined;
   return {
     ...(person && actor.kind === 'staff'
       ? { staff: { id: actor.staff, name: person, role: actor.role, trains: [...trains] } }
       : {}),
-    ...(tablet && tabletName !== undefined ? { tablet: { id: tablet.id, name: tabletName, venue: tablet.venue } } : {}),
+    ...(tablet && named ? { tablet: tabletOf(tablet, named) } : {}),
     ...(operator
       ? { operator: { name: operator.name, ...(operator.helpTelephone ? { helpPhone: operator.helpTelephone } : {}) } }
       : {})
   };
+}
+
+function tabletOf(
+  { id, venue }: { readonly id: string; readonly venue: string },
+  { name, mode }: { readonly name: string; readonly mode: TabletMode }
+): NonNullable<Snapshot['tablet']> {
+  return { id, name, venue, ...(isLockedMode(mode) ? { mode } : {}) };
 }
 
 function staffNamed(store: Store, id: string): string | undefined {

@@ -8,6 +8,7 @@ const titled = [
   'member_aliases',
   'member_corrections',
   'sealed_persons',
+  'tablet_loans',
   'events',
   'audit_lines',
   'audit_looks'

@@ -20,6 +20,7 @@ export const personTables = {
   member_aliases: 'person = @person OR kept = @person',
   member_corrections: 'member = @person',
   sealed_persons: 'person = @person',
+  tablet_loans: 'member = @person',
   imported_members: 'member = @person',
   events: `${ownStreams} OR (${isMarked})`,
   held_events: `${ownStreams} OR instr(event, @person) > 0`,

@@ -46,7 +46,15 @@ export const snapshotSchema = v.object({
   /** for staff: who else runs these meetings, so that a list can say whose word it is */
   colleagues: v.optional(v.array(v.object({ id, name: v.string() }))),
   /** the enrolled tablet, when it is one */
-  tablet: v.optional(v.object({ id, name: v.string(), venue: id })),
+  tablet: v.optional(
+    v.object({
+      id,
+      name: v.string(),
+      venue: id,
+      /** it is locked to learners, or stands at the door; nothing: it is everybody's */
+      mode: v.optional(v.picklist(['learners', 'door']))
+    })
+  ),
   /** what the operator shows on every page: name, help telephone */
   operator: v.optional(v.object({ name: v.string(), helpPhone: v.optional(v.string()) }))
 });

@@ -1,6 +1,7 @@
 import access from './access.json';
 import club from './club.json';
 import legal from './legal.json';
+import loans from './loans.json';
 import members from './members.json';
 import office from './office.json';
 import pictures from './pictures.json';
@@ -10,3 +11,4 @@ import reports from './reports.json';
 
 /** What sign-in, office and the public pages need. */
 export default { access, club, legal, members, office, pictures, planning, privacy, reports };
+export default { access, club, legal, loans, members, office, pictures, planning, reports };

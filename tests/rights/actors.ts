@@ -9,8 +9,6 @@ export interface TestActor {
   readonly staff: string;
   /** `device/<id>` */
   readonly tablet: string;
-  /** the tablet that it is at, or the group's own where it is at none */
-  readonly device: string;
   /** whether it asks for the streams of the person on it, of the meeting and of a family by name */
   readonly asks: boolean;
 }
@@ -24,7 +22,6 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     person: `person/${place.person}`,
     staff: `staff/${staff.trainer.id}`,
     tablet: `device/${tablets.enrolled.id}`,
-    device: alone,
     asks: true
   };
   const signedIn = (who: keyof typeof staff): TestActor => ({
@@ -36,9 +33,6 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     ...nobody,
     cookies: { device: tablets[which].cookie },
     tablet: `device/${tablets[which].id}`
-  });
-  const alone = `device/${tablets.enrolled.id}`;
-    device: `device/${tablets[which].id}`
   });
   return {
     visitor: nobody,

@@ -11,8 +11,6 @@ export interface Sample {
   readonly stream: string;
   /** whose word it is: the learner's, somebody's of the staff, or the club tablet's own */
   readonly author: 'person' | 'staff' | 'tablet';
-  /** whose word it is: the learner's, somebody's of the staff, or the tablet's own */
-  readonly author: 'person' | 'staff' | 'device';
   readonly data: unknown;
 }
 
@@ -61,7 +59,7 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
   'guest.removed': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person: 'karl' } }),
   'guest.proposed': ({ meeting }) => ({
     stream: `meeting/${meeting}`,
-    author: 'device',
+    author: 'tablet',
     data: { person: 'karl', firstName: 'Karl', isNew: true }
   }),
   'heads.counted': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { count: 12 } }),

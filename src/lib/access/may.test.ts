@@ -238,35 +238,6 @@ describe('writing as staff', () => {
   });
 });
 
-describe('a tablet at the door says that somebody gave their name', () => {
-  const said = (by = 'device/t1', meeting = 'monday.2026-11-23') =>
-    anEvent({
-      stream: `meeting/${meeting}`,
-      type: 'guest.proposed',
-      data: { person: 'new', firstName: 'Karl', isNew: true },
-      by,
-      at: at(now)
-    });
-
-  test.each<[ActorName, string]>([
-    ['tablet', 'yes'],
-    ['trainer at the tablet', 'yes'],
-    ['tablet elsewhere', 'forbidden'],
-    ['revoked tablet', 'forbidden'],
-    ['lost tablet', 'forbidden'],
-    ['trainer', 'unauthorized'],
-    ['visitor', 'unauthorized']
-  ])('%s: %s', (name, verdict) => {
-    expect(mayWrite(actors[name], said(), facts, now)).toBe(verdict);
-  });
-
-  test('in its own name, and of its own venue', () => {
-    expect(mayWrite(actors.tablet, said('device/t2'), facts, now)).toBe('forbidden');
-    expect(mayWrite(actors.tablet, said('device/t1', 'nowhere.2026-11-23'), facts, now)).toBe('forbidden');
-    expect(mayWrite(actors.trainer, said('staff/otto'), facts, now)).toBe('forbidden');
-  });
-});
-
 test.each(['device/t1', 'nobody/x'])('nothing is written by %s', (by) => {
   expect(mayWrite(actors.office, { ...learned('anna'), by }, facts, now)).toBe('forbidden');
 });

@@ -19,9 +19,6 @@ export interface RosterSets {
   readonly meetings: ReadonlySet<string>;
 }
 
-/** What only tablets say: a trainer has words of their own for it. */
-const isOfTablets: readonly string[] = ['presence.proposed', 'guest.proposed'];
-
 const openingSchema = v.object({ group: v.string() });
 
 /**
@@ -37,7 +34,6 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
   if (author === 'person') return mayLearn(actor, event, facts, at);
   if (author === 'staff') return mayRun(actor, event, facts, at);
   if (author === 'device') return maySignal(actor, event, facts, at);
-  if (author === 'device') return mayAsk(actor, event, facts, at);
   return 'forbidden';
 }
 
@@ -62,10 +58,13 @@ function mayPropose(event: SyncEvent, facts: Facts, stays: readonly Membership[]
   return isOwn && met !== undefined && stays.some(({ group }) => group === met.group);
 }
 
-/** What a tablet itself says: that its hand is up or down, and what it answers to "Bitte öffnen". */
-const tabletTypes: ReadonlySet<string> = new Set(['help.raised', 'help.ended', 'offer.answered']);
+/** What a tablet itself says: that its hand is up or down, what it answers to "Bitte öffnen", who asks at the door. */
+const tabletTypes: ReadonlySet<string> = new Set(['help.raised', 'help.ended', 'offer.answered', 'guest.proposed']);
 
-/** A tablet speaks for itself, in the meetings of its venue: of its raised hand, and of what it was asked to open. */
+/**
+ * A tablet speaks for itself, in the meetings of its venue: of its raised hand, of what it was asked to open, and of who
+ * gave their first name at the door.
+ */
 function maySignal(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
   const met = tabletTypes.has(event.type) ? groupOf(event, facts) : undefined;
   const tablet = tabletOf(actor);
@@ -76,17 +75,12 @@ function maySignal(actor: Actor, event: SyncEvent, facts: Facts, at: number): Ve
 }
 
 /** What is a learner's or a tablet's to say, whoever else is there. */
-const notByStaff: ReadonlySet<string> = new Set(['presence.proposed', 'help.raised', 'offer.answered']);
-
-/** A tablet at the door says one thing in its own name: that somebody gave their first name there. */
-function mayAsk(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
-  if (event.type !== 'guest.proposed') return 'forbidden';
-  const tablet = tabletOf(actor);
-  if (tablet === undefined) return 'unauthorized';
-  const met = groupOf(event, facts);
-  const isOwn = `device/${tablet.id}` === event.by;
-  return isOwn && met?.venue === tablet.venue && wasTrusted(tablet, at) ? 'yes' : 'forbidden';
-}
+const notByStaff: ReadonlySet<string> = new Set([
+  'presence.proposed',
+  'guest.proposed',
+  'help.raised',
+  'offer.answered'
+]);
 
 /** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
 function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
@@ -95,7 +89,6 @@ function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdi
   if (proof !== 'yes') return proof;
   const met = groupOf(event, facts);
   if (met === undefined || notByStaff.has(event.type)) return 'forbidden';
-  if (met === undefined || isOfTablets.includes(event.type)) return 'forbidden';
   const isOffice = (facts.roles.get(staff) ?? []).some(
     (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
   );

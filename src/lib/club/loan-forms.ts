@@ -7,7 +7,7 @@ const plainDate = v.pipe(v.string('date'), v.check(isPlainDate, 'date'));
 /** A tablet goes home for eight weeks, unless somebody says otherwise: long enough to get used to it. */
 export const usualUntil = (from: string): string => daysFrom(from, 56);
 
-export interface LoanOffers {
+interface LoanOffers {
   readonly tablets: readonly string[];
   readonly members: readonly string[];
 }

@@ -67,7 +67,7 @@ export async function listLoans(store: Store, { at, today }: { at: Venues; today
     }));
 }
 
-export type Loan = Awaited<ReturnType<typeof listLoans>>[number];
+type Loan = Awaited<ReturnType<typeof listLoans>>[number];
 
 /** Whether a tablet that came back may have entries on it that nobody else has. */
 export const mayHoldEntries = ({ waiting, hasReported }: Pick<Loan, 'waiting' | 'hasReported'>): boolean =>

@@ -176,8 +176,7 @@ export function removeMember({ orm }: Store, member: string): void {
     .run();
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
-  for (const table of [waiting, consents, memberPhones, memberCorrections])
-  for (const table of [waiting, consents, memberPhones, tabletLoans])
+  for (const table of [waiting, consents, memberPhones, memberCorrections, tabletLoans])
     orm.delete(table).where(eq(table.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

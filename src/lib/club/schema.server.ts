@@ -254,6 +254,8 @@ export const memberCorrections = sqliteTable(
     picture: text('picture').notNull()
   },
   (table) => [index('member_corrections_member').on(table.member)]
+);
+
 /** Tablets lent home. A line goes a while after the tablet came back and was wiped (club/loans.server.ts). */
 export const tabletLoans = sqliteTable(
   'tablet_loans',

@@ -1,5 +1,5 @@
 /** What stands large on a tablet's sticker. */
-export interface StickerWords {
+interface StickerWords {
   readonly word: string;
   /** seen from across the room: the number in the name, or nothing */
   readonly number: string;

@@ -10,5 +10,4 @@ import privacy from './privacy.json';
 import reports from './reports.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, members, office, pictures, planning, privacy, reports };
-export default { access, club, legal, loans, members, office, pictures, planning, reports };
+export default { access, club, legal, loans, members, office, pictures, planning, privacy, reports };

@@ -1,4 +1,7 @@
+import { asc, sql } from 'drizzle-orm';
+import { staff } from '$lib/access/schema.server';
 import { aliasesOf } from '$lib/club/aliases.server';
+import { groups } from '$lib/club/schema.server';
 import type { Store } from '$lib/store/open.server';
 import { tableName } from '$lib/sync/rebuild.server';
 import type { Registry } from '$lib/sync/registry';
@@ -77,4 +80,17 @@ function portraitOfOne({ db }: Store, { projections }: Pick<Registry, 'projectio
     tables: Object.fromEntries(filled(Object.entries(personTables))),
     workedOut: Object.fromEntries(filled(worked))
   };
+}
+
+/** What groups and accounts are called that a portrait names by their ids: for people to read. */
+export function namesInPortraits({ orm }: Store): Readonly<Record<string, string>> {
+  const named = [
+    ...orm.select({ id: groups.id, name: groups.name }).from(groups).orderBy(asc(groups.id)).all(),
+    ...orm
+      .select({ id: sql<string>`'staff/' || ${staff.id}`, name: staff.name })
+      .from(staff)
+      .orderBy(asc(staff.id))
+      .all()
+  ];
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { noteHandOut } from '$lib/audit/looks.server';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { askedPerson } from '$lib/privacy/asked-person.server';
-import { portraitOf } from '$lib/privacy/portrait.server';
+import { namesInPortraits, portraitOf } from '$lib/privacy/portrait.server';
 import { getServerSync } from '$lib/rooms.server';
 import type { PageServerLoad } from './$types';
 
@@ -12,5 +12,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   // Who is at another venue as well is not only this office's to hand out.
   if (member.elsewhere) error(403, { message: 'Forbidden', code: 'forbidden' });
   noteHandOut(desk, `person/${member.id}`);
-  return { member, portraits: portraitOf(desk.store, getServerSync().registry, member.id) };
+  return {
+    member,
+    portraits: portraitOf(desk.store, getServerSync().registry, member.id),
+    names: namesInPortraits(desk.store)
+  };
 };

@@ -11,7 +11,15 @@ for (const locale of locales) {
     await holds(page);
     await page.getByRole('button', { name: 'Maria-Magdalena' }).click();
     await expect(page.getByRole('complementary')).toContainText('Maria-Magdalena');
-    for (const path of ['', '/courses/tablet-basics', '/courses/tablet-basics/tap-swipe-scroll', '/status', '/enrol']) {
+    for (const path of [
+      '',
+      '/courses/tablet-basics',
+      '/courses/tablet-basics/tap-swipe-scroll',
+      '/status',
+      '/enrol',
+      '/me',
+      '/card'
+    ]) {
       await follow(page, `/${locale}${path}`);
       await expect(page.getByRole('complementary')).toContainText('Maria-Magdalena');
       await holds(page);
@@ -44,8 +52,14 @@ for (const locale of locales) {
     await follow(page, `/${locale}/club/meetings/${club.facts.meeting}/room`);
     await expect(page.getByRole('region').nth(2)).toBeVisible();
     await holds(page, 'staff');
-    for (const path of ['/account', '/paper-list']) {
+    for (const path of [
+      '/account',
+      '/paper-list',
+      `/cards/${club.facts.group}`,
+      `/cards/${club.facts.group}/${club.facts.members[0]?.id}`
+    ]) {
       await page.goto(`${url}/${locale}${path}`);
+      await alive(page);
       await holds(page, 'staff');
     }
   });

@@ -14,7 +14,7 @@ export interface TestActor {
 }
 
 /** The actors of the table (tests/rights/table.ts), by name. */
-export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonly<Record<string, TestActor>> {
+export function actorsOf({ place, staff, tablets, grants, cards }: RightsClub): Readonly<Record<string, TestActor>> {
   const alone = `device/${tablets.enrolled.id}`;
   const nobody: TestActor = {
     cookies: {},
@@ -38,7 +38,9 @@ export function actorsOf({ place, staff, tablets, grants }: RightsClub): Readonl
     visitor: nobody,
     'invented cookies': { ...nobody, cookies: { session: 'made-up', device: `${tablets.enrolled.id}.made-up` } },
     'learner on an enrolled tablet': at('enrolled'),
-    'learner with a card': { ...nobody, cookies: { card: 'made-up' } },
+    'learner with a card': { ...nobody, cookies: { card: cards.own } },
+    'learner with a replaced card': { ...nobody, cookies: { card: cards.replaced } },
+    'learner with an invented card': { ...nobody, cookies: { card: `${cards.own.split('.')[0]}.made-up` } },
     'trainer of the group': signedIn('trainer'),
     'trainer at an enrolled tablet': {
       ...signedIn('trainer'),

@@ -1,4 +1,5 @@
 import type { World } from '$lib/base/world';
+import { makeCards, takeIn } from '$lib/access/cards.server';
 import { giveGrant } from '$lib/access/grant.server';
 import { beginSession } from '$lib/access/session.server';
 import { setOfficeVenues } from '$lib/access/roles.server';
@@ -85,6 +86,7 @@ async function began(past: Past): Promise<RightsClub> {
     revoked: await tablet(past, library),
     lost: await tablet(past, library)
   };
+  const cards = { replaced: await byCard(past, person), own: await byCard(past, person) };
   past.at(day);
   const grants = {
     trainer: await grant(past, staff.trainer),
@@ -100,7 +102,8 @@ async function began(past: Past): Promise<RightsClub> {
     venues: { library, parish },
     staff,
     tablets,
-    grants
+    grants,
+    cards
   };
 }
 
@@ -138,6 +141,12 @@ async function planned(past: Past, group: string, date: string): Promise<string>
   const added = await addMeeting(past, { group, date, start: '14:00', end: '16:00' });
   if (!added.ok) throw new Error(`There is a meeting on ${date}`);
   return added.value;
+}
+
+/** A browser that a new card opened; the last card is replaced by it. */
+async function byCard(past: Past, member: string): Promise<string> {
+  await makeCards(past, [member]);
+  return takeIn(past, { member, own: true });
 }
 
 async function tablet(past: Past, at: string): Promise<TestTablet> {

@@ -43,6 +43,8 @@ export interface RightsClub {
       TestAccount
     >
   >;
+  /** cookies of browsers that took Anna in by her card: by the one she has, and by the one before */
+  readonly cards: Readonly<Record<'own' | 'replaced', string>>;
   readonly tablets: Readonly<Record<'enrolled' | 'elsewhere' | 'revoked' | 'lost', TestTablet>>;
   readonly grants: Readonly<Record<'trainer' | 'removed' | 'disabled' | 'lost', TestGrant>>;
 }

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { makeCards, takeIn } from '$lib/access/cards.server';
+import { setPictureCode } from '$lib/access/picture-codes.server';
 import { noteHandOut } from '$lib/audit/looks.server';
 import { mergeMembers } from '$lib/club/merge.server';
 import { keepPhone, keepPhotoConsent } from '$lib/club/consents.server';
@@ -50,6 +52,9 @@ async function aFullClub() {
   const yes = { wording: () => 'Sagte-Anna-Ja', givenOn: '2026-11-24' };
   await keepPhone(writer, { member: anna, phone: '0911 77 66 55', purposes: ['phone-absence'], ...yes });
   await keepPhotoConsent(writer, { member: anna, purposes: ['photo-press'], ...yes });
+  await makeCards(writer, [anna, other]);
+  takeIn(writer, { member: anna, own: true });
+  await setPictureCode(writer, { member: anna, pictures: ['key', 'owl', 'star', 'teapot'] });
   await waitForPlace(writer, { member: anna, group: second });
   await changeMember(writer, { id: anna, firstName: 'Annekathrein', initial: 'K', picture: 'tulip' });
   await changeMember(writer, { id: anna, firstName: 'Annegretchen', initial: 'K', picture: 'tulip' });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeCards, takeIn } from '$lib/access/cards.server';
+import { setPictureCode } from '$lib/access/picture-codes.server';
 import { noteLook } from '$lib/audit/looks.server';
 import { mergeMembers } from '$lib/club/merge.server';
 import { keepPhone } from '$lib/club/consents.server';
@@ -27,6 +29,11 @@ async function aFullClub() {
   await keepPhone(writer, { member: bernd, phone: '0911 2', ...yes });
   await mergeMembers(writer, { person: other, kept: anna });
   for (const member of [anna, bernd]) await aLoan(writer, { ...(await anEnrolledTablet(writer, { venue })), member });
+  await makeCards(writer, members);
+  for (const member of members) {
+    takeIn(writer, { member, own: true });
+    await setPictureCode(writer, { member, pictures: ['key', 'owl', 'star', 'teapot'] });
+  }
   noteLook(writer, `person/${anna}`);
   const run = (sql: string, ...values: unknown[]) => store.db.prepare(sql).run(...values);
   const event = `INSERT INTO events (id, stream, seq, type, at, by, data, device, received_at) VALUES (?, ?, 1, '', '', '', ?, '', 0)`;

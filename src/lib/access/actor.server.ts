@@ -1,11 +1,13 @@
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
+import { provenOwnDevice } from './cards.server';
 import type { Actor } from './facts';
 import { signedIn, type SignedIn } from './session.server';
 import { provenTablet } from './tablet.server';
 
 export const sessionCookie = 'session';
 export const deviceCookie = 'device';
+export const cardCookie = 'card';
 
 /** What resolving needs of a request's cookies. */
 export interface CookieJar {
@@ -28,7 +30,8 @@ export async function resolveActor(
 ): Promise<Resolved> {
   const token = cookies.get(sessionCookie);
   const proof = cookies.get(deviceCookie);
-  if (!token && !proof) return { actor: { kind: 'visitor' } };
+  const card = cookies.get(cardCookie);
+  if (!token && !proof && !card) return { actor: { kind: 'visitor' } };
   const here = { store: open(), world };
   const person = token ? await signedIn(here, token) : undefined;
   const tablet = proof ? await provenTablet(here, proof) : undefined;
@@ -37,5 +40,7 @@ export async function resolveActor(
     const limit = role === 'office' && venues !== 'all' ? { venues } : {};
     return { person, actor: { kind: 'staff', staff, role, ...limit, ...(tablet ? { tablet } : {}) } };
   }
-  return { actor: tablet ? { kind: 'device', tablet } : { kind: 'visitor' } };
+  // A club tablet is everybody's: a card is nobody's way in there that stays.
+  if (tablet) return { actor: { kind: 'device', tablet } };
+  return { actor: (card ? await provenOwnDevice(here.store, card) : undefined) ?? { kind: 'visitor' } };
 }

@@ -2,8 +2,9 @@ import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
 import { world } from '$lib/base/world';
 import { localeOr } from '$lib/i18n/locales';
 import { getStore } from '$lib/store/open.server';
-import { deviceCookie, resolveActor } from './actor.server';
-import { setDeviceCookie } from './cookies.server';
+import { cardCookie, deviceCookie, resolveActor } from './actor.server';
+import { setCardCookie, setDeviceCookie } from './cookies.server';
+import { isOpen } from './may';
 import { passage } from './route-rights';
 
 /** Finds out who is asking and lets nobody into a room that is not theirs: pages, form actions and interfaces alike. */
@@ -37,9 +38,12 @@ function judge(event: RequestEvent): void {
 const isWholePage = ({ request, route, isDataRequest }: RequestEvent): boolean =>
   request.method === 'GET' && !isDataRequest && !route.id?.startsWith('/api/');
 
-/** A tablet that is in use stays enrolled, longer than a browser keeps one cookie. */
+/** A tablet that is in use stays enrolled, and a learner's own device theirs, longer than a browser keeps one cookie. */
 function renewEnrolment({ locals: { actor }, cookies, url }: RequestEvent): void {
   const cookie = cookies.get(deviceCookie);
   const tablet = actor.kind === 'visitor' ? undefined : actor.tablet;
   if (cookie && tablet && tablet.revokedAt === undefined) setDeviceCookie(cookies, { url, cookie });
+  const card = cookies.get(cardCookie);
+  if (card && actor.kind === 'learner' && actor.device.own && isOpen(actor))
+    setCardCookie(cookies, { url, cookie: card, own: true });
 }

@@ -27,12 +27,21 @@ export type StaffRole = 'trainer' | 'office';
 /** The venues that an office looks after. */
 export type Venues = readonly string[] | 'all';
 
+/** A learner on a browser that took them in by their card. When it is over, what was done before still counts. */
+export interface LearnerActor {
+  readonly kind: 'learner';
+  readonly person: string;
+  readonly device: { readonly id: string; readonly own: boolean; readonly endedAt?: number };
+  readonly tablet?: undefined;
+}
+
 /**
  * Who is asking. A signed-in person at an enrolled tablet is both: `staff` with a `tablet`.
  * A revoked tablet is still a `device` (with `revokedAt`), so that unsent work can arrive.
  */
 export type Actor =
   | { readonly kind: 'visitor' }
+  | LearnerActor
   | { readonly kind: 'device'; readonly tablet: TabletActor }
   | {
       readonly kind: 'staff';

@@ -32,7 +32,7 @@ export function judge(actor: Actor, event: SyncEvent, facts: Facts, { now, resto
 
 /** The same actor, had its tablet not been reported lost. */
 function asFound(actor: Actor): Actor {
-  if (actor.kind === 'visitor' || actor.tablet?.lost !== true) return actor;
+  if (actor.kind === 'visitor' || actor.kind === 'learner' || actor.tablet?.lost !== true) return actor;
   const { id, venue, enrolledAt } = actor.tablet;
   return { ...actor, tablet: { id, venue, enrolledAt } };
 }

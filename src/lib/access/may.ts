@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stampMs } from '$lib/base/clock';
 import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
-import type { Actor, Facts, Grant, Interval, Membership, TabletActor } from './facts';
+import type { Actor, Facts, Grant, Interval, LearnerActor, Membership, TabletActor } from './facts';
 import { isAmong } from './office-venues';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -37,8 +37,9 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
   return 'forbidden';
 }
 
-/** A tablet says which member of its venue is learning on it. */
+/** A tablet says which member of its venue is learning on it; on a browser with a card it is the card's person. */
 function mayLearn(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
+  if (actor.kind === 'learner') return mayLearnByCard(actor, event, at);
   const { stream, by } = event;
   const tablet = tabletOf(actor);
   if (tablet === undefined) return 'unauthorized';
@@ -47,6 +48,16 @@ function mayLearn(actor: Actor, event: SyncEvent, facts: Facts, at: number): Ver
   const own = stream === `progress/${person}` || stream === `learner/${person}`;
   const isAllowed = own ? stays.length > 0 : mayPropose(event, facts, stays);
   return isAllowed && wasTrusted(tablet, at) ? 'yes' : 'forbidden';
+}
+
+/**
+ * Who is there by their card writes what is theirs alone, and nothing of a meeting: at home nobody is there. After its
+ * end an entry waits for the new card.
+ */
+function mayLearnByCard({ person, device }: LearnerActor, { stream, by }: SyncEvent, at: number): Verdict {
+  const isOver = device.endedAt !== undefined && at >= device.endedAt + slackMs;
+  if (by !== `person/${person}` || isOver) return 'unauthorized';
+  return stream === `progress/${person}` || stream === `learner/${person}` ? 'yes' : 'forbidden';
 }
 
 const proposalSchema = v.object({ person: v.string() });
@@ -141,12 +152,14 @@ export function groupInId(meeting: string): string {
 }
 
 /**
- * Whether somebody may read a stream now. A tablet also reads what belongs to the learner on it alone;
- * staff never do.
+ * Whether somebody may read a stream now. A tablet also reads what belongs to the learner on it alone, and a browser
+ * with a card what belongs to its person; staff never do.
  */
 export function mayRead(actor: Actor, stream: string, roster: RosterSets): boolean {
   const name = parseStream(stream);
   const tablet = tabletOf(actor);
+  if (name !== undefined && actor.kind === 'learner')
+    return isOpen(actor) && (name.kind === 'progress' || name.kind === 'learner') && roster.people.has(name.id);
   const isKnown = actor.kind === 'staff' || (tablet !== undefined && tablet.revokedAt === undefined);
   if (name === undefined || !isKnown) return false;
   if (name.kind === 'meeting') return roster.meetings.has(name.id);
@@ -154,6 +167,9 @@ export function mayRead(actor: Actor, stream: string, roster: RosterSets): boole
   const isOnTablet = tablet !== undefined && tablet.revokedAt === undefined;
   return name.kind === 'learner' && isOnTablet && roster.people.has(name.id);
 }
+
+/** The learner has not signed out on this browser, and the card has not been replaced. */
+export const isOpen = ({ device }: LearnerActor): boolean => device.endedAt === undefined;
 
 function tabletOf(actor: Actor): TabletActor | undefined {
   return actor.kind === 'visitor' ? undefined : actor.tablet;

@@ -8,6 +8,8 @@ export interface CurrentPerson {
   picture: string;
   /** the plain date of the meeting, where it is a club tablet: on another day nobody needs to know it any more */
   on?: string;
+  /** they came by their card: on a device of their own, or on another, which is left when it is closed */
+  card?: 'own' | 'visit';
 }
 
 const key = 'digitaltreff.person';
@@ -50,7 +52,8 @@ class PersonOnDevice {
 
   choose(person: CurrentPerson): void {
     this.#person = person;
-    writeItem(JSON.stringify(person));
+    writeItem(undefined);
+    writeItem(JSON.stringify(person), person.card === 'visit' ? 'sessionStorage' : 'localStorage');
   }
 
   /** The tablet is handed on. */
@@ -64,16 +67,16 @@ export const personOnDevice = new PersonOnDevice();
 
 function readItem(): string | null {
   try {
-    return localStorage.getItem(key);
+    return sessionStorage.getItem(key) ?? localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function writeItem(value: string | undefined): void {
+function writeItem(value: string | undefined, place: 'localStorage' | 'sessionStorage' = 'localStorage'): void {
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value !== undefined) window[place].setItem(key, value);
+    else for (const storage of [localStorage, sessionStorage]) storage.removeItem(key);
   } catch {
     // No storage: the person is known as long as the page is open.
   }
@@ -85,14 +88,15 @@ function parsePerson(text: string | null): CurrentPerson | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { id, firstName, initial, picture, on } = value as Record<string, unknown>;
+    const { id, firstName, initial, picture, on, card } = value as Record<string, unknown>;
     if (typeof id !== 'string' || typeof firstName !== 'string') return undefined;
     return {
       id,
       firstName,
       initial: typeof initial === 'string' ? initial : '',
       picture: typeof picture === 'string' ? picture : '',
-      ...(typeof on === 'string' ? { on } : {})
+      ...(typeof on === 'string' ? { on } : {}),
+      ...(card === 'own' || card === 'visit' ? { card } : {})
     };
   } catch {
     return undefined;

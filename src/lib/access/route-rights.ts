@@ -12,6 +12,7 @@ const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'offic
   { prefix: '/[locale=locale]/(staff)/office', role: 'office' },
   { prefix: '/[locale=locale]/(staff)/account', role: 'staff' },
   { prefix: '/[locale=locale]/(staff)/paper-list', role: 'staff' },
+  { prefix: '/[locale=locale]/(staff)/cards', role: 'staff' },
   { prefix: '/api/office', role: 'office' },
   { prefix: '/api/grant', role: 'staff' }
 ];

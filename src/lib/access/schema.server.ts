@@ -136,6 +136,48 @@ export const tablets = sqliteTable(
   (table) => [index('tablets_venue').on(table.venue)]
 );
 
+/**
+ * Login cards. A card that was replaced stays, as a hash, so that who shows it is told so. `member` names a row of the
+ * club's members; whoever deletes that one deletes these.
+ */
+export const loginCards = sqliteTable(
+  'login_cards',
+  {
+    id: text('id').primaryKey(),
+    member: text('member').notNull(),
+    codeHash: text('code_hash').notNull().unique(),
+    madeAt: integer('made_at').notNull(),
+    /** by a new one, or by nothing */
+    replacedAt: integer('replaced_at')
+  },
+  (table) => [index('login_cards_member').on(table.member)]
+);
+
+/** Browsers that took a learner in by their card. `member` names a row of the club's members. */
+export const ownDevices = sqliteTable(
+  'own_devices',
+  {
+    id: text('id').primaryKey(),
+    member: text('member').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    /** the person said that it is their own; another one is left when it is closed */
+    own: integer('own', { mode: 'boolean' }).notNull(),
+    since: integer('since').notNull(),
+    /** signed out, or the card was replaced: what was done before still counts */
+    endedAt: integer('ended_at')
+  },
+  (table) => [index('own_devices_member').on(table.member)]
+);
+
+/** Picture codes of those who have one, as tablets get them. `member` names a row of the club's members. */
+export const pictureCodes = sqliteTable('picture_codes', {
+  member: text('member').primaryKey(),
+  salt: text('salt').notNull(),
+  rounds: integer('rounds').notNull(),
+  hash: text('hash').notNull(),
+  setAt: integer('set_at').notNull()
+});
+
 /** Short codes that enrol one tablet each. */
 export const enrolmentCodes = sqliteTable('enrolment_codes', {
   codeHash: text('code_hash').primaryKey(),

@@ -83,6 +83,7 @@ async function take(limiter: RateLimiterMemory, name: string, count = 1): Promis
 
 function nameOf({ actor, address }: Sender): string {
   if (actor.kind === 'visitor') return networkOf(address);
+  if (actor.kind === 'learner') return actor.device.id;
   return actor.kind === 'device' ? actor.tablet.id : (actor.tablet?.id ?? actor.staff);
 }
 

@@ -152,4 +152,13 @@ describe('"Ich bin da" on a tablet', () => {
       { stream: 'meeting/m1', type: 'presence.proposed', by: 'person/anna', seen: undefined, data: { person: 'anna' } }
     ]);
   });
+
+  test('keeps nobody from learning when it does not succeed', async () => {
+    const fails = () => Promise.reject(new Error('QuotaExceededError'));
+    const snapshot = { venues: [], groups: [], members: [], meetings: [meeting] };
+    const tapped = { snapshot, group: { id: 'g1' }, member: { id: 'anna' }, now: at('14:10') };
+    await expect(proposePresence({ row: fails, record: fails }, tapped)).resolves.toBeUndefined();
+    const free = () => Promise.resolve(undefined);
+    await expect(proposePresence({ row: free, record: fails }, tapped)).resolves.toBeUndefined();
+  });
 });

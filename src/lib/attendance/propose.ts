@@ -22,13 +22,18 @@ interface Tapped {
 
 /**
  * A learner took a club tablet while their group meets: that proposes to the trainer, once a meeting, that they are
- * there. It says nothing by itself.
+ * there. It says nothing by itself. It never throws: should it not succeed, the trainer marks them without it, and the
+ * learner has what they came for.
  */
 export async function proposePresence(engine: Device, { snapshot, group, member, now }: Tapped): Promise<void> {
   const meeting = meetingNow(snapshot.meetings, { group: group.id, now });
   if (meeting === undefined) return;
-  if (await engine.row(presenceProposal, attendanceKey(meeting.id, member.id))) return;
   const { type } = presenceProposed;
   const data = { person: member.id };
-  await engine.record({ stream: `meeting/${meeting.id}`, type, by: `person/${member.id}`, seen: undefined, data });
+  try {
+    if (await engine.row(presenceProposal, attendanceKey(meeting.id, member.id))) return;
+    await engine.record({ stream: `meeting/${meeting.id}`, type, by: `person/${member.id}`, seen: undefined, data });
+  } catch {
+    // A full or damaged database: the device's status says so.
+  }
 }

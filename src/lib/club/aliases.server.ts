@@ -40,6 +40,12 @@ export function aliasesByKept(store: Store): ReadonlyMap<string, readonly string
 /** Everybody who is read as a person. */
 export const aliasesOf = (store: Store, kept: string): readonly string[] => aliasesByKept(store).get(kept) ?? [];
 
+/** All ids under which something of a person may stand, whichever of them is asked for: the kept one first. */
+export function everyIdOf(store: Store, person: string): readonly string[] {
+  const kept = keptOfIn(store)(person);
+  return [kept, ...aliasesOf(store, kept)];
+}
+
 /** Those who were merged into a person, with their names. */
 export async function mergedInto({ orm }: Store, kept: string) {
   return orm

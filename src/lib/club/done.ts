@@ -47,6 +47,8 @@ export type Deed =
   | 'member-deleted'
   | 'member-kept'
   | 'consent-withdrawn'
+  | 'card-taken-away'
+  | 'picture-code-removed'
   | 'member-merged'
   | 'member-split'
   | 'import-taken'

@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, inArray, isNull, lte, type SQL } from 'drizzle-orm';
 import type { Actor, Facts, FactsPort, FactsQuestion, Interval, Roster } from '$lib/access/facts';
 import { provenGrants } from '$lib/access/grant.server';
+import { isOpen } from '$lib/access/may';
 import { rolesOf } from '$lib/access/roles.server';
 import type { Store } from '$lib/store/open.server';
-import { aliasesByKept } from './aliases.server';
+import { aliasesByKept, everyIdOf } from './aliases.server';
 import { reachOf, type Reach } from './reach.server';
 import { assignments, groups, meetings, memberships } from './schema.server';
 import { dayOf, daysFrom } from './zone';
@@ -93,6 +94,7 @@ const tabletDays = 14;
 const staffDays = 366;
 
 async function rosterFor(store: Store, { actor, now }: { actor: Actor; now: number }): Promise<Roster> {
+  if (actor.kind === 'learner') return { people: isOpen(actor) ? everyIdOf(store, actor.person) : [], meetings: [] };
   const reach = reachOf(store, { actor, now });
   const today = dayOf(now);
   const near = nearMeetings(store, { reach, today });

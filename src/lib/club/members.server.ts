@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { isAmong } from '$lib/access/office-venues';
-import { staff } from '$lib/access/schema.server';
+import { loginCards, ownDevices, pictureCodes, staff } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { newId } from '$lib/base/id';
 import type { Store } from '$lib/store/open.server';
@@ -168,6 +168,16 @@ export function leave(writer: Writer, { member, group }: { member: string; group
   noteDeed(writer, { action: 'member.left', subject: `person/${member}` });
 }
 
+/** What a name tile shows of one person. */
+export function memberText(store: Store, id: string) {
+  const { firstName, initial, picture } = members;
+  return store.orm
+    .select({ id: members.id, firstName, initial, picture })
+    .from(members)
+    .where(eq(members.id, id))
+    .get();
+}
+
 /** Takes a person out of all groups and out of the list, within the transaction that deletes the rest of them. */
 export function removeMember({ orm }: Store, member: string): void {
   orm
@@ -176,7 +186,16 @@ export function removeMember({ orm }: Store, member: string): void {
     .run();
   orm.delete(importedMembers).where(eq(importedMembers.member, member)).run();
   orm.delete(memberships).where(eq(memberships.member, member)).run();
-  for (const table of [waiting, consents, memberPhones, memberCorrections, tabletLoans])
+  for (const table of [
+    waiting,
+    consents,
+    memberPhones,
+    memberCorrections,
+    tabletLoans,
+    loginCards,
+    ownDevices,
+    pictureCodes
+  ])
     orm.delete(table).where(eq(table.member, member)).run();
   orm.delete(members).where(eq(members.id, member)).run();
 }

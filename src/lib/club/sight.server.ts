@@ -1,4 +1,5 @@
 import type { Actor } from '$lib/access/facts';
+import { isOpen } from '$lib/access/may';
 import type { Store } from '$lib/store/open.server';
 import type { Sight } from '$lib/sync/live-hub.server';
 import { clubRights } from './rights.server';
@@ -9,7 +10,10 @@ import { clubRights } from './rights.server';
  */
 export async function sightOf(store: Store, asking: { actor: Actor; now: number }): Promise<Sight | undefined> {
   const { actor } = asking;
-  const isKnown = actor.kind === 'staff' || (actor.kind === 'device' && actor.tablet.revokedAt === undefined);
+  const isKnown =
+    actor.kind === 'staff' ||
+    (actor.kind === 'learner' && isOpen(actor)) ||
+    (actor.kind === 'device' && actor.tablet.revokedAt === undefined);
   if (!isKnown) return undefined;
   const rights = clubRights(store, { ...asking, grants: [] });
   return { streams: await rights.readable([]), tag: (await rights.snapshot())?.tag };

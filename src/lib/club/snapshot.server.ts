@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm';
-import type { Actor } from '$lib/access/facts';
+import type { Actor, LearnerActor } from '$lib/access/facts';
 import { staff, staffRoles } from '$lib/access/schema.server';
 import { isLockedMode, type TabletMode } from '$lib/access/tablet-mode';
+import { isOpen } from '$lib/access/may';
+import { pictureLocks } from '$lib/access/picture-codes.server';
 import { tabletNamed } from '$lib/access/tablet.server';
 import { readOperator } from '$lib/operator/settings.server';
 import type { Store } from '$lib/store/open.server';
 import type { Snapshot, TaggedSnapshot } from '$lib/sync/snapshot';
-import { aliasesByKept, isHerself } from './aliases.server';
+import { aliasesByKept, everyIdOf, isHerself } from './aliases.server';
+import { memberText } from './members.server';
 import { reachOf } from './reach.server';
 import { assignments, groups, meetings, members, memberships, venues } from './schema.server';
 import { dayOf, daysFrom } from './zone';
@@ -24,6 +27,7 @@ export async function snapshotFor(
   store: Store,
   { actor, now }: { actor: Actor; now: number }
 ): Promise<TaggedSnapshot | undefined> {
+  if (actor.kind === 'learner') return tagged(await ownSnapshot(store, actor));
   const tablet = actor.kind === 'visitor' || actor.tablet?.revokedAt !== undefined ? undefined : actor.tablet;
   if (actor.kind !== 'staff' && !tablet) return undefined;
   const reach = reachOf(store, { actor, now });
@@ -33,12 +37,39 @@ export async function snapshotFor(
   const snapshot: Snapshot = {
     venues: venuesIn(store, [...groupRows.map(({ venue }) => venue), ...(tablet ? [tablet.venue] : [])]),
     groups: groupRows,
-    members: membersIn(store, ids),
+    members: tablet ? withLocks(store, membersIn(store, ids)) : membersIn(store, ids),
     meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
     ...(actor.kind === 'staff' ? { colleagues: colleaguesIn(store, { ids, staff: actor.staff }) } : {}),
     ...(await aboutAsker(store, { actor, trains: reach.trained.filter((id) => !reach.stoodIn.includes(id)) }))
   };
+  return tagged(snapshot);
+}
+
+function tagged(snapshot: Snapshot): TaggedSnapshot {
   return { tag: createHash('sha256').update(JSON.stringify(snapshot)).digest('base64url').slice(0, 22), snapshot };
+}
+
+/** What a learner has of the club at home: themselves. */
+async function ownSnapshot(store: Store, actor: LearnerActor): Promise<Snapshot> {
+  const nothing = { venues: [], groups: [], members: [], meetings: [] };
+  if (!isOpen(actor)) return { ...nothing, learner: { id: actor.person, over: true } };
+  const [kept = actor.person, ...aliases] = everyIdOf(store, actor.person);
+  const text = memberText(store, kept);
+  const self = text && { ...text, groups: [], ...(aliases.length > 0 ? { aliases } : {}) };
+  const about = await aboutAsker(store, { actor, trains: [] });
+  return { ...nothing, ...about, members: self ? [self] : [], learner: { id: actor.person } };
+}
+
+/** A club tablet asks for the picture code of those who have one, also without a network. */
+function withLocks(store: Store, people: Snapshot['members']): Snapshot['members'] {
+  const locks = pictureLocks(
+    store,
+    people.map(({ id }) => id)
+  );
+  return people.map((person) => {
+    const lock = locks.get(person.id);
+    return lock ? { ...person, lock } : person;
+  });
 }
 
 async function aboutAsker(

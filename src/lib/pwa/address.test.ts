@@ -12,6 +12,8 @@ describe('what a page needs to open without a network', () => {
     ['/de/courses/tablet-basics/tap', { kind: 'lesson', locale: 'de', course: 'tablet-basics', lesson: 'tap' }],
     ['/de/courses/tablet-basics/tap/more', { kind: 'server', locale: 'de' }],
     ['/de/who', { kind: 'club', locale: 'de' }],
+    ['/de/card', { kind: 'club', locale: 'de' }],
+    ['/de/me', { kind: 'club', locale: 'de' }],
     ['/de/club/meetings/0190', { kind: 'club', locale: 'de' }],
     ['/de/imprint', { kind: 'public', locale: 'de' }],
     ['/de/office/groups', { kind: 'server', locale: 'de' }],

@@ -53,12 +53,12 @@ async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
 }
 
 /**
- * Staff leave this device: what only they may read goes, at once and without a network. What the device itself may
+ * Staff, or a learner with a card, leave this device: what only they may read goes, at once and without a network. What the device itself may
  * have stays, and so does everything that is unsent.
  */
 export async function handOnIn(tx: ShelfTx, registry: Registry): Promise<void> {
   const kept = (await tx.snapshot())?.snapshot;
-  if (kept?.staff === undefined) return;
+  if (kept?.staff === undefined && kept?.learner === undefined) return;
   const device = await tx.device();
   if (device) await tx.putDevice({ ...device, tablets: undefined });
   const part = tabletPart(kept);

@@ -14,7 +14,9 @@ export const snapshotSchema = v.object({
       picture: v.string(),
       groups: v.array(id),
       /** other entries that are read as this person: what stands under their ids is theirs too */
-      aliases: v.optional(v.array(id))
+      aliases: v.optional(v.array(id)),
+      /** for a club tablet: what their picture asks for (access/picture-code.ts) */
+      lock: v.optional(v.object({ salt: v.string(), rounds: v.number(), hash: v.string() }))
     })
   ),
   meetings: v.array(
@@ -55,6 +57,8 @@ export const snapshotSchema = v.object({
       mode: v.optional(v.picklist(['learners', 'door']))
     })
   ),
+  /** who is there by their card; `over`: it does not open this browser any more */
+  learner: v.optional(v.object({ id, over: v.optional(v.boolean()) })),
   /** what the operator shows on every page: name, help telephone */
   operator: v.optional(v.object({ name: v.string(), helpPhone: v.optional(v.string()) }))
 });

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { deviceCookie, resolveActor, sessionCookie } from '$lib/access/actor.server';
+import { cardCookie, deviceCookie, resolveActor, sessionCookie } from '$lib/access/actor.server';
+import type { Actor } from '$lib/access/facts';
 import { world } from '$lib/base/world';
 import { sightOf } from '$lib/club/sight.server';
 import { getLiveHub } from '$lib/rooms.server';
@@ -22,10 +23,10 @@ export const GET: RequestHandler = async ({ url, cookies, locals: { actor }, pla
   const browser = v.safeParse(deviceSchema, url.searchParams.get('browser'));
   if (!browser.success) error(400, { message: 'Bad request', code: 'broken-request' });
   if (actor.kind === 'visitor') error(401, { message: 'Unauthorized', code: 'unauthorized' });
-  const shown = new Map([sessionCookie, deviceCookie].map((name) => [name, cookies.get(name)]));
+  const shown = new Map([sessionCookie, deviceCookie, cardCookie].map((name) => [name, cookies.get(name)]));
   const hub = getLiveHub();
   const body = await hub.join({
-    who: actor.kind === 'staff' ? `staff/${actor.staff}` : `device/${actor.tablet.id}`,
+    who: nameOf(actor),
     browser: browser.output,
     async look() {
       const now = await resolveActor(getStore, { cookies: { get: (name) => shown.get(name) }, world });
@@ -37,3 +38,8 @@ export const GET: RequestHandler = async ({ url, cookies, locals: { actor }, pla
   if (!body) error(401, { message: 'Unauthorized', code: 'unauthorized' });
   return new Response(body, { headers });
 };
+
+function nameOf(actor: Exclude<Actor, { kind: 'visitor' }>): string {
+  if (actor.kind === 'staff') return `staff/${actor.staff}`;
+  return actor.kind === 'learner' ? `own/${actor.device.id}` : `device/${actor.tablet.id}`;
+}

@@ -1,4 +1,5 @@
 import access from './access.json';
+import cards from './cards.json';
 import club from './club.json';
 import legal from './legal.json';
 import loans from './loans.json';
@@ -10,4 +11,4 @@ import privacy from './privacy.json';
 import reports from './reports.json';
 
 /** What sign-in, office and the public pages need. */
-export default { access, club, legal, loans, members, office, pictures, planning, privacy, reports };
+export default { access, cards, club, legal, loans, members, office, pictures, planning, privacy, reports };

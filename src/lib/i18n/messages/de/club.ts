@@ -1,4 +1,5 @@
 import attendance from './attendance.json';
+import cards from './cards.json';
 import club from './club.json';
 import evening from './evening.json';
 import live from './live.json';
@@ -8,4 +9,4 @@ import plan from './plan.json';
 import tablet from './tablet.json';
 
 /** What the pages in the room need: name tiles, meeting, progress of the group, plan. */
-export default { attendance, club, evening, live, pictures, pin, plan, tablet };
+export default { attendance, cards, club, evening, live, pictures, pin, plan, tablet };

@@ -19,6 +19,9 @@ export interface Standing extends Registers {
  */
 export function standing(marks: readonly Mark[], closed: Closed | undefined): Standing {
   if (closed === undefined) return { ...counted(marks), corrections: [], waiting: [] };
+  // Of nearly every list of a year: nothing came after its closing, and there is nothing to judge.
+  const wasAllShown = marks.every(({ id, closing }) => closing === undefined && closed.marks.includes(tailOf(id)));
+  if (wasAllShown) return { ...counted(marks), corrections: [], waiting: [] };
   const corrections = marks.filter(({ closing }) => closing !== undefined && closed.ids.includes(closing));
   const wasShown = marks.filter(({ id }) => closed.marks.includes(tailOf(id)));
   const known = withAnswered(wasShown, marks);

@@ -3,7 +3,7 @@ import type { Venues } from '$lib/access/facts';
 import { heldMinutes } from '$lib/attendance/rules';
 import { namesOf } from '$lib/club/members.server';
 import { findGroup } from '$lib/club/groups.server';
-import { dayOf } from '$lib/club/zone';
+import { daysFrom, startOf } from '$lib/club/zone';
 import type { Store } from '$lib/store/open.server';
 import { heldMeetings, type ReportedMeeting } from './held-meetings.server';
 import type { Figures, GroupReport, Line, SheetPerson, YearReport } from './report';
@@ -47,9 +47,10 @@ function figuresOf(meetings: readonly ReportedMeeting[], { profile, wasNew, fini
 }
 
 function besideOf(store: Store, { from, to, profile }: Pick<Looking, 'from' | 'to' | 'profile'>): Beside {
+  const [begin, end] = [startOf(from), startOf(daysFrom(to, 1))];
   const wasNew = (person: string): boolean => {
     const at = idMs(person);
-    return at !== undefined && dayOf(at) >= from && dayOf(at) <= to;
+    return at !== undefined && at >= begin && at < end;
   };
   return { profile, wasNew, finished: finishedLessonsIn(store, { from, to }) };
 }

@@ -14,6 +14,7 @@ describe('what a page needs to open without a network', () => {
     ['/de/who', { kind: 'club', locale: 'de' }],
     ['/de/card', { kind: 'club', locale: 'de' }],
     ['/de/me', { kind: 'club', locale: 'de' }],
+    ['/de/door', { kind: 'club', locale: 'de' }],
     ['/de/club/meetings/0190', { kind: 'club', locale: 'de' }],
     ['/de/imprint', { kind: 'public', locale: 'de' }],
     ['/de/office/groups', { kind: 'server', locale: 'de' }],

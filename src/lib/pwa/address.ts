@@ -18,7 +18,7 @@ export type Address =
   | { kind: 'server'; locale?: Locale };
 
 const appPages = new Set(['', 'downloads', 'settings', 'status', 'shell']);
-const clubPages = new Set(['club', 'who', 'enrol', 'card', 'me']);
+const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**

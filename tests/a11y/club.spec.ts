@@ -46,11 +46,6 @@ for (const locale of locales) {
     await list.getByRole('button').nth(1).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await holds(page, 'staff');
-    for (const way of ['', '/debrief', '/paper']) {
-      await page.goto(`${url}/${locale}/club/meetings/${club.facts.meeting}/plan${way}`);
-      await expect(page.locator('main [data-primary], main .notice').last()).toBeVisible();
-      await holds(page, 'staff');
-    }
     await page.goto(`${url}/${locale}/club/groups/${club.facts.group}`);
     await expect(page.getByText('Maria-Magdalena')).toBeVisible();
     await holds(page, 'staff');

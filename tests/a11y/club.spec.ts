@@ -65,20 +65,23 @@ for (const locale of locales) {
   });
 }
 
-for (const locale of locales) {
-  test(`the PIN holds in ${locale}: its page, what is not taken, and the lock over the pages`, async ({
-    page,
-    club
-  }) => {
-    const { url } = club.server;
-    await signInAsTrainer(page, club);
+test('the PIN holds in each language: its page, what is not taken, and the lock over the pages', async ({
+  page,
+  club
+}) => {
+  test.slow();
+  const { url } = club.server;
+  await signInAsTrainer(page, club);
+  for (const locale of locales) {
     await page.goto(`${url}/${locale}/account/pin`);
     await alive(page);
     await holds(page, 'staff');
     await page.locator('input[type=password]').fill('123');
     await page.keyboard.press('Enter');
     await holds(page, 'staff');
-    await setTrainersPin(page);
+  }
+  await setTrainersPin(page);
+  for (const locale of locales) {
     await page.goto(`${url}/${locale}/account/pin`);
     await alive(page);
     await holds(page, 'staff');
@@ -89,8 +92,9 @@ for (const locale of locales) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog').getByRole('status')).not.toBeEmpty();
     await holds(page, 'staff');
-  });
-}
+    await page.evaluate(() => localStorage.removeItem('digitaltreff.locked'));
+  }
+});
 
 test('the question after a rest holds', async ({ shared, newBrowser }) => {
   const page = await asTablet(await newBrowser(), shared);

@@ -1,7 +1,7 @@
 import { asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { tap } from '../support/lesson';
-import { pinLock, setTrainersPin, signInAsTrainer, tapPin, trainersPin, typePin } from '../support/pin';
+import { pinLock, setTrainersPin, signInAsTrainer, tapPin, trainersPin, typePin, withQuickPin } from '../support/pin';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -71,6 +71,7 @@ test('on an own device ten wrong PINs end it; the password opens the pages again
   test.setTimeout(120_000);
   const page = await (await newBrowser({ baseURL: club.server.url })).newPage();
   await page.clock.install();
+  await withQuickPin(page);
   await signInAsTrainer(page, club);
   await setTrainersPin(page);
   await openSheet(page);
@@ -107,6 +108,7 @@ test('on an own device ten wrong PINs end it; the password opens the pages again
 
 test('easy and different PINs are not taken; a PIN can be changed and removed', async ({ club, newBrowser }) => {
   const page = await (await newBrowser({ baseURL: club.server.url })).newPage();
+  await withQuickPin(page);
   await signInAsTrainer(page, club);
   await setTrainersPin(page);
   await typePin(page, '123456');

@@ -1,6 +1,5 @@
+import { modeKey as key } from './remembered-mode.browser';
 import { isLockedMode, type LockedMode } from './tablet-mode';
-
-const key = 'digitaltreff.tablet-mode';
 
 /**
  * What this device is there for, as its last contact said: known at once on every page, before the database is opened

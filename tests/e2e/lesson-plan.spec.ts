@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { asStaff, asTablet, openSheet, sheetDialog, takeTablet, wake } from '../support/club-pages';
+import { keptEvents } from '../support/database';
+import { tap } from '../support/lesson';
+import { cutOff } from '../support/outbox';
+import { expect, test } from '../support/test';
+
+/** Writes a note into the plan that is open. */
+async function note(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Notiz schreiben' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(text);
+  await dialog.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText(text, { exact: true })).toBeVisible();
+}
+
+/** The sizes of a printed document's pages, in points. */
+const pageSizes = (pdf: Buffer): string[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`
+  );
+
+test('an evening from its plan to the letter: two trainers’ words, the tablet’s “Heute dran”, a debrief without a network', async ({
+  club,
+  newBrowser
+}) => {
+  const { server, facts } = club;
+  const plan = `/de/club/meetings/${facts.meeting}/plan`;
+  const browser = await newBrowser({ baseURL: server.url });
+  const page = await asStaff(browser, club, 'trainer');
+  const kept = (type: string) => keptEvents(server.dataDir, type).length;
+
+  await test.step('the trainer plans from the meeting’s list', async () => {
+    await openSheet(page);
+    await sheetDialog(page).choose('Anna', 'War nicht da');
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await expect(page.getByText('Für diesen Termin ist noch nichts geplant.')).toBeVisible();
+    await page.getByRole('button', { name: 'Lektionen wählen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Lektion 2/ }).click();
+    await expect(dialog.getByRole('button', { name: /^Lektion 2/ })).toHaveAttribute('aria-pressed', 'true');
+    await dialog.getByRole('button', { name: 'Fertig' }).click();
+    await expect.poll(() => kept('lesson.planned')).toBe(1);
+  });
+
+  await test.step('the learner’s tablet says what is on today', async () => {
+    const tablet = await asTablet(await newBrowser({ baseURL: server.url }), club);
+    await takeTablet(tablet, 'Bernd');
+    await tablet.goto('/de');
+    await expect(tablet.getByRole('region', { name: 'Heute dran' }).getByRole('link')).toHaveCount(1);
+  });
+
+  await test.step('two who write at once have both written', async () => {
+    const elsewhere = await newBrowser({ baseURL: server.url });
+    const other = await asStaff(elsewhere, club, 'office');
+    await other.goto(plan);
+    await expect(other.getByRole('button', { name: 'Notiz schreiben' })).toBeVisible();
+    const reconnect = await cutOff(elsewhere);
+    await note(other, 'Der Beamer steht im Schrank.');
+    await note(page, 'Ladekabel mitbringen.');
+    await reconnect();
+    await wake(other);
+    await expect.poll(() => kept('words.written')).toBe(2);
+    await wake(page);
+    for (const each of [page, other])
+      for (const text of ['Der Beamer steht im Schrank.', 'Ladekabel mitbringen.'])
+        await expect(each.getByText(text, { exact: true })).toBeVisible();
+  });
+
+  await test.step('the debrief takes a few taps, without a network', async () => {
+    await page.getByRole('link', { name: 'Rückblick auf den Abend' }).click();
+    await expect(page.getByText('Frage 1 von 4')).toBeVisible();
+    const reconnect = await cutOff(browser);
+    const answer = async (key: Locator) =>
+      tap(key, () => expect(key).toHaveAttribute('aria-pressed', 'true', { timeout: 300 }));
+    const question = (words: string) => page.getByRole('heading', { name: words });
+    const goOn = async (words: string) =>
+      tap(page.getByRole('button', { name: /^(Weiter|Fertig)$/ }), () => expect(question(words)).toBeVisible({ timeout: 300 }));
+    await answer(page.getByRole('button', { name: 'Angefangen' }));
+    await goOn('Was war schwer?');
+    await answer(page.getByRole('button', { name: 'Fremde Wörter' }));
+    await goOn('Wen möchten Sie anrufen?');
+    await answer(page.getByRole('button', { name: 'Anna' }));
+    await goOn('Was kommt nächstes Mal?');
+    await answer(page.getByRole('main').getByRole('list').getByRole('button').first());
+    await goOn('Danke. Kommen Sie gut nach Hause.');
+    await expect(page.getByText('Alles ist gespeichert, auch ohne Internet.')).toBeVisible();
+    expect(kept('call.noted')).toBe(0);
+    await reconnect();
+    await wake(page);
+    await expect.poll(() => [kept('call.noted'), kept('difficulty.named'), kept('lesson.proposed')]).toEqual([1, 1, 1]);
+  });
+
+  await test.step('who was away gets a letter with the way to the lesson, on a half sheet', async () => {
+    await page.goto(`${plan}/paper`);
+    await page.getByRole('button', { name: 'Brief: Das haben wir gemacht' }).click();
+    const letter = page.getByRole('article', { name: 'Brief an Anna' });
+    await expect(letter).toContainText('Guten Tag, Anna!');
+    await expect(letter.getByRole('img', { name: /^Code zur Lektion/ })).toBeVisible();
+    await expect(page.getByRole('article')).toHaveCount(1);
+    expect(new Set(pageSizes(await page.pdf({ preferCSSPageSize: true })))).toEqual(new Set(['595 × 842']));
+    await page.getByRole('button', { name: 'A5, das halbe Blatt' }).click();
+    expect(new Set(pageSizes(await page.pdf({ preferCSSPageSize: true })))).toEqual(new Set(['420 × 595']));
+  });
+
+  await test.step('the next meeting’s plan has the proposal and whom to call', async () => {
+    await page.goto('/de/club');
+    await page.getByRole('region', { name: 'Demnächst' }).getByRole('link', { name: /^Plan/ }).click();
+    const handed = page.getByRole('region', { name: 'Vom letzten Mal' });
+    await handed.getByRole('button', { name: /^Ist angerufen/ }).click();
+    await handed.getByRole('button', { name: /^In den Plan/ }).click();
+    await expect(handed).toBeHidden();
+    await expect(page.getByRole('group', { name: /^Wie weit kamen Sie mit/ })).toHaveCount(1);
+  });
+});

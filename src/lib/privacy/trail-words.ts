@@ -82,10 +82,11 @@ export const isKnownDeed = (action: string): action is KnownDeed => deeds.some((
 export const deedWords = (t: TFunction, action: string): string =>
   isKnownDeed(action) ? t(`privacy.trail.deed.${action}`) : t('privacy.trail.deed.other');
 
-/** Who did it: an account by its name, or the house itself. */
+/** Who did it: an account by its name, a tablet that enrolled itself, or the house itself. */
 export function authorWords(t: TFunction, { by, byName }: { by: string; byName: string | undefined }): string {
   if (byName !== undefined) return byName;
   if (by === 'upkeep' || by === 'deleted-log') return t('privacy.trail.house');
+  if (by.startsWith('device/')) return t('privacy.trail.tablet');
   return by === 'set-up' ? t('privacy.trail.setUp') : t('privacy.trail.unknown');
 }
 

@@ -137,7 +137,7 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
   'guest.removed': drafts('guest.removed', inMeeting, fc.record({ person: word(people) })),
   'guest.proposed': drafts(
     'guest.proposed',
-    inMeeting,
+    onTablet,
     fc.record(
       { person: word(people), firstName: word(['Karl', 'Kim']), isNew: fc.boolean() },
       { requiredKeys: ['person', 'isNew'] }

@@ -48,8 +48,8 @@ const runs: [theme: string, options: RunOptions][] = [
   ['contrast', colours]
 ];
 
-/** `npm run test:axe` looks at each theme in each language. */
-const isThorough = process.env['EVERY_THEME'] !== undefined;
+/** `npm run test:axe` looks at everything in each theme and each language. */
+export const isThorough = process.env['EVERY_THEME'] !== undefined;
 
 /**
  * Runs axe and gives what it found, one line each: all rules in each language, and the colours of the other two themes

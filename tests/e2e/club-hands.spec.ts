@@ -80,7 +80,7 @@ test('a learner’s tap is a proposal until a trainer confirms it; a guest takes
 }) => {
   const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
   await openSheet(page);
-  const { dialog } = sheetDialog(page);
+  const { dialog, openBy, press } = sheetDialog(page);
   const tablet = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
   await tablet.clock.setFixedTime(new Date(`${club.facts.meeting.slice(-10)}T14:10:00+01:00`));
   await tablet.goto('/de/who');
@@ -94,8 +94,8 @@ test('a learner’s tap is a proposal until a trainer confirms it; a guest takes
   await expect(page.getByText('1 von 5 sind da')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ja, ist da' })).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Gast dazu' }).click();
-  await dialog.getByRole('button', { name: 'Eintragen' }).click();
+  await openBy(page.getByRole('button', { name: 'Gast dazu' }));
+  await press('Eintragen');
   await expect(rowOf(page, 'Gast 1').mark).toContainText('Ist da');
   await expect(page.getByText('1 von 5 sind da, 4 noch offen, dazu 1 Gast')).toBeVisible();
   await page.getByRole('button', { name: 'Rückgängig machen' }).click();

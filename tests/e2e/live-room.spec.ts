@@ -86,7 +86,8 @@ test('the live room: hands are seen at once among 30 tablets, a lesson is shown,
     await holds(tablet);
     await hands.getByRole('button', { name: 'Doch nicht' }).click();
     await expect(tablet.getByText('Ihre Hand ist oben. Gleich kommt jemand.')).toBeVisible();
-    await hands.getByRole('button', { name: 'Ich komme' }).click();
+    const coming = hands.getByRole('button', { name: 'Ich komme' });
+    await tap(coming, () => expect(coming).toBeHidden({ timeout: 300 }));
     const done = hands.getByRole('button', { name: 'Erledigt' });
     await tap(done, () => expect(done).toBeHidden({ timeout: 300 }));
     await expect(handKey(tablet, 'Hand heben')).toBeVisible();

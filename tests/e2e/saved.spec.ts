@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { asStaff, asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
+import { asStaff, asTablet, inTheMorning, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
 import { copyWaiting, cutOff, refuseAll } from '../support/outbox';
 import { expect, test } from '../support/test';
@@ -76,6 +76,7 @@ test('what was refused says why; it is tried again, and deleted only after a cle
 test('on a shared tablet the next person sees only how much others left waiting', async ({ club, newBrowser }) => {
   const lesson = await lessonAt(club.server.url, { lesson: 'tap-swipe-scroll' });
   const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await inTheMorning(page, club);
   await takeTablet(page, 'Anna');
   await page.goto(lessonPath('tap-swipe-scroll'));
   await seeStep(page, lesson, 1);
@@ -106,6 +107,7 @@ test('a trainer sees of each tablet when it was there and what waited on it, als
 }) => {
   const lesson = await lessonAt(club.server.url, { lesson: 'tap-swipe-scroll' });
   const tablet = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  await inTheMorning(tablet, club);
   await takeTablet(tablet, 'Anna');
   await tablet.goto(lessonPath('tap-swipe-scroll'));
   await seeStep(tablet, lesson, 1);

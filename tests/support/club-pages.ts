@@ -31,6 +31,11 @@ export async function asStaff(context: BrowserContext, club: ClubAt, who: 'train
   return context.newPage();
 }
 
+/** It is the morning of the meeting: whoever takes a tablet is not at it yet, at whatever hour the test runs. */
+export async function inTheMorning(page: Page, { facts }: ClubAt): Promise<void> {
+  await page.clock.install({ time: `${facts.meeting.slice(-10)}T07:00:00Z` });
+}
+
 /** Takes the tablet as one of the group. */
 export async function takeTablet(page: Page, name: string): Promise<void> {
   await page.goto('/de/who');

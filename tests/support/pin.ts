@@ -18,8 +18,8 @@ export async function signInAsTrainer(page: Page, { server, facts }: ClubAt): Pr
  * From the next page on a PIN is derived in a few rounds, as if by a machine of the next century. For tests of what
  * comes before and after; one evening with a PIN in pin.spec.ts takes all of them.
  */
-export const withQuickPin = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export async function withQuickPin(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const derive = crypto.subtle.deriveKey.bind(crypto.subtle);
     SubtleCrypto.prototype.deriveKey = (algorithm, ...rest) =>
       derive(
@@ -27,6 +27,7 @@ export const withQuickPin = (page: Page): Promise<void> =>
         ...rest
       );
   });
+}
 
 /** Types a PIN and waits until the device has thought about it. */
 export async function typePin(where: Page | Locator, pin: string): Promise<void> {

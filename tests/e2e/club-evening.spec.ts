@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { asStaff, rowOf, sheetDialog, wake } from '../support/club-pages';
+import { tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
 import { addTrainer, firstSignIn, openOffice, send } from '../support/office-pages';
 import { expect, test } from '../support/test';
@@ -88,7 +89,7 @@ test('an evening from the first form to the report: a term, 25 people, two train
   club,
   newBrowser
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(90_000);
   const desk = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'office');
   await desk.goto('/de/office');
   const first = await addTrainer(desk, { name: 'Tom Taler', username: 'tom' });
@@ -99,7 +100,9 @@ test('an evening from the first form to the report: a term, 25 people, two train
     await openOffice(desk, 'Gruppen');
     await desk.getByRole('listitem').filter({ hasText: 'Tom Taler' }).getByRole('link').first().click();
     await expect(desk.getByRole('heading', { level: 1, name: group })).toBeVisible();
-    await desk.getByRole('link', { name: 'Karten und Bilderschloss' }).click();
+    await tap(desk.getByRole('link', { name: 'Karten und Bilderschloss' }), () =>
+      expect(desk.getByRole('heading', { level: 1 })).toContainText('Karten', { timeout: 3000 })
+    );
     await send(desk.getByRole('button', { name: 'Karten für 25 Personen ohne Karte machen' }));
     const cards = desk.getByRole('list', { name: 'Karten zum Ausschneiden' });
     await expect(cards.getByRole('listitem')).toHaveCount(25, { timeout: 20_000 });

@@ -75,7 +75,9 @@ test('an evening from its plan to the letter: two trainers’ words, the tablet�
       tap(key, () => expect(key).toHaveAttribute('aria-pressed', 'true', { timeout: 300 }));
     const question = (words: string) => page.getByRole('heading', { name: words });
     const goOn = async (words: string) =>
-      tap(page.getByRole('button', { name: /^(Weiter|Fertig)$/ }), () => expect(question(words)).toBeVisible({ timeout: 300 }));
+      tap(page.getByRole('button', { name: /^(Weiter|Fertig)$/ }), () =>
+        expect(question(words)).toBeVisible({ timeout: 300 })
+      );
     await answer(page.getByRole('button', { name: 'Angefangen' }));
     await goOn('Was war schwer?');
     await answer(page.getByRole('button', { name: 'Fremde Wörter' }));

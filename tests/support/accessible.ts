@@ -7,7 +7,7 @@ export const locales = ['de', 'de-simple', 'en'] as const;
 
 /**
  * For pages and parts that have one structure in each language: `npm test` looks at them in German, whose words are the
- * longest; `npm run test:axe` in all three. What visitors and learners read is looked at in all three always.
+ * longest; `npm run test:axe` in all three. The pages that every visitor can open are looked at in all three always.
  */
 export const sampledLocales: readonly (typeof locales)[number][] = isThorough ? locales : ['de'];
 

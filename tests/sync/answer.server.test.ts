@@ -184,7 +184,7 @@ describe('events', () => {
     store.db.prepare("UPDATE streams SET gone_at = ? WHERE stream = 'progress/anna'").run(world.now());
     const answer = await send([aStep(2)], { cursors: { 'progress/anna': 1 } });
     expect(codes(answer)).toEqual(['gone']);
-    expect(answer.gone).toEqual(['progress/anna']);
+    expect(answer.gone).toEqual(['progress/anna', 'learner/anna']);
     expect(answer.streams).toEqual({});
   });
 });

@@ -113,6 +113,15 @@ test('tablets are told, their snapshot loses the person, and what they still sen
   expect(answer.snapshot?.members.map(({ firstName }) => firstName)).toEqual(['Bernd']);
 });
 
+test('a tablet that asks for the place alone is told of the answers as well: it may still keep some', async () => {
+  const { writer, log, anna, bernd, send } = await aClubWithPast();
+  await deletePerson(writer, log, anna);
+  for (const stream of [`progress/${anna}`, `learner/${anna}`]) {
+    const answer = await send([], { cursors: { [stream]: 1, [`progress/${bernd}`]: 1 } });
+    expect([...answer.gone].sort()).toEqual([`learner/${anna}`, `progress/${anna}`]);
+  }
+});
+
 test('a mark about a deleted person that arrives later, or again, comes in without its words', async () => {
   const { store, writer, log, anna, send, office, mark } = await aClubWithPast();
   await deletePerson(writer, log, anna);
@@ -180,5 +189,5 @@ test('whom a restored database never knew is gone all the same, once deleted.log
   });
   const answer = await send([step], { cursors: { [`progress/${zoe}`]: 4 } });
   expect(answer.refused).toEqual([{ id: anId(9), code: 'gone' }]);
-  expect(answer.gone).toEqual([`progress/${zoe}`]);
+  expect(answer.gone).toEqual([`progress/${zoe}`, `learner/${zoe}`]);
 });

@@ -25,6 +25,14 @@ test('deeds that waited for the database are kept once, however often and by who
   expect(Object.keys((await engine.row(progress, 'anna|one'))?.steps ?? {})).toEqual(['a']);
 });
 
+test('the browser is asked to keep what there is once there is something to lose, however it was recorded', async () => {
+  const [early, late] = [await anEngine({ seed: 1 }), await anEngine({ seed: 2 })];
+  expect([early.page.asked, late.page.asked]).toEqual([[], []]);
+  await early.engine.recordEarly([deed]);
+  await late.engine.record(deed);
+  expect([early.page.asked, late.page.asked]).toEqual([[1], [1]]);
+});
+
 test.each([
   ['nothing', undefined],
   ['a text', 'deed'],

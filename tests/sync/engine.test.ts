@@ -90,6 +90,25 @@ describe('exchanging', () => {
     expect(way.requests).toEqual([]);
   });
 
+  test('a device that the server knows asks for news by itself, slowly; more slowly where the server tells; at once when it is seen again', async () => {
+    const { engine, page, way } = await anEngine();
+    await engine.follow('learner/anna');
+    await engine.exchange();
+    const [slow = 0] = page.waits;
+    expect(slow).toBeGreaterThanOrEqual(15_000);
+    expect(slow).toBeLessThanOrEqual(30_000);
+    const before = way.requests.length;
+    page.ring();
+    await vi.waitFor(() => expect(way.requests.length).toBe(before + 1));
+    engine.liveChanged(true);
+    await engine.exchange();
+    expect(page.waits[0]).toBeGreaterThanOrEqual(60_000);
+    expect(page.waits[0]).toBeLessThanOrEqual(120_000);
+    page.set({ visible: false });
+    page.set({ visible: true });
+    expect(page.waits).toEqual([300]);
+  });
+
   test('what another tablet sent appears, and both shown rows end equal', async () => {
     const way = aClubWay();
     const [one, two] = [await anEngine({ way, seed: 1 }), await anEngine({ way, seed: 2 })];

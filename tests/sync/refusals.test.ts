@@ -93,6 +93,20 @@ describe('streams that go', () => {
     data: { ...step, choice: 1, right: true }
   };
 
+  test('a person who is deleted long after they left this tablet has nothing kept on it', async () => {
+    const { engine, way, shelf } = await anEngine();
+    const kept = async () => (await shelf.read((tx) => tx.kept(0, 10))).map(({ stream }) => stream);
+    await engine.follow('learner/anna');
+    await engine.record([aStep(), answer]);
+    await engine.exchange();
+    await engine.leave('learner/anna');
+    expect(await kept()).toEqual(['progress/anna', 'learner/anna']);
+    const epoch = (await shelf.read((tx) => tx.device()))?.epoch ?? '';
+    way.through(async () => anAnswer({ epoch, gone: ['progress/anna', 'learner/anna'] }));
+    await engine.exchange();
+    expect(await kept()).toEqual([]);
+  });
+
   test('a person who leaves the tablet takes their answers along, and finds them again', async () => {
     const { engine } = await anEngine();
     await engine.follow('learner/anna');

@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { World } from '$lib/base/world';
+import { writeIfPossible } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import type { StaffRole, Venues } from './facts';
 import { closeGrants, closeGrantsOfSession } from './grant.server';
@@ -60,7 +61,9 @@ export async function signedIn({ store, world }: Here, token: string): Promise<S
   const now = world.now();
   if (!found || now - found.session.seenAt > idleMs || now - found.session.createdAt > longestMs) return undefined;
   if (now - found.session.seenAt > notedEveryMs) {
-    store.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.tokenHash, tokenHash)).run();
+    writeIfPossible(() =>
+      store.orm.update(sessions).set({ seenAt: now }).where(eq(sessions.tokenHash, tokenHash)).run()
+    );
   }
   const { id, username, name, mustChange } = found.person;
   const venues = found.role === 'office' ? (officesNow(store, [id]).get(id) ?? []) : [];

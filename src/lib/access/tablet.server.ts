@@ -3,6 +3,7 @@ import { newId } from '$lib/base/id';
 import { err, ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
+import { writeIfPossible } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import { codeLifeMs, newCode, readCode } from './enrolment-code';
 import type { TabletActor, Venues } from './facts';
@@ -85,7 +86,7 @@ export async function provenTablet({ store, world }: Here, cookie: string): Prom
   if (!found || !isSecret(cookie.slice(dot + 1), found.secretHash)) return undefined;
   const now = world.now();
   if (now - found.seenAt > notedEveryMs)
-    store.orm.update(tablets).set({ seenAt: now }).where(eq(tablets.id, found.id)).run();
+    writeIfPossible(() => store.orm.update(tablets).set({ seenAt: now }).where(eq(tablets.id, found.id)).run());
   const { id, venue, enrolledAt, revokedAt, lost, mode } = found;
   return {
     id,

@@ -1,7 +1,8 @@
 import { errors, type ErrorCode } from '$lib/base/errors';
-import type { Result } from '$lib/base/result';
+import { err, ok, type Result } from '$lib/base/result';
+import { diskTrouble } from '$lib/store/disk.server';
 import { bodyText, ownTurn } from './body.server';
-import { exchange } from './exchange.server';
+import { exchange, type ExchangeOptions } from './exchange.server';
 import type { EventLog } from './log.server';
 import { packed } from './packed.server';
 import { parseRequest } from './parse-request';
@@ -27,7 +28,12 @@ export interface AnswerOptions {
   rights(request: ExchangeRequest): Rights;
   /** what else is written down about a request, in the commit of its events */
   alongside?(request: ExchangeRequest): (() => void) | undefined;
+  /** a line for the operator */
+  report?(line: string): void;
 }
+
+/** How long to wait for somebody to make room on the disk. */
+const roomAfterMs = 60_000;
 
 /** `POST /api/sync`, whole: from the bytes of the request to the answer's status and JSON. */
 export async function answerSync(options: AnswerOptions): Promise<Response> {
@@ -43,11 +49,28 @@ export async function answerSync(options: AnswerOptions): Promise<Response> {
   const maySend = length > 0 ? await limit?.events(length) : undefined;
   if (maySend?.ok === false) return askToWait(maySend.error);
   const [rights, alongside] = [options.rights(parsed.value), options.alongside?.(parsed.value)];
-  const answer = await exchange({ log, registry, rights, request: parsed.value, now, alongside });
-  const { body, headers } = await packed(answer, request.headers.get('accept-encoding'));
+  const answer = await written({ log, registry, rights, request: parsed.value, now, alongside });
+  if (!answer.ok) {
+    options.report?.(
+      `DATA_DIR takes nothing (${answer.error}). Make room; tablets keep what they have and send it again.`
+    );
+    return refuse('busy', waitHeader(roomAfterMs));
+  }
+  const { body, headers } = await packed(answer.value, request.headers.get('accept-encoding'));
   return new Response(body, {
     headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' }
   });
+}
+
+/** The answer; or, if the disk is why there is none, what SQLite says. Then nothing of the request was kept. */
+async function written(options: ExchangeOptions): Promise<Result<string, string>> {
+  try {
+    return ok(await exchange(options));
+  } catch (error) {
+    const trouble = diskTrouble(error);
+    if (trouble === undefined) throw error;
+    return err(trouble);
+  }
 }
 
 function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response {
@@ -56,5 +79,9 @@ function refuse(code: ErrorCode, headers: Readonly<Record<string, string>> = {})
 
 /** The browser keeps everything, waits so long, and sends again. */
 function askToWait({ waitMs }: { readonly waitMs: number }): Response {
-  return refuse('rate', { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) });
+  return refuse('rate', waitHeader(waitMs));
+}
+
+function waitHeader(waitMs: number): Readonly<Record<string, string>> {
+  return { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) };
 }

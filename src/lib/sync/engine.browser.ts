@@ -113,6 +113,7 @@ export class Engine {
   /** Keeps deeds that waited until this engine was open (early.browser.ts), each once. */
   async recordEarly(deeds: readonly unknown[]): Promise<void> {
     await this.#options.shelf.write((tx) => recordEarlyIn(tx, deeds, this.#options));
+    this.#options.surroundings.keepData();
     this.#rounds.soon();
   }
 

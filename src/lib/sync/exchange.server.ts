@@ -1,5 +1,6 @@
 import { admit } from './admit';
-import type { SyncEvent } from './event';
+import { streamsOf } from './deletion.server';
+import { parseStream, subjectOf, type SyncEvent } from './event';
 import type { EventLog, Page, StreamState } from './log.server';
 import type { Registry } from './registry';
 import { restamp } from './restamp';
@@ -109,7 +110,9 @@ function refuse(options: ExchangeOptions, events: readonly SyncEvent[], verdicts
     return verdict === 'yes' ? [] : [{ event, verdict }];
   });
   const known = options.log.known(denied.map(({ event }) => event));
-  return denied.map(({ event, verdict }) => known.get(event.id) ?? turnAway(options, event, verdict));
+  const turnAll = () => denied.map(({ event, verdict }) => known.get(event.id) ?? turnAway(options, event, verdict));
+  const isHeld = denied.some(({ verdict }) => verdict !== 'forbidden' && verdict !== 'unauthorized');
+  return isHeld ? options.log.quarantine.together(turnAll) : turnAll();
 }
 
 /** The answer to an event that is not taken: told no, or kept for the office. */
@@ -138,6 +141,12 @@ function seqsByStream(events: readonly SyncEvent[], accepted: ExchangeAnswer['ac
   return own;
 }
 
+/** A person is deleted whole: a tablet may still keep answers of somebody whose place alone it asks for. */
+function allOfPerson(stream: string): string[] {
+  const kind = parseStream(stream)?.kind;
+  return kind === 'progress' || kind === 'learner' ? Object.values(streamsOf(subjectOf(stream))) : [stream];
+}
+
 /** What the sender may read and has not seen, a page of it; and what it may read no more. */
 async function give({ log, rights, request: { cursors } }: ExchangeOptions, own: Taken['own']): Promise<Given> {
   const asked = Object.keys(cursors);
@@ -163,7 +172,7 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
   }
   return {
     streams,
-    gone: asked.filter((stream) => gone.has(stream)),
+    gone: [...new Set(asked.filter((stream) => gone.has(stream)).flatMap(allOfPerson))],
     left: asked.filter((stream) => !gone.has(stream) && !readable.has(stream))
   };
 }

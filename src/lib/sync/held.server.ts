@@ -34,6 +34,11 @@ export class Quarantine {
     this.#statements = prepare(db);
   }
 
+  /** Does some work in one commit: a disk that is asked for each of hundreds of events keeps everybody waiting. */
+  together<T>(work: () => T): T {
+    return this.#db.transaction(work).immediate();
+  }
+
   /** Keeps an event for the office, on disk when this returns. What the sender is answered: mostly `held`. */
   hold(event: SyncEvent, { reason, sender, device, receivedAt }: Holding): RefusalCode {
     const { known, count, insert } = this.#statements;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { World } from '$lib/base/world';
+import { writeIfPossible } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import { deleteEvents, deleteStream, isDeleted, streamsOf, type DeletedEvents } from './deletion.server';
 import type { EventId, SyncEvent } from './event';
@@ -102,7 +103,8 @@ export class EventLog {
   /** The same in one transaction with what other requests bring at this moment. */
   async appendWithOthers(events: readonly SyncEvent[], arrival: Omit<Batch, 'events'>): Promise<EventAnswer[]> {
     if (events.length > 0) return this.#group.add({ ...arrival, events });
-    arrival.alongside?.();
+    // Who only asks is answered by a full disk, too.
+    if (arrival.alongside) writeIfPossible(arrival.alongside);
     return [];
   }
 
@@ -128,7 +130,7 @@ export class EventLog {
     const known = this.streams([stream])[0];
     if (known?.gone === true) return true;
     if (!isDeleted(this.#db, stream)) return false;
-    deleteStream(this.#db, this.#registry, stream, at);
+    this.#db.transaction(() => deleteStream(this.#db, this.#registry, stream, at)).immediate();
     return true;
   }
 

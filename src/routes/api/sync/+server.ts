@@ -19,6 +19,7 @@ export const POST: RequestHandler = async ({ request, url, cookies, locals, getC
     ...getServerSync(),
     request,
     now,
+    report: (line) => console.error(line),
     limit: limits.of({ actor, address: getClientAddress() }),
     rights: ({ grants, device }) =>
       clubRights(getStore(), { actor, grants: grants.map((grant) => ({ ...grant, device })), now }),

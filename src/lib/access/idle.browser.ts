@@ -8,10 +8,10 @@ const notedEveryMs = 10_000;
 export class LastTouch {
   #noted = 0;
 
-  /** Whether nobody has touched them for so long that they close. */
+  /** Whether nobody has touched them for so long that they close; a clock that was set back may hide how long. */
   isLongAgo(now: number): boolean {
     const last = this.#read();
-    return last !== undefined && now - last >= idleMs;
+    return last !== undefined && Math.abs(now - last) >= idleMs;
   }
 
   note(now: number): void {

@@ -11,6 +11,7 @@ import { addMeeting, findMeeting, pageOfMeetings } from './meetings.server';
 import { listMembers, membersOfGroup } from './members.server';
 import { laterInSeries, proposeSeries } from './series.server';
 import { snapshotFor } from './snapshot.server';
+import { tabletsSeenBy } from './tablets.server';
 import { dayOf } from './zone';
 
 /** A club with 100,000 stays and meetings of other groups around it. */
@@ -32,12 +33,13 @@ async function aLargeClub() {
 }
 
 describe('with 100,000 rows no table is read from end to end for', () => {
-  it('what every exchange of a tablet or a trainer asks', async () => {
+  it('what every exchange of a tablet, a trainer or the office of a venue asks', async () => {
     const { store, world, writer, club, trainer } = await aLargeClub();
     const tablet = { id: 't', venue: club.venue, enrolledAt: 0 };
     const actors: Actor[] = [
       { kind: 'device', tablet },
-      { kind: 'staff', staff: trainer, role: 'trainer', tablet }
+      { kind: 'staff', staff: trainer, role: 'trainer', tablet },
+      { kind: 'staff', staff: trainer, role: 'office', venues: [club.venue] }
     ];
     const question = {
       people: [...club.members],
@@ -53,6 +55,7 @@ describe('with 100,000 rows no table is read from end to end for', () => {
       for (const actor of actors) {
         await clubFacts(store).roster(actor, world.now());
         await snapshotFor(store, { actor, now: world.now() });
+        await tabletsSeenBy(store, { actor, now: world.now() });
       }
     });
     expect(scansOf(plans)).toEqual([]);

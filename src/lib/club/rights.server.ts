@@ -79,6 +79,10 @@ function remember<T>({ answers }: Kept, name: string, work: () => Promise<T>): P
   if (answers.size >= mostKept) answers.clear();
   const made = work();
   answers.set(name, made);
+  // A disk that did not answer once may answer the next time.
+  made.catch(() => {
+    if (answers.get(name) === made) answers.delete(name);
+  });
   return made;
 }
 

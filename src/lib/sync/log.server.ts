@@ -2,7 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { World } from '$lib/base/world';
 import { writeIfPossible } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
-import { deleteEvents, deleteStream, isDeleted, streamsOf, type DeletedEvents } from './deletion.server';
+import {
+  deleteEvents,
+  deleteStream,
+  isDeleted,
+  prepareDeleted,
+  streamsOf,
+  type DeletedEvents
+} from './deletion.server';
 import type { EventId, SyncEvent } from './event';
 import { GroupCommit } from './group-commit.server';
 import { Quarantine } from './held.server';
@@ -129,7 +136,7 @@ export class EventLog {
   isDeleted(stream: string, at: number): boolean {
     const known = this.streams([stream])[0];
     if (known?.gone === true) return true;
-    if (!isDeleted(this.#db, stream)) return false;
+    if (!isDeleted(this.#statements.deleted, stream)) return false;
     this.#db.transaction(() => deleteStream(this.#db, this.#registry, stream, at)).immediate();
     return true;
   }
@@ -137,7 +144,8 @@ export class EventLog {
   /** The event, without its words if it speaks about a deleted person. */
   withoutDeleted(event: SyncEvent): SyncEvent {
     const about = this.#registry.typeOf(event.type)?.about;
-    if (about === undefined || !isDeleted(this.#db, streamsOf(about.person(event.data)).progress)) return event;
+    if (about === undefined) return event;
+    if (!isDeleted(this.#statements.deleted, streamsOf(about.person(event.data)).progress)) return event;
     return { ...event, data: about.anonymous(event.data) };
   }
 
@@ -164,6 +172,7 @@ function prepare(db: Database) {
   const among = 'IN (SELECT value FROM json_each(?))';
   return {
     known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM events WHERE id ${among}`),
+    deleted: prepareDeleted(db),
     streams: db.prepare<[string], { stream: string; last: number; gone_at: number | null }>(
       `SELECT stream, last, gone_at FROM streams WHERE stream ${among} ORDER BY stream`
     ),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { progress } from '$lib/learning/progress';
 import type { Draft, SyncEvent } from '$lib/sync/event';
+import { newestIn } from '$lib/sync/shelf-work';
 import { anAnswer, anEngine, type EngineTest } from '../support/engine';
 
 const step = { course: 'tablet', lesson: 'one', step: 'a' };
@@ -72,6 +73,25 @@ test('a file holds what was asked for: the events as they are, their words, and 
   );
   expect(one).toMatchObject({ note: 'For the office', events: [{ ...bert, words: 'A step of person/bert' }] });
   expect(Date.parse(one.savedAt)).toBeGreaterThan(0);
+});
+
+test('what a restored server has to be offered again stands among what waits, in the list and in the file', async () => {
+  const { engine, way, shelf, status } = await anEngine();
+  const [before] = await engine.record(aStep('anna'));
+  await engine.exchange();
+  way.through(async (body) =>
+    anAnswer({
+      epoch: 'restored',
+      refused: JSON.parse(body).events.map(({ id }: { id: string }) => ({ id, code: 'unauthorized' }))
+    })
+  );
+  await engine.exchange();
+  const [after] = await engine.record(aStep('bert'));
+  const newest = async (limit: number) =>
+    (await shelf.read((tx) => newestIn(tx, 'waiting', limit))).map(({ id }) => id);
+  expect(await status()).toMatchObject({ waiting: 2 });
+  expect([await newest(1), await newest(9)]).toEqual([[after?.id], [after?.id, before?.id]]);
+  expect((await fileOf(await engine.outbox.file())).events.map(({ id }) => id)).toEqual([before?.id, after?.id]);
 });
 
 test('a server that does not understand is told as such, until it does', async () => {

@@ -3,7 +3,7 @@ import type { SyncEvent } from './event';
 import { LiveValue } from './live.browser';
 import type { Registry } from './registry';
 import type { OutboxEntry, OutboxState, Shelf } from './shelf';
-import { discardIn, retryIn } from './shelf-work';
+import { discardIn, newestIn, retryIn } from './shelf-work';
 import { everything } from './tables';
 
 export interface OutboxOptions {
@@ -32,14 +32,16 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** The newest ones of a state, followed by whoever reads `current`. */
-  newest(state: OutboxState, limit: number): LiveValue<OutboxEntry[]> {
-    return new LiveValue((next, fail) => this.#options.shelf.watch((tx) => tx.newestIn(state, limit), next, fail));
+  /** The newest ones that wait or were refused, followed by whoever reads `current`. */
+  newest(state: 'waiting' | 'refused', limit: number): LiveValue<OutboxEntry[]> {
+    return new LiveValue((next, fail) => this.#options.shelf.watch((tx) => newestIn(tx, state, limit), next, fail));
   }
 
-  /** All of a state, in order of writing. */
-  all(state: OutboxState): Promise<OutboxEntry[]> {
-    return this.#options.shelf.read((tx) => tx.entriesIn(state, 0, everything));
+  /** All of some states, one after the other, each in order of writing. */
+  async all(...states: readonly OutboxState[]): Promise<OutboxEntry[]> {
+    const { shelf } = this.#options;
+    const found = await shelf.read((tx) => Promise.all(states.map((state) => tx.entriesIn(state, 0, everything))));
+    return found.flat();
   }
 
   /** Offers refused events to the server again. */
@@ -57,7 +59,7 @@ export class Outbox {
   /** What waits or was refused, as a JSON file to keep: the events as they are, each with its words beside it. */
   async file({ ids, note, words }: FileWish = {}): Promise<Blob> {
     const { device, world } = this.#options;
-    const kept = [...(await this.all('waiting')), ...(await this.all('refused'))];
+    const kept = await this.all('again', 'waiting', 'refused');
     const wanted = ids === undefined ? kept : kept.filter(({ id }) => ids.has(id));
     const events = wanted.map((entry) => ({
       ...(words ? { words: words(entry) } : {}),

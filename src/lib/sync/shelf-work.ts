@@ -98,6 +98,14 @@ export async function retryIn(tx: ShelfTx, registry: Registry, id: string): Prom
   );
 }
 
+/** The newest ones first. What is offered to a restored server again waits as well: it is older than all that is new. */
+export async function newestIn(tx: ShelfTx, state: 'waiting' | 'refused', limit: number): Promise<OutboxEntry[]> {
+  const found = await tx.newestIn(state, limit);
+  return state === 'refused' || found.length === limit
+    ? found
+    : [...found, ...(await tx.newestIn('again', limit - found.length))];
+}
+
 /** Takes a refused event away for good. One that still waits stays. */
 export async function discardIn(tx: ShelfTx, id: string): Promise<void> {
   const refused = (await tx.entries([id])).filter(({ state }) => state === 'refused');

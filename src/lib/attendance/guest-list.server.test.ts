@@ -8,7 +8,7 @@ import { aClub, aWriter } from '../../../tests/support/club';
 import { anEvent, anId } from '../../../tests/support/events';
 import { aStore } from '../../../tests/support/store';
 import { guestAdded } from './events';
-import { listGuests } from './guest-list.server';
+import { guestsAt } from './guest-list.server';
 import { attendanceRoom } from './room';
 
 async function aGuestAtMonday() {
@@ -29,14 +29,31 @@ async function aGuestAtMonday() {
 test('the office sees the guests of its venues, and of no other', async () => {
   const { store, venue, group, person } = await aGuestAtMonday();
   const karl = { id: person, firstName: 'Karl', group, groupName: 'Montagsgruppe', date: '2026-11-24' };
-  expect(await listGuests(store, 'all')).toEqual([karl]);
-  expect(await listGuests(store, [venue])).toEqual([karl]);
-  expect(await listGuests(store, ['elsewhere'])).toEqual([]);
+  expect([...(await guestsAt(store, 'all'))]).toEqual([karl]);
+  expect([...(await guestsAt(store, [venue]))]).toEqual([karl]);
+  expect([...(await guestsAt(store, ['elsewhere']))]).toEqual([]);
 });
 
 test('a guest becomes a member under the same id, so that their marks stay theirs', async () => {
   const { store, writer, group, person } = await aGuestAtMonday();
   await addMember(writer, { id: person, firstName: 'Karl', initial: 'M', picture: 'pear', group });
-  expect(await listGuests(store, 'all')).toEqual([]);
+  expect([...(await guestsAt(store, 'all'))]).toEqual([]);
   expect((await membersOfGroup(store, group)).map(({ id }) => id)).toContain(person);
+});
+
+test('the newest guests come first, and of one meeting the last who came', async () => {
+  const { store, writer, group, person } = await aGuestAtMonday();
+  const log = new EventLog(store, registry([attendanceRoom]), writer.world);
+  const [later, first, second] = ['2026-12-01', newId<'person'>(writer.world), newId<'person'>(writer.world)];
+  const planned = await addMeeting(writer, { group, date: later, start: '14:00', end: '16:00' });
+  const stream = `meeting/${planned.ok ? planned.value : ''}`;
+  const added = [first, second].map((one, place) =>
+    anEvent({ id: anId(2 + place), stream, type: guestAdded.type, by: 'staff/otto', data: { person: one } })
+  );
+  log.append(added, { device: 'd', receivedAt: writer.world.now() });
+  expect([...(await guestsAt(store, 'all'))].map(({ id, date }) => [id, date])).toEqual([
+    [second, later],
+    [first, later],
+    [person, '2026-11-24']
+  ]);
 });

@@ -1,11 +1,9 @@
-import { and, asc, inArray } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { listGroups } from '$lib/club/groups.server';
-import { meetings, members } from '$lib/club/schema.server';
 import type { Store } from '$lib/store/open.server';
 import { rowOf } from '$lib/sync/projection';
 import { tableName } from '$lib/sync/rebuild.server';
-import { guests, listedGuests, type Guest } from './guests';
+import { guests, listedGuests } from './guests';
 
 /** Somebody who came to meetings of a group without being a member. */
 export interface GuestOfGroup {
@@ -17,44 +15,39 @@ export interface GuestOfGroup {
   readonly date: string;
 }
 
-/** The guests of these venues' open groups who are no members yet, the newest first. */
-export async function listGuests(store: Store, at: Venues): Promise<GuestOfGroup[]> {
-  const rows = guestRows(store);
-  const names = new Map(
-    (await listGroups(store, at)).flatMap(({ id, name, closed }) => (closed ? [] : [[id, name] as const]))
-  );
-  const planned = store.orm
-    .select({ id: meetings.id, group: meetings.group, date: meetings.date })
-    .from(meetings)
-    .where(and(inArray(meetings.id, [...rows.keys()]), inArray(meetings.group, [...names.keys()])))
-    .orderBy(asc(meetings.date), asc(meetings.id))
-    .all();
-  const known = membersAmong(
-    store,
-    [...rows.values()].flat().map(({ person }) => person)
-  );
-  const found = new Map<string, GuestOfGroup>();
-  for (const { id: meeting, group, date } of planned)
-    for (const { person, firstName } of listedGuests(rows.get(meeting) ?? [], known))
-      found.set(person, { id: person, firstName, group, groupName: names.get(group) ?? '', date });
-  return [...found.values()].reverse();
+interface MeetingRow {
+  readonly id: string;
+  readonly group: string;
+  readonly date: string;
 }
 
-/** By meeting: what its stream says of guests. */
-function guestRows({ db }: Store): ReadonlyMap<string, Guest[]> {
-  const rows = db
-    .prepare<[], { row: string }>(`SELECT row FROM ${tableName(guests)} ORDER BY stream, key`)
-    .all()
-    .flatMap(({ row }) => rowOf(guests, JSON.parse(row)) ?? []);
-  return Map.groupBy(rows, ({ meeting }) => meeting);
+/**
+ * The guests of these venues' open groups who are no members yet, the newest first. They are looked up while they are
+ * read: who wants the newest does not wait for those of ten years.
+ */
+export async function guestsAt(store: Store, at: Venues): Promise<Iterable<GuestOfGroup>> {
+  const open = (await listGroups(store, at)).filter(({ closed }) => !closed);
+  return guestsOf(store, new Map(open.map(({ id, name }) => [id, name])));
 }
 
-function membersAmong({ orm }: Store, ids: readonly string[]): string[] {
-  return orm
-    .select({ id: members.id })
-    .from(members)
-    .where(inArray(members.id, [...new Set(ids)]))
-    .orderBy(asc(members.id))
-    .all()
-    .map(({ id }) => id);
+/** @param names of the groups, by id */
+function* guestsOf({ db }: Store, names: ReadonlyMap<string, string>): Generator<GuestOfGroup> {
+  const table = tableName(guests);
+  const meetings = db.prepare<[], MeetingRow>(
+    `SELECT id, "group", date FROM meetings WHERE EXISTS (SELECT 1 FROM ${table} WHERE stream = 'meeting/' || meetings.id)
+     ORDER BY date DESC, id DESC`
+  );
+  const rows = db.prepare<[string], string>(`SELECT row FROM ${table} WHERE stream = ? ORDER BY key`).pluck();
+  const isMember = db.prepare<[string]>('SELECT 1 FROM members WHERE id = ?');
+  const told = new Set<string>();
+  for (const { id: meeting, group, date } of meetings.iterate()) {
+    const groupName = names.get(group);
+    if (groupName === undefined) continue;
+    const there = rows.all(`meeting/${meeting}`).flatMap((row) => rowOf(guests, JSON.parse(row)) ?? []);
+    for (const { person, firstName } of listedGuests(there, []).reverse()) {
+      if (told.has(person) || isMember.get(person) !== undefined) continue;
+      told.add(person);
+      yield { id: person, firstName, group, groupName, date };
+    }
+  }
 }

@@ -48,5 +48,9 @@ export function nameKey(text: string): string {
   return cleanName(text).normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('de');
 }
 
+/** Whether a first name, or one of its words, begins so; with the initial behind it, too: "anna b". */
+export const isCalled = ({ firstName, initial }: { firstName: string; initial: string }, begins: string): boolean =>
+  ` ${nameKey(`${firstName} ${initial}`)}`.includes(` ${nameKey(begins)}`);
+
 /** Whether a spreadsheet would calculate with it instead of showing it. No name begins so. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);

@@ -6,6 +6,7 @@ import type { Done } from '$lib/club/done';
 import { listOpenGroups } from '$lib/club/groups.server';
 import { meetingForm } from '$lib/club/meeting-forms';
 import { addMeeting, pageOfMeetings } from '$lib/club/meetings.server';
+import { pageIn } from '$lib/club/pages';
 import { dayOf, isPlainDate } from '$lib/club/zone';
 import { formatDate } from '$lib/i18n/format';
 import { localeOr } from '$lib/i18n/locales';
@@ -15,12 +16,12 @@ import type { Actions, PageServerLoad } from './$types';
 const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(locals));
 
 /** What of the list is asked for; what an address says otherwise counts as not said. */
-function wantedIn({ searchParams }: URL, today: string) {
-  const [from, page] = [searchParams.get('from') ?? '', Number(searchParams.get('page') ?? 1)];
+function wantedIn(url: URL, today: string) {
+  const from = url.searchParams.get('from') ?? '';
   return {
     from: isPlainDate(from) ? from : today,
-    group: searchParams.get('group') ?? '',
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+    group: url.searchParams.get('group') ?? '',
+    page: pageIn(url)
   };
 }
 

@@ -3,8 +3,10 @@ import { readForm } from '$lib/base/form';
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listOpenGroups } from '$lib/club/groups.server';
+import { isCalled } from '$lib/club/member-name';
 import { addMember, listMembers } from '$lib/club/members.server';
 import { newMemberForm } from '$lib/club/office-forms';
+import { pageIn, pageOf } from '$lib/club/pages';
 import { deletePerson } from '$lib/privacy/deletion.server';
 import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
@@ -12,10 +14,23 @@ import type { Actions, PageServerLoad } from './$types';
 
 const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(locals));
 
-export const load: PageServerLoad = async ({ locals }) => ({
-  members: await listMembers(getStore(), venuesOf(locals)),
-  groups: await openGroups(locals)
-});
+/** So many people a page. */
+const peopleAPage = 100;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const all = await listMembers(getStore(), venuesOf(locals));
+  const name = (url.searchParams.get('name') ?? '').trim();
+  const found = all.filter((one) => isCalled(one, name));
+  return {
+    name,
+    members: pageOf(found, { page: pageIn(url), size: peopleAPage }),
+    /** all of them, whatever is looked for */
+    isLong: all.length > peopleAPage,
+    isEmpty: all.length === 0,
+    taken: [...new Set(all.map(({ picture }) => picture))],
+    groups: await openGroups(locals)
+  };
+};
 
 export const actions: Actions = {
   add: async ({ locals, request }) => {

@@ -35,6 +35,7 @@ export async function serve(env) {
   const { port, host, dataDir, origin } = settings(env);
   prepareDataDir(dataDir);
   const server = createServer();
+  const answerWith = holdUntilReady(server);
   const address = await listen(server, port, host);
   process.env.DATA_DIR = dataDir;
   process.env.DIGITALTREFF_ADDRESS = origin ?? `http://localhost:${address.port}`;
@@ -43,7 +44,7 @@ export async function serve(env) {
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.BODY_SIZE_LIMIT = '2M';
   const { handler } = await import(pathToFileURL(resolve(root, env.BUILD_DIR ?? 'build', 'handler.js')).href);
-  server.on('request', (request, response) => {
+  answerWith((request, response) => {
     request.headers['x-forwarded-proto'] ??= 'http';
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     dress(path, request, response);
@@ -53,6 +54,24 @@ export async function serve(env) {
   console.log(`Digitaltreff is ready: ${process.env.DIGITALTREFF_ADDRESS}/`);
   warnAboutInsecureAddresses(host, origin, address.port);
   return server;
+}
+
+/**
+ * The address is taken before the app is loaded, which may last seconds. What is asked meanwhile waits, and is answered
+ * then: a request that nobody listens for would hang for ever, and its browser with it.
+ * @param {import('node:http').Server} server
+ * @returns {(answer: import('node:http').RequestListener) => void} to be called once, when the app is there
+ */
+function holdUntilReady(server) {
+  /** @type {Parameters<import('node:http').RequestListener>[]} */
+  const early = [];
+  /** @type {import('node:http').RequestListener} */
+  const hold = (...exchange) => void early.push(exchange);
+  server.on('request', hold);
+  return (answer) => {
+    server.off('request', hold).on('request', answer);
+    for (const exchange of early) answer(...exchange);
+  };
 }
 
 /** Puts on what this address's answer carries. @param {string} path @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
@@ -127,7 +146,10 @@ function closeOn(server, ...signals) {
     });
 }
 
-/** Tablets reach this machine by its address in the room, and there service workers need https. Say so at the start. */
+/**
+ * Tablets reach this machine by its address in the room, and there service workers need https. Say so at the start.
+ * @param {string} host @param {string | undefined} origin @param {number} port
+ */
 function warnAboutInsecureAddresses(host, origin, port) {
   if (origin?.startsWith('https:') || host === '127.0.0.1' || host === 'localhost') return;
   const inRoom = Object.values(networkInterfaces())

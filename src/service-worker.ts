@@ -29,9 +29,9 @@ import {
   type WorkerWorld
 } from '$lib/pwa/kept.browser';
 import { messageOf } from '$lib/pwa/message';
-import { deliver } from '$lib/sync/deliver.browser';
+import { deliver, deliverAfterPages } from '$lib/sync/deliver.browser';
 import { httpTransport } from '$lib/sync/http-transport.browser';
-import { databaseName, lockName, syncTag } from '$lib/sync/names';
+import { databaseName, syncTag } from '$lib/sync/names';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -133,7 +133,7 @@ async function keepOpenedLesson(address: LessonPage): Promise<void> {
 
 self.addEventListener('sync', (event) => {
   if (isSync(event) && event.tag === syncTag)
-    event.waitUntil(self.navigator.locks.request(lockName, () => deliver(databaseName, httpTransport('/api/sync'))));
+    event.waitUntil(deliverAfterPages(self.navigator.locks, () => deliver(databaseName, httpTransport('/api/sync'))));
 });
 
 /** TypeScript's own types do not know Background Sync. */

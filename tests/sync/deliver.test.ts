@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { dexieShelf } from '$lib/sync/dexie-shelf.browser';
-import { deliver } from '$lib/sync/deliver.browser';
+import { deliver, deliverAfterPages } from '$lib/sync/deliver.browser';
 import { progress } from '$lib/learning/progress';
 import type { Draft } from '$lib/sync/event';
+import { lockName } from '$lib/sync/names';
 import { aClubWay, anEngine } from '../support/engine';
 
 function steps(count: number): Draft[] {
@@ -85,4 +86,41 @@ test('the browser is asked to send later when the server was not reached, and wh
   page.set({ visible: false });
   expect(page.wakes).toHaveLength(2);
   expect(way.requests.at(-1)?.events).toHaveLength(1);
+});
+
+/** A page that exchanges until the test ends it. */
+async function aPageExchanging(): Promise<() => void> {
+  return new Promise((begun) => {
+    void navigator.locks.request(lockName, () => new Promise<void>((end) => begun(end)));
+  });
+}
+
+test('the worker waits for a page that exchanges, and then keeps none waiting, however long the server is silent', async () => {
+  const end = await aPageExchanging();
+  const deeds: string[] = [];
+  const silent = new Promise<void>((answer) => {
+    void deliverAfterPages(navigator.locks, async () => {
+      deeds.push('worker');
+      await navigator.locks.request(lockName, () => void deeds.push('next page'));
+      answer();
+    });
+  });
+  deeds.push('first page');
+  end();
+  await silent;
+  expect(deeds).toEqual(['first page', 'worker', 'next page']);
+});
+
+test('a page that never comes to an end does not stop the worker', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const end = await aPageExchanging();
+  const work = vi.fn(async () => undefined);
+  const delivered = deliverAfterPages(navigator.locks, work);
+  await vi.advanceTimersByTimeAsync(9900);
+  expect(work).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100);
+  await delivered;
+  expect(work).toHaveBeenCalledOnce();
+  end();
 });

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { beginning, nextBatchIn, requestIn, type Batch, type Place, type UnsentReading } from './batch';
+import { lockName } from './names';
 import { endOf } from './round-end';
 import type { Cursor, DeviceState, OutboxEntry } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
@@ -12,6 +13,21 @@ interface Kept extends DBSchema {
   cursors: { key: string; value: Cursor };
   device: { key: string; value: { value: DeviceState } };
   snapshot: { key: string; value: { value: TaggedSnapshot } };
+}
+
+/** How long a page that is exchanging is waited for. One that was put to sleep with the lock must not stop the worker. */
+const patienceMs = 10_000;
+
+/**
+ * Delivers when no page exchanges, or does not come to an end. It keeps no page waiting in turn: the lock is given back
+ * before anything is sent, since the server takes an event that both send once.
+ */
+export async function deliverAfterPages(locks: LockManager, work: () => Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), patienceMs);
+  await locks.request(lockName, { signal: waiting.signal }, () => undefined).catch(() => undefined);
+  clearTimeout(timer);
+  await work();
 }
 
 /**

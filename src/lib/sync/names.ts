@@ -1,7 +1,7 @@
 /** The app's database. */
 export const databaseName = 'digitaltreff';
 
-/** The lock under which one page, or the service worker, exchanges at a time. */
+/** The lock under which one page exchanges at a time. */
 export const lockName = 'digitaltreff.exchange';
 
 /** What the service worker is woken with to send what waits. */

@@ -132,9 +132,9 @@ describe('exchanging', () => {
     expect((wrong?.at ?? '') > (right?.at ?? '')).toBe(true);
   });
 
-  test('waits grow while nothing answers, and the network coming back ends them', async () => {
+  test('waits grow while the server is broken, and the network coming back ends them', async () => {
     const { engine, page, way } = await anEngine();
-    way.fail({ status: 0 });
+    way.fail({ status: 500 });
     await engine.record(aStep());
     const waits: number[] = [];
     for (let turn = 0; turn < 12; turn += 1) {

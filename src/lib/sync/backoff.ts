@@ -5,10 +5,10 @@ const longestMs = 5 * 60 * 1000;
 
 /**
  * How long to wait after so many failures in a row (1…), in milliseconds: twice as long each time, never
- * more than five minutes, and by chance up to half shorter, so that a room of tablets does not knock at once.
+ * more than `longest` (five minutes), and by chance up to half shorter, so that a room of tablets does not knock at once.
  */
-export function waitAfter(failures: number, { random }: Pick<World, 'random'>): number {
-  const full = Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 20));
+export function waitAfter(failures: number, { random }: Pick<World, 'random'>, longest = longestMs): number {
+  const full = Math.min(longest, firstMs * 2 ** Math.min(failures - 1, 20));
   return jittered(full, { random });
 }
 

@@ -244,7 +244,8 @@ export class Engine {
     const { surroundings, storage } = this.#options;
     const { isSending, lastEnd } = this.#rounds;
     return {
-      online: surroundings.isOnline() && (lastEnd.end !== 'again' || isSending),
+      // Trying again is not yet getting through.
+      online: surroundings.isOnline() && lastEnd.end !== 'again',
       sending: isSending,
       insecure: !surroundings.isSecure,
       reload: lastEnd.end === 'reload',

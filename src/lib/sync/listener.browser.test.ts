@@ -239,3 +239,12 @@ test('where another page of this browser has taken over, this one is quiet until
   await tab.settle();
   expect(tab.ways).toHaveLength(2);
 });
+
+test('after the longest outage, a server that is back is found within half a minute', async () => {
+  const { ways, pass } = await aTab();
+  for (let failure = 0; failure < 20; failure += 1) {
+    ways.at(-1)?.failed();
+    await pass(30_000);
+    expect(ways).toHaveLength(failure + 2);
+  }
+});

@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings';
 
 /** A way that says nothing for so long is dead, whatever the browser thinks of it. */
 const silentMs = beatMs * 2.5;
+/** The longest wait before a way that broke is tried again: somebody looks at this page, or has just now. */
+const longestMs = 30_000;
 /** How long a page that nobody looks at goes on listening: who comes back soon finds everything there. */
 const hiddenMs = 30_000;
 /** How long news gather where somebody runs a meeting … */
@@ -153,7 +155,7 @@ export class Listener {
     this.#disconnect();
     this.#failures += 1;
     const { surroundings, world } = this.#options;
-    this.#stopTimer = surroundings.later(waitAfter(this.#failures, world), () => this.#connect());
+    this.#stopTimer = surroundings.later(waitAfter(this.#failures, world, longestMs), () => this.#connect());
   }
 
   /** Each sign of life gives the way new time. */

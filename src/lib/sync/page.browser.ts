@@ -33,10 +33,13 @@ function onChange(listener: () => void): () => void {
   window.addEventListener('online', listener);
   window.addEventListener('offline', listener);
   document.addEventListener('visibilitychange', listener);
+  // A page that "back" brings out of the browser's memory: its timers stood still.
+  window.addEventListener('pageshow', listener);
   return () => {
     window.removeEventListener('online', listener);
     window.removeEventListener('offline', listener);
     document.removeEventListener('visibilitychange', listener);
+    window.removeEventListener('pageshow', listener);
   };
 }
 

@@ -12,6 +12,15 @@ const slowMs = 30_000;
 /** The same while the server itself tells where there is news. */
 const slowLiveMs = 120_000;
 
+/**
+ * How long a page that somebody looks at waits at most before it looks for a server that is away: no browser tells
+ * when that is back, and the person waits for "transmitted".
+ */
+const longestAwayMs = 8000;
+
+/** The longest rest that is kept, the longest that our own server asks for. A proxy may name a day. */
+const longestRestMs = 15 * 60_000;
+
 export interface RoundsOptions {
   readonly world: World;
   readonly surroundings: Surroundings;
@@ -61,8 +70,7 @@ export class Rounds {
   now(): Promise<void> {
     if (this.#restMs() > 0) return Promise.resolve();
     this.#isWanted = true;
-    this.#running ??= this.#runWhileWanted();
-    return this.#running;
+    return this.#running ?? this.#begin();
   }
 
   /** Exchanges in a moment; not sooner than the wait after a failure. */
@@ -106,12 +114,19 @@ export class Rounds {
     else this.#in(this.#isNew ? gatherMs : this.#slowly());
   }
 
-  async #runWhileWanted(): Promise<void> {
+  #begin(): Promise<void> {
+    const running = this.#runWhileWanted();
+    this.#running = running;
+    // Only now: whoever is told asks whether it is sending.
     this.#options.onChange();
+    return running;
+  }
+
+  async #runWhileWanted(): Promise<void> {
     while (this.#isWanted && !this.#isClosed && this.#restMs() === 0) {
       this.#isWanted = this.#isNew = false;
       this.#lastEnd = await this.#runOnce();
-      const ms = this.#lastEnd.end === 'again' ? (this.#lastEnd.retryAfterMs ?? 0) : 0;
+      const ms = this.#lastEnd.end === 'again' ? Math.min(longestRestMs, this.#lastEnd.retryAfterMs ?? 0) : 0;
       this.#rest = { ms, until: this.#options.world.now() + ms };
     }
     this.#isWanted = false;
@@ -135,7 +150,13 @@ export class Rounds {
     this.#failures = last.end === 'done' ? 0 : this.#failures + 1;
     if (last.end === 'again') this.#options.surroundings.sendLater();
     const calm = this.#isNew ? gatherMs : this.#slowly();
-    this.#in(last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world));
+    this.#in(last.end === 'done' ? calm : waitAfter(this.#failures, this.#options.world, this.#longest(last)));
+  }
+
+  #longest(last: RoundEnd): number | undefined {
+    const { isOnline, isVisible } = this.#options.surroundings;
+    // Without a network, or out of sight, the browser tells when it is worth trying.
+    return last.end === 'again' && last.isAway && isOnline() && isVisible() ? longestAwayMs : undefined;
   }
 
   #slowly(): number {

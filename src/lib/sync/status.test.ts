@@ -20,6 +20,7 @@ test.each<[Partial<SyncStatus>, string]>([
   [{ online: false }, 'saved'],
   [{ waiting: 3 }, 'waiting'],
   [{ waiting: 3, sending: true }, 'sending'],
+  [{ waiting: 3, sending: true, online: false }, 'waiting'],
   [{ waiting: 3, reload: true }, 'reload'],
   [{ waiting: 3, refused: 1, reload: true }, 'help'],
   [{ refused: 1, storage: 'full' }, 'full'],

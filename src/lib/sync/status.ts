@@ -56,7 +56,8 @@ export function statusLine(status: SyncStatus, { isVisitor }: { isVisitor: boole
   if (status.refused > 0) return 'help';
   if (status.reload) return 'reload';
   if (waiting === 0) return status.lastExchangeAt === undefined || (isVisitor && local > 0) ? 'here' : 'saved';
-  if (status.sending) return 'sending';
+  // Who looks for a server that is away does not send yet.
+  if (status.sending && status.online) return 'sending';
   if (status.broken !== undefined) return 'broken';
   return unauthorized === waiting ? 'signIn' : 'waiting';
 }

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { beginning, nextBatchIn, requestIn, type Batch, type Place, type UnsentReading } from './batch';
-import { lockName } from './names';
+import { inTurn } from './in-turn.browser';
 import { endOf } from './round-end';
 import type { Cursor, DeviceState, OutboxEntry } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
@@ -15,18 +15,12 @@ interface Kept extends DBSchema {
   snapshot: { key: string; value: { value: TaggedSnapshot } };
 }
 
-/** How long a page that is exchanging is waited for. One that was put to sleep with the lock must not stop the worker. */
-const patienceMs = 10_000;
-
 /**
- * Delivers when no page exchanges, or does not come to an end. It keeps no page waiting in turn: the lock is given back
- * before anything is sent, since the server takes an event that both send once.
+ * Delivers when no page exchanges. It keeps no page waiting in turn: its own turn is over before anything is sent, since
+ * the server takes an event that both send once.
  */
 export async function deliverAfterPages(locks: LockManager, work: () => Promise<void>): Promise<void> {
-  const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), patienceMs);
-  await locks.request(lockName, { signal: waiting.signal }, () => undefined).catch(() => undefined);
-  clearTimeout(timer);
+  await inTurn(locks, async () => undefined);
   await work();
 }
 

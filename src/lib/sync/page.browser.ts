@@ -1,4 +1,5 @@
-import { lockName, syncTag } from './names';
+import { inTurn } from './in-turn.browser';
+import { syncTag } from './names';
 import type { Surroundings } from './surroundings';
 
 const listenLockName = 'digitaltreff.live';
@@ -15,7 +16,7 @@ export function pageSurroundings(): Surroundings {
       return () => clearTimeout(timer);
     },
     // Without locks (an insecure address) two tabs may send the same event: the server takes it once.
-    alone: (work) => ('locks' in navigator ? navigator.locks.request(lockName, work) : work()),
+    alone: (work) => ('locks' in navigator ? inTurn(navigator.locks, work) : work()),
     report: (error) => console.error(error),
     sendLater: () => void askForSync(),
     keepData: askOnce()

@@ -35,6 +35,23 @@ test('a reader that takes nothing for two beats is cut', () => {
   expect(ends.cut).toHaveBeenCalledOnce();
 });
 
+test.each<[string, (connection: LiveConnection) => void]>([
+  ['a newer page of the same browser takes over', (connection) => connection.end({ over: true })],
+  [
+    'nothing was taken for two beats',
+    (connection) => {
+      connection.beat();
+      connection.beat();
+    }
+  ]
+])('an answer that nobody has begun to read is given up without an error when %s', async (_, give) => {
+  const { connection, ends, reader } = aConnection();
+  give(connection);
+  await expect(reader.cancel()).resolves.toBeUndefined();
+  expect(ends.cut).toHaveBeenCalledOnce();
+  expect(ends.onGone).toHaveBeenCalledOnce();
+});
+
 test('a reader that takes each beat stays', async () => {
   const { connection, ends, reader } = aConnection();
   await next(reader);

@@ -90,8 +90,12 @@ export class LiveConnection {
     this.#controller?.enqueue(encoder.encode(`data: ${JSON.stringify(message)}\n\n`));
   }
 
+  /**
+   * Closed, not failed: where somebody has left before their answer began, Kit cancels it and hears nobody out, and a
+   * failure that nobody hears ends the whole server.
+   */
   #break(): void {
-    this.#controller?.error(new Error('The reader of live signals took nothing any more'));
+    this.#controller?.close();
     this.#leave();
     this.#ends.cut();
   }

@@ -70,7 +70,8 @@ function holdUntilReady(server) {
   server.on('request', hold);
   return (answer) => {
     server.off('request', hold).on('request', answer);
-    for (const exchange of early) answer(...exchange);
+    // Who has left meanwhile needs no answer.
+    for (const [request, response] of early) if (!response.destroyed) answer(request, response);
   };
 }
 

@@ -139,9 +139,10 @@ export class LiveHub {
 
   /** Rights that may have changed are looked at first. */
   async #flush(): Promise<void> {
-    await this.#lookIfChanged();
+    const isKnown = await this.#areRightsKnown();
     this.#stopFlush = undefined;
     this.#flushedAt = this.#options.world.now();
+    if (!isKnown) return;
     for (const { connection } of this.#seats) connection.flush();
   }
 
@@ -156,8 +157,19 @@ export class LiveHub {
       this.#beatAt = now;
       for (const { connection } of [...this.#seats]) connection.beat();
     }
-    await this.#lookIfChanged();
+    await this.#areRightsKnown();
     if (this.#seats.size > 0) this.#tickLater();
+  }
+
+  /** A database that cannot be read for once is looked at again with the next turn: it ends neither hub nor server. */
+  async #areRightsKnown(): Promise<boolean> {
+    try {
+      await this.#lookIfChanged();
+      return true;
+    } catch (error) {
+      this.#options.report(error);
+      return false;
+    }
   }
 
   #lookIfChanged(): Promise<void> {

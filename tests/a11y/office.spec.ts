@@ -17,6 +17,7 @@ const pages = [
   '/reports',
   '/staff',
   '/tablets',
+  '/tablets/stickers',
   '/barriers',
   '/held',
   '/privacy',
@@ -55,6 +56,18 @@ for (const locale of sampledLocales) {
       titles.add(await page.title());
     }
     expect(titles.size).toBe(1 + pages.length + one.length);
+    // A tablet is lent home and, for the next look, never was.
+    await follow(page, `/${locale}/office/tablets/loans`);
+    await send(page.locator('form[action="?/lend"] button[type=submit]'));
+    const letter = page.locator('main li a[href*="/loans/"]');
+    await expect(letter).toBeVisible();
+    await holds(page, 'staff');
+    await follow(page, (await letter.getAttribute('href')) ?? '');
+    await holds(page, 'staff');
+    await page.goBack();
+    await page.locator('main li details summary').first().click();
+    await send(page.locator('li form[action="?/withdraw"] button'));
+    await expect(letter).toBeHidden();
   });
 
   test(`forms of the office that were refused hold in ${locale}`, async ({ page, shared, browserErrors }) => {

@@ -1,3 +1,4 @@
+import { holds } from '../support/accessible';
 import { asStaff, openSheet, rowOf, sheetDialog, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { send } from '../support/office-pages';
@@ -36,6 +37,7 @@ test('a tablet is enrolled by its picture code and set at the door; who comes sa
     await door.goto('/de/who');
     await expect(door).toHaveURL(/\/de\/door$/);
     await expect(door.getByRole('button', { name: 'Ich bin dabei' })).toBeVisible();
+    await holds(door);
     await door.goto('/de');
     await expect(door).toHaveURL(/\/de\/door$/);
   });
@@ -50,6 +52,7 @@ test('a tablet is enrolled by its picture code and set at the door; who comes sa
     const connect = await cutOff(door);
     await come('Ich bin dabei', 'anna');
     await expect(door.getByRole('heading', { level: 1 })).toHaveText('Danke, anna.');
+    await holds(door);
     await door.clock.fastForward(21_000);
     await expect(door.getByRole('button', { name: 'Ich bin neu' })).toBeVisible();
     await come('Ich bin dabei', 'Walter Müller');
@@ -60,6 +63,7 @@ test('a tablet is enrolled by its picture code and set at the door; who comes sa
     await door.clock.fastForward(21_000);
     await door.getByRole('button', { name: 'Ich bin neu' }).click();
     await door.getByLabel('Ihr Vorname').fill('Halb ge');
+    await holds(door);
     await door.clock.fastForward(91_000);
     await expect(door.getByRole('button', { name: 'Ich bin neu' })).toBeVisible();
     for (const { firstName } of club.facts.members) await expect(door.getByText(firstName)).toHaveCount(0);

@@ -19,6 +19,8 @@ const settings = '/[locale=locale]/(staff)/office/settings';
 const barriers = '/[locale=locale]/(staff)/office/barriers';
 const trail = '/[locale=locale]/(staff)/office/privacy/trail';
 const account = '/[locale=locale]/(staff)/account';
+const cards = '/[locale=locale]/(staff)/cards/[group]';
+const pictureCode = '/[locale=locale]/(staff)/cards/[group]/[member]';
 
 describe('the passage to a route', () => {
   it.each([
@@ -30,6 +32,13 @@ describe('the passage to a route', () => {
     ['a trainer has an account', account, trainer, false, 'open'],
     ['a trainer keys in a list from paper', '/[locale=locale]/(staff)/paper-list', trainer, false, 'open'],
     ['a visitor does not', '/[locale=locale]/(staff)/paper-list', visitor, false, 'sign-in'],
+    ['a trainer prints the cards of a group', cards, trainer, false, 'open'],
+    ['and opens the card and the picture code of one person', pictureCode, trainer, false, 'open'],
+    ['the office of a venue does, too', pictureCode, officeOfVenue, false, 'open'],
+    ['a visitor prints no cards', cards, visitor, false, 'sign-in'],
+    ['and a tablet alone sees nobody\'s picture code', pictureCode, tablet, false, 'sign-in'],
+    ['whose card opens a browser is asked by the card, not by the route', '/api/card', visitor, false, 'open'],
+    ['and a picture code by who is at the tablet', '/api/picture-code', visitor, false, 'open'],
     ['the office enters', '/[locale=locale]/(staff)/office', office, false, 'open'],
     ['so does the office of a venue', officePage, officeOfVenue, false, 'open'],
     ['the settings are for the office of all venues', settings, office, false, 'open'],

@@ -10,6 +10,7 @@ const pages = [
   '/groups/term',
   '/members',
   '/members/import',
+  '/members/words',
   '/guests',
   '/meetings',
   '/meetings/series',

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import * as v from 'valibot';
+import { makeCards, memberOfCard, provenOwnDevice, takeIn } from '$lib/access/cards.server';
 import { latestDeeds } from '$lib/audit/trail.server';
 import { clubFacts } from '$lib/club/facts.server';
 import { mergeMembers } from '$lib/club/merge.server';
@@ -88,6 +89,17 @@ it('a restricted person is nowhere but on the sealed sheet, with name, reason, d
   const lines: string[] = [];
   await verify({ dataDir: store.dataDir, args: [], say: (line) => void lines.push(line) });
   expect(lines).toEqual([expect.stringMatching(/^All is well/)]);
+});
+
+it('with the seal the login card of whoever it was stops working, and so does every browser that it opened', async () => {
+  const { office, store, log, anna } = await aProvenClub();
+  const code = (await makeCards(office, [anna])).get(anna) ?? '';
+  const cookie = takeIn(office, { member: anna, own: true });
+  expect(await memberOfCard(store, code)).toEqual({ ok: true, value: anna });
+  expect(await provenOwnDevice(store, cookie)).toMatchObject({ person: anna });
+  await sealPerson(office, log, { person: anna, ...seal });
+  expect(await memberOfCard(store, code)).toEqual({ ok: false, error: 'no-such-card' });
+  expect(await provenOwnDevice(store, cookie)).toBeUndefined();
 });
 
 it('the name goes with the first upkeep after its last day, not on it, and leaves a receipt', async () => {

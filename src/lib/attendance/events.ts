@@ -105,14 +105,16 @@ export const attendanceMarked: EventType<MarkData> = {
     person: ({ person }) => person,
     // The id names nobody any more; words may.
     anonymous: ({ reason: _, note: __, why: ___, ...mark }) => mark
-  }
+  },
+  freeWords: ['note', 'reason', 'why']
 };
 
 /** What a trainer wants to remember of the whole meeting. `seen`: the version that was shown then. */
 export const meetingNoted: EventType<v.InferOutput<typeof noteData>> = {
   type: 'meeting.noted',
   streams: ['meeting'],
-  schema: noteData
+  schema: noteData,
+  freeWords: ['text']
 };
 
 /** The list is closed: what was shown of it stands, and so do the rules that its figures are reckoned by. */
@@ -128,7 +130,8 @@ const reopeningData = v.object({ why });
 export const sheetReopened: EventType<v.InferOutput<typeof reopeningData>> = {
   type: 'sheet.reopened',
   streams: ['meeting'],
-  schema: reopeningData
+  schema: reopeningData,
+  freeWords: ['why']
 };
 
 const guestData = v.object({ person: subjectId, firstName: v.optional(v.pipe(v.string(), v.maxLength(longestName))) });
@@ -174,7 +177,9 @@ export const guestProposed: EventType<v.InferOutput<typeof askedData>> = {
   type: 'guest.proposed',
   streams: ['meeting'],
   schema: askedData,
-  about: { person: ({ person }) => person, anonymous: ({ person, isNew }) => ({ person, isNew }) }
+  about: { person: ({ person }) => person, anonymous: ({ person, isNew }) => ({ person, isNew }) },
+  // Struck out a day later (upkeep): whoever was written down has their name there.
+  freeWords: ['firstName']
 };
 
 const headsData = v.object({

@@ -1,6 +1,7 @@
 import { subjectOf, type EventId } from '$lib/sync/event';
 import { withEntry } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
+import { struckOut } from '$lib/sync/struck-out';
 import { attendanceKey } from './attendance';
 import { guestAdded, guestProposed, guestRemoved } from './events';
 
@@ -120,7 +121,8 @@ export function struckGuests(rows: readonly Guest[], members: readonly string[])
     .filter((row) => standing(row).length === 0 && !members.includes(row.person))
     .flatMap(({ person, added, removed, asked }) => {
       const [last, struck] = [added.at(-1) ?? asked.at(-1), removed.at(-1)];
-      return last && struck ? [{ person, firstName: last.firstName, at: struck.at, by: struck.by }] : [];
+      const firstName = last?.firstName === struckOut ? undefined : last?.firstName;
+      return last && struck ? [{ person, firstName, at: struck.at, by: struck.by }] : [];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -140,7 +142,7 @@ export function askingGuests(rows: readonly Guest[]): AskingGuest[] {
     .filter(({ added }) => added.length === 0)
     .flatMap(({ person, asked, removed }) => {
       const last = asked.findLast(({ id }) => !removed.some(({ adding }) => adding === id));
-      return last?.firstName
+      return last?.firstName && last.firstName !== struckOut
         ? [{ person, firstName: last.firstName, isNew: last.isNew, asking: last.id, at: last.at }]
         : [];
     })

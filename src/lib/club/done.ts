@@ -58,7 +58,8 @@ export type Deed =
   | 'rule-set'
   | 'rule-lifted'
   | 'rules-applied'
-  | 'person-sealed';
+  | 'person-sealed'
+  | 'words-struck';
 
 /** A form action's good news, with the form that takes it back. */
 export interface Done {

@@ -52,5 +52,21 @@ export function nameKey(text: string): string {
 export const isCalled = ({ firstName, initial }: { firstName: string; initial: string }, begins: string): boolean =>
   ` ${nameKey(`${firstName} ${initial}`)}`.includes(` ${nameKey(begins)}`);
 
+/**
+ * Whether somebody may be meant in a text: their first name stands there as a word, also as "Annas", or, of a double name,
+ * its first part does. Case and accents do not count. There may be two with one name: people have to judge.
+ */
+export function isNamedIn(text: string, firstName: string): boolean {
+  const name = nameKey(firstName);
+  const [first = ''] = name.split(/[ -]/);
+  const words = nameKey(text);
+  return [name, first].some((each) => each.length > 1 && asWord(each).test(words));
+}
+
+function asWord(name: string): RegExp {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${plain}([’']?s)?($|[^\\p{L}\\p{N}])`, 'u');
+}
+
 /** Whether a spreadsheet would calculate with it instead of showing it. No name begins so. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);

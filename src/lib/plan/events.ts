@@ -74,7 +74,8 @@ const wordsData = v.object({
 export const wordsWritten: EventType<v.InferOutput<typeof wordsData>> = {
   type: 'words.written',
   streams: ['meeting'],
-  schema: wordsData
+  schema: wordsData,
+  freeWords: ['text']
 };
 
 const difficultyData = v.object({ what: v.picklist(difficulties), on: v.boolean() });

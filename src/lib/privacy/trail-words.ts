@@ -71,7 +71,8 @@ const deeds = [
   'venue.closed',
   'venue.opened',
   'waiting.began',
-  'waiting.ended'
+  'waiting.ended',
+  'words.struck'
 ] as const;
 
 type KnownDeed = (typeof deeds)[number];

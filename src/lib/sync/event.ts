@@ -48,6 +48,8 @@ export interface EventType<Data = unknown> {
     /** without anything that says more than that somebody was there */
     anonymous(data: Data): Data;
   };
+  /** Fields of the data that hold whatever somebody wrote: anybody's name may stand in them (free-words.server.ts). */
+  readonly freeWords?: readonly string[];
 }
 
 /** Data of one event as JSON text, at most. */

@@ -1,5 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { SyncEvent } from './event';
+import { isStruckFrom } from './free-words.server';
 import { eventText, logColumns, type LogRow } from './log-rows.server';
 import { RowBuffer, type ReadTable } from './read-tables.server';
 import type { NumberedText } from './recent-events.server';
@@ -164,14 +165,14 @@ function prepare(db: Database) {
   };
 }
 
-/** Sameness is judged on stream, type, by and data, never on `at`. */
+/** Sameness is judged on stream, type, by and data, never on `at`; words that were struck out since count as the same. */
 export function answerFor(row: LogRow | undefined, { id, stream, type, by, data }: SyncEvent): EventAnswer {
   const isSame =
     row !== undefined &&
     row.stream === stream &&
     row.type === type &&
     row.by === by &&
-    row.data === JSON.stringify(data);
+    (row.data === JSON.stringify(data) || isStruckFrom(row.data, data));
   return isSame ? { id, seq: row.seq, at: row.at } : { id, code: 'conflict' };
 }
 

@@ -11,6 +11,7 @@ import {
   type DeletedEvents
 } from './deletion.server';
 import type { EventId, SyncEvent } from './event';
+import { freeWordsIn, strikeFreeWords, wordedBefore, type FreeWords } from './free-words.server';
 import { GroupCommit } from './group-commit.server';
 import { Quarantine } from './held.server';
 import { incarnationOf, type Restored } from './incarnation.server';
@@ -155,6 +156,21 @@ export class EventLog {
     const { progress, learner } = streamsOf(person);
     for (const stream of [progress, learner, ...deleted.changed]) this.#recent.drop(stream);
     return deleted;
+  }
+
+  /** Strikes the words of some events out, within the transaction that is open. */
+  strikeWords(ids: readonly EventId[]): void {
+    for (const stream of strikeFreeWords(this.#db, this.#registry, ids)) this.#recent.drop(stream);
+  }
+
+  /** The same of all events of one kind that came in before an instant. */
+  strikeWordsBefore(type: string, before: number): void {
+    this.strikeWords(wordedBefore(this.#db, { type, before }));
+  }
+
+  /** What somebody wrote into the lists and plans of meetings, in words of their own, as far as it is meant. */
+  freeWords(isMeant: (text: string) => boolean): FreeWords[] {
+    return freeWordsIn(this.#db, this.#registry, isMeant);
   }
 
   /** Rows of the read tables that differ from a rebuild. Always empty, or something is broken. */

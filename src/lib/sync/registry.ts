@@ -14,6 +14,7 @@ export interface Target {
 /** All event types and projections of all rooms, by name. */
 export interface Registry {
   readonly projections: readonly Projection[];
+  readonly types: readonly EventType[];
   typeOf(type: string): EventType | undefined;
   /** the rows that an event is folded into */
   targets(event: SyncEvent): Target[];
@@ -34,6 +35,7 @@ export function registry(rooms: readonly Room[]): Registry {
   }
   return {
     projections: [...projections.values()],
+    types: [...types.values()],
     typeOf: (type) => types.get(type),
     targets: (event) => (readers.get(event.type) ?? []).flatMap((projection) => targetOf(projection, event))
   };

@@ -1,3 +1,4 @@
+import { guestProposed } from '$lib/attendance/events';
 import type { Writer } from '$lib/audit/trail.server';
 import type { World } from '$lib/base/world';
 import { dayOf } from '$lib/club/zone';
@@ -9,9 +10,13 @@ import type { EventLog } from '$lib/sync/log.server';
 /** Who is named in the trail for what the house does by itself. */
 export const byHouse = 'upkeep';
 
-/** What is due each day: sealed names whose day is over go, and the office's rules are applied. */
+/** So long a name that somebody gave at the door waits for a trainer's word; whoever was written down has it there. */
+const doorNameMs = 24 * 60 * 60_000;
+
+/** What is due each day: names given at the door and sealed names whose day is over go, and the office's rules are applied. */
 export async function dailyUpkeep({ store, world }: { store: Store; world: World }, log: EventLog): Promise<void> {
   const writer: Writer = { store, world, by: byHouse };
+  store.db.transaction(() => log.strikeWordsBefore(guestProposed.type, world.now() - doorNameMs)).immediate();
   await endSealed(writer, log);
   await applyRules(writer, log);
 }

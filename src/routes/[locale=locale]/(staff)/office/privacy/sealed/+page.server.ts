@@ -32,6 +32,10 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, read.error);
     const sealed = await sealPerson(desk, getServerSync().log, { person: member.id, ...read.value });
     if (!sealed.ok) error(404);
-    return { done: { what: 'person-sealed', name: fullName(member) } satisfies Done, receipt: sealed.value };
+    return {
+      done: { what: 'person-sealed', name: fullName(member) } satisfies Done,
+      receipt: sealed.value,
+      firstName: member.firstName
+    };
   }
 };

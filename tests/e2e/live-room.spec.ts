@@ -91,6 +91,11 @@ test('the live room: hands are seen at once among 30 tablets, a lesson is shown,
     const done = hands.getByRole('button', { name: 'Erledigt' });
     await tap(done, () => expect(done).toBeHidden({ timeout: 300 }));
     await expect(handKey(tablet, 'Hand heben')).toBeVisible();
+    await hands.getByRole('button', { name: 'Rückgängig' }).click();
+    await expect(hands.getByText('Sie sind auf dem Weg.')).toBeVisible();
+    await expect(tablet.getByText('Jemand ist auf dem Weg zu Ihnen.')).toBeVisible();
+    await tap(done, () => expect(done).toBeHidden({ timeout: 300 }));
+    await expect(handKey(tablet, 'Hand heben')).toBeVisible();
   });
 
   await test.step('"Bitte öffnen"', async () => {

@@ -37,7 +37,7 @@ test('events are what every tablet out there writes', () => {
     'guest.proposed': 'bd0acd25ff789999',
     'guest.removed': '2036d728595629ad',
     'heads.counted': '910282bc0a5e6612',
-    'help.answered': 'e9b4ff7ec8062108',
+    'help.answered': '2b107a88153023ea',
     'help.ended': 'd38296cf41512b58',
     'help.raised': '8378bdbb2d15efef',
     'lesson.completed': 'a221842eb9a8dedb',

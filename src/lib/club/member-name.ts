@@ -68,5 +68,14 @@ function asWord(name: string): RegExp {
   return new RegExp(`(^|[^\\p{L}\\p{N}])${plain}([’']?s)?($|[^\\p{L}\\p{N}])`, 'u');
 }
 
+/** Those whose name has every word that was typed, or the beginning of it; all for nothing. Case and accents do not count. */
+export function namedLike<Named extends { readonly name: string }>(people: readonly Named[], typed: string): Named[] {
+  const words = nameKey(typed).split(' ').filter(Boolean);
+  return people.filter(({ name }) => {
+    const parts = nameKey(name).split(/[ -]/);
+    return words.every((word) => parts.some((part) => part.startsWith(word)) || nameKey(name).startsWith(word));
+  });
+}
+
 /** Whether a spreadsheet would calculate with it instead of showing it. No name begins so. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);

@@ -10,7 +10,12 @@ const raiseData = v.object({
 });
 
 const call = v.object({ call: eventIdSchema });
-const answerData = v.object({ call: eventIdSchema, coming: v.boolean() });
+const answerData = v.object({
+  call: eventIdSchema,
+  coming: v.boolean(),
+  /** takes back that somebody has been there: the hand is up again */
+  again: v.optional(v.boolean())
+});
 
 const offerData = v.object({
   course: contentId,

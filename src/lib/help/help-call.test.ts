@@ -46,6 +46,20 @@ describe('raised hands', () => {
     expect(tablets(one, two, coming, answered(one, 'eva', 7, false))).toEqual(['t1', 't2']);
   });
 
+  test('"Erledigt" can be taken back: the hand is up again, and can be done once more; the tablet has the last word', () => {
+    const call = raised('t1', 1);
+    const done = [call, answered(call, 'eva', 2), ended(call, 'staff/eva', 3)];
+    expect(tablets(...done)).toEqual([]);
+    const taken = { call: call.id, coming: true, again: true };
+    const back = [...done, said({ type: 'help.answered', by: 'staff/eva', at: at(4), data: taken })];
+    expect(openCalls(folded(...back), { from })).toMatchObject([{ tablet: 't1', coming: 'staff/eva' }]);
+    expect(tablets(...[...back].reverse())).toEqual(['t1']);
+    expect(tablets(...back, answered(call, 'eva', 5, false))).toEqual(['t1']);
+    expect(tablets(...back, ended(call, 'staff/eva', 6))).toEqual([]);
+    expect(tablets(ended(call, 'staff/eva', 6), ...back)).toEqual([]);
+    expect(tablets(...back, ended(call, 'device/t1', 3))).toEqual([]);
+  });
+
   test('of two trainers who say they come, the later word counts, in whatever order it arrives', () => {
     const call = raised('t1', 1);
     const [eva, otto] = [answered(call, 'eva', 2), answered(call, 'otto', 3)];

@@ -1,6 +1,6 @@
 import { parseStamp, stampMs } from '$lib/base/clock';
 import { subjectOf, type EventId, type SyncEvent } from '$lib/sync/event';
-import { earliest, later } from '$lib/sync/merge';
+import { later } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
 import { helpAnswered, helpEnded, helpRaised } from './events';
 
@@ -12,7 +12,9 @@ export interface HelpCall {
   readonly raised?: { readonly tablet: string; readonly at: string; readonly lastHere: boolean };
   /** the last word of a trainer about coming */
   readonly answered?: { readonly id: EventId; readonly at: string; readonly by: string; readonly coming: boolean };
-  /** who said that it is over, with the first time each */
+  /** the last time that "Erledigt" was taken back */
+  readonly again?: string;
+  /** who said that it is over, with the last time each */
   readonly ended: Readonly<Record<string, string>>;
 }
 
@@ -23,8 +25,8 @@ function begun(row: HelpCall | undefined, { stream }: SyncEvent, call: EventId):
   return row ?? { meeting: subjectOf(stream), call, ended: {} };
 }
 
-/** raised → taken → done: the last word of trainers counts, and done stays done. Key: `<meeting>|<raise>`. */
-export const helpCall = projection<HelpCall>('help-call', 1, [
+/** raised → taken → done, or taken back: the last word of trainers counts. Key: `<meeting>|<raise>`. */
+export const helpCall = projection<HelpCall>('help-call', 2, [
   on(helpRaised, {
     keyOf: ({ stream, id }) => helpCallKey(subjectOf(stream), id),
     fold: (row, event) => ({
@@ -37,17 +39,20 @@ export const helpCall = projection<HelpCall>('help-call', 1, [
     fold(row, event) {
       const kept = begun(row, event, event.data.call);
       const { id, at, by, data } = event;
-      return { ...kept, answered: later(kept.answered, { id, at, by, coming: data.coming }) };
+      const again = data.again ? { again: latest(kept.again, at) } : {};
+      return { ...kept, ...again, answered: later(kept.answered, { id, at, by, coming: data.coming }) };
     }
   }),
   on(helpEnded, {
     keyOf: ({ stream, data }) => helpCallKey(subjectOf(stream), data.call),
     fold(row, event) {
       const kept = begun(row, event, event.data.call);
-      return { ...kept, ended: { ...kept.ended, [event.by]: earliest(kept.ended[event.by], event.at) } };
+      return { ...kept, ended: { ...kept.ended, [event.by]: latest(kept.ended[event.by], event.at) } };
     }
   })
 ]);
+
+const latest = (one: string | undefined, other: string): string => (one === undefined || one < other ? other : one);
 
 /** A hand that is up now. */
 export interface OpenCall {
@@ -61,9 +66,14 @@ export interface OpenCall {
   readonly coming?: string;
 }
 
-/** Over: a trainer says so, or the tablet itself. Another tablet cannot lower this one's hand. */
-function isOver({ raised, ended }: HelpCall): boolean {
-  return Object.keys(ended).some((by) => by.startsWith('staff/') || by === `device/${raised?.tablet}`);
+/**
+ * Over: the tablet itself says so, or a trainer, and none has taken that back since. Another tablet cannot lower this
+ * one's hand.
+ */
+function isOver({ raised, again = '', ended }: HelpCall): boolean {
+  return Object.entries(ended).some(
+    ([by, at]) => by === `device/${raised?.tablet}` || (by.startsWith('staff/') && at > again)
+  );
 }
 
 /**

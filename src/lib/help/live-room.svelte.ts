@@ -92,6 +92,11 @@ export class LiveRoom {
     await this.#record({ type: helpAnswered.type, data: { call, coming } });
   }
 
+  /** Nobody has been there after all: the hand is up again, and whoever said so is on the way. */
+  async takeBack({ call }: OpenCall): Promise<void> {
+    await this.#record({ type: helpAnswered.type, data: { call, coming: true, again: true } });
+  }
+
   /** Somebody has been there. */
   async end({ call }: OpenCall): Promise<void> {
     await this.#record({ type: helpEnded.type, data: { call } });

@@ -92,6 +92,26 @@ test('a group’s sheet says who was there, and the hours of each', async () => 
   expect(await groupReport(store, { ...looking, at: [], group: club.group })).toBeUndefined();
 });
 
+test('who was a member on the day of a meeting is on the sheet, though nobody has said anything about them', async () => {
+  const { store, club, anna, bernd } = await aYear();
+  const [, , cem = ''] = club.members;
+  const day = (date: string) => Date.parse(`${date}T12:00:00Z`);
+  const stays = store.db.prepare('UPDATE memberships SET "from" = ?, until = ? WHERE member = ?');
+  const sheet = async () =>
+    (await groupReport(store, { ...looking, group: club.group }))?.people.map((one) => [one.person, one.minutes]);
+  stays.run(day('2026-01-20'), day('2026-01-21'), cem);
+  expect(await sheet()).toEqual([
+    [anna, 190],
+    [bernd, 110],
+    [cem, 0]
+  ]);
+  // Between two meetings, and after the last one that was held.
+  stays.run(day('2026-01-14'), day('2026-01-15'), cem);
+  expect(await sheet()).toHaveLength(2);
+  stays.run(day('2026-01-27'), null, cem);
+  expect(await sheet()).toHaveLength(2);
+});
+
 test('two entries of one person are one person, and their hours are one sum', async () => {
   const { store, writer, club, anna, bernd } = await aYear();
   await mergeMembers(writer, { kept: anna, person: bernd });

@@ -1,8 +1,11 @@
+import { asc, eq } from 'drizzle-orm';
 import { idMs } from '$lib/base/id';
 import type { Venues } from '$lib/access/facts';
 import { heldMinutes } from '$lib/attendance/rules';
+import { keptOfIn } from '$lib/club/aliases.server';
 import { namesOf } from '$lib/club/members.server';
 import { findGroup } from '$lib/club/groups.server';
+import { memberships } from '$lib/club/schema.server';
 import { daysFrom, startOf } from '$lib/club/zone';
 import type { Store } from '$lib/store/open.server';
 import { heldMeetings, type ReportedMeeting } from './held-meetings.server';
@@ -89,6 +92,29 @@ export function yearsIn({ db }: Store, thisYear: number): number[] {
   return Array.from({ length: thisYear - from + 1 }, (_, back) => thisYear - back);
 }
 
+/** Who was a member of a group on the day of one of its meetings, as they are read today. */
+function membersDuring(
+  store: Store,
+  { group, held }: { readonly group: string; readonly held: readonly ReportedMeeting[] }
+): string[] {
+  const days = held.map(({ date }) => ({ begin: startOf(date), end: startOf(daysFrom(date, 1)) }));
+  const stays = store.orm
+    .select({ member: memberships.member, from: memberships.from, until: memberships.until })
+    .from(memberships)
+    .where(eq(memberships.group, group))
+    .orderBy(asc(memberships.member), asc(memberships.from))
+    .all()
+    .filter(({ from, until }) => days.some(({ begin, end }) => from < end && (until === null || until > begin)));
+  return [...new Set(stays.map(({ member }) => keptOfIn(store)(member)))];
+}
+
+/** A list of names has everybody on it who belongs to the group, also whom nobody has said anything about. */
+function withUnmarked(marked: readonly PersonFigures[], people: readonly string[]): PersonFigures[] {
+  const isMarked = new Set(marked.map(({ person }) => person));
+  const others = people.filter((person) => !isMarked.has(person));
+  return [...marked, ...others.map((person) => ({ person, meetings: 0, minutes: 0, share: 0 }))];
+}
+
 /** One group's sheet of a year: who was there when, and the hours of each. Nothing, where the group is not theirs. */
 export async function groupReport(
   store: Store,
@@ -98,7 +124,7 @@ export async function groupReport(
   if (found === undefined) return undefined;
   const meetings = heldMeetings(store, { ...looking, group });
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
-  const marked = personFigures(held, looking.profile);
+  const marked = withUnmarked(personFigures(held, looking.profile), membersDuring(store, { group, held }));
   const names = namesOf(
     store,
     marked.map(({ person }) => person)

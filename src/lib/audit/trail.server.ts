@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { and, desc, like, lt, ne } from 'drizzle-orm';
 import type { World } from '$lib/base/world';
 import type { Store } from '$lib/store/open.server';
 import { auditLines } from './schema.server';
@@ -20,6 +20,19 @@ export interface Deed {
 /** Leaves a line in the audit trail. Called inside the transaction that does the deed, so neither stands alone. */
 export function noteDeed({ store, world, by }: Writer, { action, subject }: Deed): void {
   store.orm.insert(auditLines).values({ at: world.now(), by, action, subject }).run();
+}
+
+/**
+ * Takes the tablet out of lines about persons that it wrote before an instant (a learner set their picture code on it):
+ * the line stays, and that it was a tablet.
+ */
+export function unlinkTablets({ orm }: Store, before: number): void {
+  const { at, by, subject } = auditLines;
+  orm
+    .update(auditLines)
+    .set({ by: 'device/tablet' })
+    .where(and(lt(at, before), like(by, 'device/%'), ne(by, 'device/tablet'), like(subject, 'person/%')))
+    .run();
 }
 
 /** The latest lines, newest first. */

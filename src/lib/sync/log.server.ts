@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { turn } from '$lib/base/turn';
 import type { World } from '$lib/base/world';
 import { writeIfPossible } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
@@ -22,6 +23,7 @@ import { differences, type Difference } from './rebuild.server';
 import { RecentEvents, type EventTexts } from './recent-events.server';
 import type { Registry } from './registry';
 import { nobody, type Signals } from './signals';
+import { unlinkDevices } from './unlink-devices.server';
 
 /** What is known of a stream. */
 export interface StreamState {
@@ -166,6 +168,14 @@ export class EventLog {
   /** The same of all events of one kind that came in before an instant. */
   strikeWordsBefore(type: string, before: number): void {
     this.strikeWords(wordedBefore(this.#db, { type, before }));
+  }
+
+  /** Takes out of what learners wrote, before an instant, on which browser it was. Others get their turn meanwhile. */
+  async unlinkDevices(before: number): Promise<void> {
+    for (const { stream, changed } of unlinkDevices(this.#db, this.#registry, before)) {
+      if (changed) this.#recent.drop(stream);
+      await turn();
+    }
   }
 
   /** What somebody wrote into the lists and plans of meetings, in words of their own, as far as it is meant. */

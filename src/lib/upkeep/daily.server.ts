@@ -1,7 +1,7 @@
 import { guestProposed } from '$lib/attendance/events';
-import type { Writer } from '$lib/audit/trail.server';
+import { unlinkTablets, type Writer } from '$lib/audit/trail.server';
 import type { World } from '$lib/base/world';
-import { dayOf } from '$lib/club/zone';
+import { dayOf, startOf } from '$lib/club/zone';
 import { applyRules } from '$lib/privacy/retention.server';
 import { endSealed } from '$lib/privacy/sealed.server';
 import type { Store } from '$lib/store/open.server';
@@ -13,10 +13,19 @@ export const byHouse = 'upkeep';
 /** So long a name that somebody gave at the door waits for a trainer's word; whoever was written down has it there. */
 const doorNameMs = 24 * 60 * 60_000;
 
-/** What is due each day: names given at the door and sealed names whose day is over go, and the office's rules are applied. */
+/**
+ * What is due each day. What was known for an evening goes: names given at the door, and on which tablet somebody learned
+ * on an earlier day. Sealed names go whose day is over, and whatever the office's rules hit.
+ */
 export async function dailyUpkeep({ store, world }: { store: Store; world: World }, log: EventLog): Promise<void> {
   const writer: Writer = { store, world, by: byHouse };
-  store.db.transaction(() => log.strikeWordsBefore(guestProposed.type, world.now() - doorNameMs)).immediate();
+  const now = world.now();
+  store.db.transaction(() => log.strikeWordsBefore(guestProposed.type, now - doorNameMs)).immediate();
+  const today = startOf(dayOf(now));
+  await log.unlinkDevices(today);
+  unlinkTablets(store, today);
+  // Old pages stand in the write-ahead log until it is emptied.
+  store.db.pragma('wal_checkpoint(TRUNCATE)');
   await endSealed(writer, log);
   await applyRules(writer, log);
 }

@@ -36,7 +36,7 @@ describe('the passage to a route', () => {
     ['and opens the card and the picture code of one person', pictureCode, trainer, false, 'open'],
     ['the office of a venue does, too', pictureCode, officeOfVenue, false, 'open'],
     ['a visitor prints no cards', cards, visitor, false, 'sign-in'],
-    ['and a tablet alone sees nobody\'s picture code', pictureCode, tablet, false, 'sign-in'],
+    ["and a tablet alone sees nobody's picture code", pictureCode, tablet, false, 'sign-in'],
     ['whose card opens a browser is asked by the card, not by the route', '/api/card', visitor, false, 'open'],
     ['and a picture code by who is at the tablet', '/api/picture-code', visitor, false, 'open'],
     ['the office enters', '/[locale=locale]/(staff)/office', office, false, 'open'],

@@ -73,7 +73,10 @@ test('a show of hands without a network and a list become figures, sheets, a fil
     expect(formulas).toBe(0);
     expect(cells.slice(1).map(([name, mark, ...sums]) => [name, mark, sums])).toEqual([
       ['Anna B', 'da', [1, 120]],
-      ['Bernd K', 'da', [1, 120]]
+      ['Bernd K', 'da', [1, 120]],
+      ['Christa M', 'nichts eingetragen', [0, 0]],
+      ['Erika S', 'nichts eingetragen', [0, 0]],
+      ['Maria-Magdalena W', 'nichts eingetragen', [0, 0]]
     ]);
   });
 

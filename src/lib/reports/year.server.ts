@@ -105,7 +105,8 @@ function membersDuring(
     .orderBy(asc(memberships.member), asc(memberships.from))
     .all()
     .filter(({ from, until }) => days.some(({ begin, end }) => from < end && (until === null || until > begin)));
-  return [...new Set(stays.map(({ member }) => keptOfIn(store)(member)))];
+  const keptOf = keptOfIn(store);
+  return [...new Set(stays.map(({ member }) => keptOf(member)))];
 }
 
 /** A list of names has everybody on it who belongs to the group, also whom nobody has said anything about. */

@@ -18,6 +18,7 @@ import {
 } from '$lib/club/loans.server';
 import { listMembers } from '$lib/club/members.server';
 import { fullName } from '$lib/club/roster';
+import { listVenues } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,14 +27,19 @@ const loansOf = (locals: App.Locals) => listLoans(getStore(), { at: venuesOf(loc
 
 async function offersOf(locals: App.Locals) {
   const [store, at] = [getStore(), venuesOf(locals)];
-  const [loans, tablets, members] = await Promise.all([
+  const [loans, tablets, members, venues] = await Promise.all([
     loansOf(locals),
     listTablets(store, at),
-    listMembers(store, at)
+    listMembers(store, at),
+    listVenues(store, at)
   ]);
+  // Each venue may have a "Tablet 1".
+  const venueName = (venue: string) => venues.find(({ id }) => id === venue)?.name ?? '';
   const out = new Set(loans.map(({ tablet }) => tablet));
   return {
-    tablets: tablets.filter(({ id, revoked }) => !revoked && !out.has(id)).map(({ id, name }) => ({ id, name })),
+    tablets: tablets
+      .filter(({ id, revoked }) => !revoked && !out.has(id))
+      .map(({ id, name, venue }) => ({ id, name, venueName: venueName(venue) })),
     members: members.map((member) => ({ id: member.id, name: fullName(member) }))
   };
 }

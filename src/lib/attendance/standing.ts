@@ -18,10 +18,7 @@ export interface Standing extends Registers {
  * it. Reports and screens ask the same function, so that their figures are the same.
  */
 export function standing(marks: readonly Mark[], closed: Closed | undefined): Standing {
-  if (closed === undefined) return { ...counted(marks), corrections: [], waiting: [] };
-  // Of nearly every list of a year: nothing came after its closing, and there is nothing to judge.
-  const wasAllShown = marks.every(({ id, closing }) => closing === undefined && closed.marks.includes(tailOf(id)));
-  if (wasAllShown) return { ...counted(marks), corrections: [], waiting: [] };
+  if (closed === undefined || wasAllShown(marks, closed)) return { ...counted(marks), ...nothingSince };
   const corrections = marks.filter(({ closing }) => closing !== undefined && closed.ids.includes(closing));
   const wasShown = marks.filter(({ id }) => closed.marks.includes(tailOf(id)));
   const known = withAnswered(wasShown, marks);
@@ -33,6 +30,12 @@ export function standing(marks: readonly Mark[], closed: Closed | undefined): St
   const waiting = marks.filter((mark) => !known.has(mark.id) && !judged.has(mark.id) && !corrections.includes(mark));
   return { ...counted(counts), corrections, waiting };
 }
+
+const nothingSince = { corrections: [], waiting: [] } as const;
+
+/** Of nearly every list of a year: nothing came after its closing, and there is nothing to judge. */
+const wasAllShown = (marks: readonly Mark[], closed: Closed): boolean =>
+  marks.every(({ id, closing }) => closing === undefined && closed.marks.includes(tailOf(id)));
 
 /** One person of a list as it is shown. */
 export interface ShownRow extends Standing {
@@ -51,13 +54,21 @@ export function shownRows(
   keptOf: (id: string) => string = (id) => id
 ): ReadonlyMap<string, ShownRow> {
   const shown = new Map<string, ShownRow>();
-  const isOwn = ({ person }: Attendance): boolean => keptOf(person) === person;
-  for (const { person, marks } of [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)]) {
-    const row = { person, marks, ...standing(marks, closed) };
-    const before = shown.get(keptOf(person));
-    shown.set(keptOf(person), before ? asOneRow(before, row) : row);
+  const read = rows.map((row) => ({ row, kept: keptOf(row.person) }));
+  const others = read.filter(({ row, kept }) => row.person !== kept);
+  const own = others.length === 0 ? read : read.filter(({ row, kept }) => row.person === kept);
+  for (const { row, kept } of [...others, ...own]) {
+    const now = standingRow(row, closed);
+    const before = shown.get(kept);
+    shown.set(kept, before ? asOneRow(before, now) : now);
   }
   return shown;
+}
+
+/** A row as it stands; where nothing is to be judged, it says itself what its marks come to. */
+function standingRow(row: Attendance, closed: Closed | undefined): ShownRow {
+  if (closed === undefined || wasAllShown(row.marks, closed)) return { ...row, ...nothingSince };
+  return { person: row.person, marks: row.marks, ...standing(row.marks, closed) };
 }
 
 /** Of two entries' rows that are one person's: the second one's counts, unless it says nothing and did not know the first. */

@@ -117,7 +117,10 @@ export function participations(meetings: readonly HeldFigures[]): number {
 
 /** Who was there at least once. */
 export function visitors(meetings: readonly HeldFigures[]): ReadonlySet<string> {
-  return new Set(
-    meetings.flatMap(({ people }) => people.filter(({ status }) => isHere(status)).map(({ person }) => person))
-  );
+  const here = new Set<string>();
+  for (const { people } of meetings)
+    for (const { person, status } of people) {
+      if (isHere(status)) here.add(person);
+    }
+  return here;
 }

@@ -1,16 +1,15 @@
 import { ageBands, genders } from '$lib/attendance/events';
 import { competenceAreas } from './competences';
 import { areasOf } from './competences.server';
-import { participations, visitors } from './figures';
+import { participations } from './figures';
 import type { ReportedMeeting } from './held-meetings.server';
 import type { Counted, Together } from './report';
 
-/** What is told of all venues together: months, hands that were counted, areas of competence. */
-export function togetherOf(
-  meetings: readonly ReportedMeeting[],
-  finished: (person: string) => ReadonlySet<string>
-): Together {
-  const lessons = [...visitors(meetings)].flatMap((person) => [...finished(person)]);
+/**
+ * What is told of all venues together: months, hands that were counted, areas of competence.
+ * @param lessons those that were finished, each as often as somebody did
+ */
+export function togetherOf(meetings: readonly ReportedMeeting[], lessons: readonly string[]): Together {
   return {
     months: [...Map.groupBy(meetings, ({ date }) => date.slice(0, 7))].map(([of, some]) => ({
       of,

@@ -24,59 +24,95 @@ interface Looking {
 }
 
 /** What has to be looked up beside the meetings themselves. */
-interface Beside extends Pick<Looking, 'profile'> {
+interface Beside {
   wasNew(person: string): boolean;
   finished(person: string): ReadonlySet<string>;
 }
 
-/** What a time came to, of some meetings. */
-function figuresOf(meetings: readonly ReportedMeeting[], { profile, wasNew, finished }: Beside): Figures {
+/** What is a sum over meetings, courses and venues; and who was there, because each counts once in every sum. */
+interface Part {
+  readonly sums: Omit<Figures, 'persons' | 'newPersons' | 'lessons'>;
+  readonly here: ReadonlySet<string>;
+}
+
+/** What a time came to, of one course: fractions of units are dropped on each course, never on their sum. */
+function courseOf(meetings: readonly ReportedMeeting[], profile: AskedProfile): Part {
   const held = meetings.filter(({ isCancelled }) => !isCancelled);
-  const byGroup = Map.groupBy(held, ({ group }) => group);
-  const here = [...visitors(held)];
   return {
-    meetings: held.length,
-    cancelled: meetings.length - held.length,
-    open: held.filter(({ isClosed }) => !isClosed).length,
-    // Fractions are dropped on each course, never on their sum.
-    units: [...byGroup.values()].reduce((sum, course) => sum + unitsOf(course, profile), 0),
-    participations: participations(held),
-    persons: here.length,
-    newPersons: here.filter(wasNew).length,
-    guests: guestsAt(held),
-    heads: held.reduce((sum, { heads }) => sum + heads, 0),
-    lessons: here.reduce((sum, person) => sum + finished(person).size, 0)
+    sums: {
+      meetings: held.length,
+      cancelled: meetings.length - held.length,
+      open: held.filter(({ isClosed }) => !isClosed).length,
+      units: unitsOf(held, profile),
+      participations: participations(held),
+      guests: guestsAt(held),
+      heads: held.reduce((sum, { heads }) => sum + heads, 0)
+    },
+    here: visitors(held)
   };
 }
 
-function besideOf(store: Store, { from, to, profile }: Pick<Looking, 'from' | 'to' | 'profile'>): Beside {
+/** Several courses, or venues, as one. */
+function asOne(parts: readonly Part[]): Part {
+  const sum = (of: keyof Part['sums']) => parts.reduce((all, { sums }) => all + sums[of], 0);
+  return {
+    sums: {
+      meetings: sum('meetings'),
+      cancelled: sum('cancelled'),
+      open: sum('open'),
+      units: sum('units'),
+      participations: sum('participations'),
+      guests: sum('guests'),
+      heads: sum('heads')
+    },
+    here: new Set(parts.flatMap(({ here }) => [...here]))
+  };
+}
+
+function figuresOf({ sums, here }: Part, { wasNew, finished }: Beside): Figures {
+  const people = [...here];
+  return {
+    ...sums,
+    persons: people.length,
+    newPersons: people.filter(wasNew).length,
+    lessons: people.reduce((sum, person) => sum + finished(person).size, 0)
+  };
+}
+
+function besideOf(store: Store, { from, to }: Pick<Looking, 'from' | 'to'>): Beside {
   const [begin, end] = [startOf(from), startOf(daysFrom(to, 1))];
   const wasNew = (person: string): boolean => {
     const at = idMs(person);
     return at !== undefined && at >= begin && at < end;
   };
-  return { profile, wasNew, finished: finishedLessonsIn(store, { from, to }) };
+  return { wasNew, finished: finishedLessonsIn(store, { from, to }) };
 }
 
 /** A time of the venues: each, its groups, and all together. Persons who came to several count once in the sum. */
 export function yearReport(store: Store, { at, from, to, profile }: Looking): YearReport {
   const meetings = heldMeetings(store, { at, from, to });
-  const beside = besideOf(store, { from, to, profile });
-  const named = (id: string, name: string, some: readonly ReportedMeeting[]): Line => ({
+  const beside = besideOf(store, { from, to });
+  const venues = [...Map.groupBy(meetings, ({ venue }) => venue)].map(([id, some]) => {
+    const groups = [...Map.groupBy(some, ({ group }) => group)].map(([group, ofGroup]) => ({
+      id: group,
+      name: ofGroup[0]?.groupName ?? '',
+      part: courseOf(ofGroup, profile)
+    }));
+    return { id, name: some[0]?.venueName ?? '', groups, part: asOne(groups.map(({ part }) => part)) };
+  });
+  const line = ({ id, name, part }: { id: string; name: string; part: Part }): Line => ({
     id,
     name,
-    ...figuresOf(some, beside)
+    ...figuresOf(part, beside)
   });
-  const venues = [...Map.groupBy(meetings, ({ venue }) => venue)].map(([id, some]) => ({
-    ...named(id, some[0]?.venueName ?? '', some),
-    groups: [...Map.groupBy(some, ({ group }) => group)]
-      .map(([group, ofGroup]) => named(group, ofGroup[0]?.groupName ?? '', ofGroup))
-      .sort(byName)
-  }));
+  const all = asOne(venues.map(({ part }) => part));
   return {
-    venues: venues.sort(byName),
-    all: figuresOf(meetings, beside),
-    together: togetherOf(meetings, beside.finished)
+    venues: venues.map((venue) => ({ ...line(venue), groups: venue.groups.map(line).sort(byName) })).sort(byName),
+    all: figuresOf(all, beside),
+    together: togetherOf(
+      meetings,
+      [...all.here].flatMap((person) => [...beside.finished(person)])
+    )
   };
 }
 
@@ -137,7 +173,7 @@ export async function groupReport(
   return {
     id: found.id,
     name: found.name,
-    figures: figuresOf(meetings, besideOf(store, looking)),
+    figures: figuresOf(courseOf(meetings, looking.profile), besideOf(store, looking)),
     meetings: meetings.map(({ id, date, isCancelled, isClosed, rules, people: there }) => ({
       id,
       date,

@@ -25,6 +25,7 @@ import { meetingOpening, type MeetingOpening } from './meeting-opening';
 import { isProposed, presenceProposal } from './presence-proposal';
 import { unitMinutes, type FigureRules } from './rules';
 import { shownRows, type ShownRow } from './standing';
+import { steadyRows } from './steady-rows';
 import { tally, type Tally } from './tally';
 
 /** What a trainer says about one person. */
@@ -76,7 +77,12 @@ export class Sheet {
   readonly #liveOpening;
   readonly #liveProposals;
   readonly #closed = $derived.by(() => closedBy(this.#liveClosing.current));
-  readonly #rows = $derived.by(() => shownRows(this.#live.current ?? [], this.#closed, this.#around.keptOf));
+  readonly #rows = $derived.by(() => {
+    this.#shown = steadyRows(this.#shown, shownRows(this.#live.current ?? [], this.#closed, this.#around.keptOf));
+    return this.#shown;
+  });
+  /** what `#rows` was before */
+  #shown: ReadonlyMap<string, ShownRow> | undefined;
   /** Somebody has opened the meeting, or this list is about to. */
   #isOpen = false;
 

@@ -121,10 +121,13 @@ export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
 /** What the shelf says of the status. */
 export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
   const device = await tx.device();
+  const [waiting, again] = [await tx.count('waiting'), await tx.count('again')];
+  // Asked anew after each deed: a slow tablet feels every question, so none is asked that has its answer already.
+  const unauthorized = async (state: 'waiting' | 'again') => tx.count(state, 'unauthorized');
   return {
-    waiting: (await tx.count('waiting')) + (await tx.count('again')),
+    waiting: waiting + again,
     refused: await tx.count('refused'),
-    unauthorized: (await tx.count('waiting', 'unauthorized')) + (await tx.count('again', 'unauthorized')),
+    unauthorized: (waiting > 0 ? await unauthorized('waiting') : 0) + (again > 0 ? await unauthorized('again') : 0),
     gone: device?.gone ?? 0,
     local: await tx.count('local'),
     lastExchangeAt: device?.lastExchangeAt,

@@ -92,9 +92,11 @@ export class Rescue {
     const counts = await Promise.all(unsent.map((state) => tx.count(state)));
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (total === 0) return { entries: new Map(), settled };
+    // Nearly always one alone: of the others nothing is looked for.
+    const states = unsent.filter((_, place) => counts[place] !== 0);
     const last = Math.max(0, ...[...this.#entries.values()].map(({ order }) => order));
-    const entries = new Map([...this.#entries, ...(await entriesAfter(tx, last))]);
-    return { entries: entries.size === total ? entries : new Map(await entriesAfter(tx, 0)), settled };
+    const entries = new Map([...this.#entries, ...(await entriesAfter(tx, last, states))]);
+    return { entries: entries.size === total ? entries : new Map(await entriesAfter(tx, 0, states)), settled };
   }
 }
 
@@ -104,7 +106,11 @@ interface Reading {
   readonly settled: readonly string[];
 }
 
-async function entriesAfter(tx: ShelfTx, order: number): Promise<(readonly [string, OutboxEntry])[]> {
-  const found = await Promise.all(unsent.map((state) => tx.entriesIn(state, order, everything)));
+async function entriesAfter(
+  tx: ShelfTx,
+  order: number,
+  states: readonly (typeof unsent)[number][]
+): Promise<(readonly [string, OutboxEntry])[]> {
+  const found = await Promise.all(states.map((state) => tx.entriesIn(state, order, everything)));
   return found.flat().map((entry) => [entry.id, entry] as const);
 }

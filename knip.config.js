@@ -37,6 +37,8 @@ export default {
   ignoreUnresolved: ['~icons/.+'],
   ignoreDependencies: [
     '@iconify-json/.+',
+    // svelte-check looks for it by itself (--tsgo).
+    '@typescript/native-preview',
     // Its axe is run without its builder (tests/support/axe.ts).
     '@axe-core/playwright'
   ],

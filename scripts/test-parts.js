@@ -60,7 +60,7 @@ export const parts = [
     name: 'types',
     commands: [
       [bin('@sveltejs/kit/svelte-kit.js'), 'sync'],
-      [bin('svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings']
+      [bin('svelte-check/bin/svelte-check'), '--tsgo', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
     ],
     inputs: [...code, ...tools]
   },

@@ -55,10 +55,20 @@ export async function ask(url: string, actor: TestActor, request: Record<string,
   return answer;
 }
 
+/** What became of each of some events, in their order: `yes`, or why not. */
+export async function verdictsOn(
+  url: string,
+  actor: TestActor,
+  events: readonly { readonly id: string }[]
+): Promise<string[]> {
+  const { accepted, refused } = await ask(url, actor, { events });
+  const kept = new Set(accepted.map(({ id }) => id));
+  const codes = new Map(refused.map(({ id, code }) => [id, code]));
+  return events.map(({ id }) => (kept.has(id) ? 'yes' : (codes.get(id) ?? 'lost')));
+}
+
 /** What became of one event: `yes`, or why not. */
 export async function verdictOn(url: string, actor: TestActor, event: { readonly id: string }): Promise<string> {
-  const { accepted, refused } = await ask(url, actor, { events: [event] });
-  return accepted.some(({ id }) => id === event.id)
-    ? 'yes'
-    : (refused.find(({ id }) => id === event.id)?.code ?? 'lost');
+  const [verdict = 'lost'] = await verdictsOn(url, actor, [event]);
+  return verdict;
 }

@@ -1,35 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { untilTaken } from './taps';
 
 const password = 'regen auf dem dach';
 
-/**
- * Presses a form's key until the page takes it: a tap near the last one counts only after 400 ms. Whether it was taken is
- * asked of the tap itself, so that a slow machine never sends a form twice.
- */
+/** Presses a form's key until the page takes it: a tap near the last one counts only after 400 ms. */
 export async function send(key: Locator): Promise<void> {
-  const page = key.page();
-  await expect(async () => {
-    await key.evaluate(hearNextTap, undefined, { timeout: 5000 });
-    await key.click({ timeout: 5000 });
-    // Where the form has led to another page, nobody is left who could be asked.
-    expect(await page.evaluate(wasTaken).catch(() => true)).toBe(true);
-  }).toPass({ intervals: [50] });
-}
-
-/** In the page: keeps whether the next tap reaches its control. It is heard before it happens, or it may never be. */
-function hearNextTap(): void {
-  const heard = new Promise((done) => {
-    addEventListener('click', (event) => setTimeout(() => done(!event.defaultPrevented)), {
-      capture: true,
-      once: true
-    });
-  });
-  Object.assign(window, { heardTap: heard });
-}
-
-/** In the page: what was kept of the tap; a page that has come since knows of none, so the tap was taken. */
-async function wasTaken(): Promise<boolean> {
-  return !('heardTap' in window) || (await window.heardTap) === true;
+  await untilTaken(key, () => key.click({ timeout: 5000 }));
 }
 
 /** Goes the way of the one-time link, as the office does on the first day, and ends in the office. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { untilTaken } from './taps';
 import type { ClubAt } from './test';
 
 export const trainersPin = '271828';
@@ -33,14 +34,10 @@ export async function withQuickPin(page: Page): Promise<void> {
 export async function typePin(where: Page | Locator, pin: string): Promise<void> {
   const field = where.locator('input[type=password]');
   await field.fill(pin);
-  const isTaken = async () =>
+  await untilTaken(field, () => field.press('Enter', { timeout: 5000 }));
+  const isEmpty = async () =>
     (await field.count()) === 0 || (await field.inputValue({ timeout: 300 }).catch(() => pin)) === '';
-  await expect(async () => {
-    // The try before may have been the last one, only slow.
-    if ((await field.count()) > 0) await field.press('Enter', { timeout: 300 });
-    // Long enough for a slow machine: a second Enter would be one more try.
-    await expect.poll(isTaken, { timeout: 3000, intervals: [50] }).toBe(true);
-  }).toPass({ intervals: [450] });
+  await expect.poll(isEmpty, { intervals: [50] }).toBe(true);
   await expect(where.locator('[aria-busy=true]')).toHaveCount(0);
 }
 

@@ -51,6 +51,7 @@ export async function serve(env) {
     if (!answerOffWorker(path, dataDir, response)) handler(request, response);
   });
   closeOn(server, 'SIGINT', 'SIGTERM');
+  outlastErrors();
   console.log(`Digitaltreff is ready: ${process.env.DIGITALTREFF_ADDRESS}/`);
   warnAboutInsecureAddresses(host, origin, address.port);
   return server;
@@ -129,6 +130,14 @@ function listen(server, port, host) {
       if (address && typeof address === 'object') done(address);
     });
   });
+}
+
+/**
+ * A failure that nobody in the app has heard would end the process, and with it the evening of a whole room. What is
+ * written is written in transactions, so going on is safe; the operator sees what it was.
+ */
+function outlastErrors() {
+  process.on('unhandledRejection', (error) => console.error('Unexpected error, the server goes on:', error));
 }
 
 /**

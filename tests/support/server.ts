@@ -19,7 +19,7 @@ export interface TestServer {
   readonly pid: number;
   /** Everything that was printed so far. */
   output: () => string;
-  /** Ends it as a power cut would. */
+  /** Ends it as a power cut would. @throws, as `stop` does, when something went wrong in it that nobody had asked for */
   kill: () => Promise<void>;
   /** Ends it in order; a folder that was made for it goes. */
   stop: () => Promise<void>;
@@ -43,11 +43,18 @@ export async function startServer({ dataDir, port = 0, env = {} }: Wanted = {}):
   });
   const printed: string[] = [];
   const address = await readyAddress(child, printed);
+  let isEnded = false;
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (isEnded) return;
+    isEnded = true;
+    const isCrashed = child.exitCode !== null || child.signalCode !== null;
     const gone = new Promise((done) => child.once('exit', done));
-    child.kill(signal);
-    await gone;
+    if (!isCrashed) {
+      child.kill(signal);
+      await gone;
+    }
+    if (isCrashed || printed.some((text) => text.includes('Unexpected error')))
+      throw new Error(`The server failed by itself:\n${printed.join('')}`);
   };
   return {
     url: address,

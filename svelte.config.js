@@ -8,8 +8,7 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
-    // The second build, with a label, is there for a test of the update: compressing takes a quarter of a build's time.
-    adapter: adapter({ precompress: !process.env.BUILD_LABEL, out: process.env.BUILD_DIR ?? 'build' }),
+    adapter: adapter({ precompress: true }),
     // One version of the app = one state of its sources: a rebuild without a change keeps every file name.
     version: { name: process.env.BUILD_VERSION ?? sourceHash(), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.

@@ -8,21 +8,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Builds the app when its sources changed since the last build, and does nothing otherwise.
- * @param {{ BUILD_DIR?: string, BUILD_LABEL?: string }} [env] where to, and a mark that makes the same sources another
- *   version of the app: a test of the update needs two (svelte.config.js reads both)
  * @throws when the build fails, with all that it printed
  */
-export function buildIfStale(env = {}) {
-  const folder = join(root, env.BUILD_DIR ?? 'build');
+export function buildIfStale() {
+  const folder = join(root, 'build');
   const stamp = join(folder, '.sources');
   const sources = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('Building.');
-  run(env, 'scripts/make-pictures.js');
+  run({}, 'scripts/make-pictures.js');
   rmSync(folder, { recursive: true, force: true });
   // Counted once: Kit reads its settings in several processes, and all must mean the same version.
-  const version = { ...env, BUILD_VERSION: sources + (env.BUILD_LABEL ?? '') };
-  run(version, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  run({ BUILD_VERSION: sources }, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   mkdirSync(folder, { recursive: true });
   writeFileSync(stamp, sources);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterWrongTry, isEasyPin, isPin, type Tries } from './pin-rules';
+import { afterWrongTry, isEasyPin, isPin, waitAsOf, type Tries } from './pin-rules';
 
 describe('a PIN', () => {
   it.each([
@@ -29,5 +29,13 @@ describe('wrong tries', () => {
       waits.push(tries === 'over' ? tries : Math.max(0, tries.waitUntil - 1000) / 60_000);
     }
     expect(waits).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 'over']);
+  });
+
+  it('last as they were given, and after a clock was set back no longer than the longest', () => {
+    const minute = 60_000;
+    const tries = { wrong: 9, waitUntil: 100 * minute };
+    expect(waitAsOf(tries, 84 * minute)).toBe(100 * minute);
+    expect(waitAsOf(tries, 200 * minute)).toBe(100 * minute);
+    expect(waitAsOf(tries, 10 * minute)).toBe(26 * minute);
   });
 });

@@ -22,12 +22,21 @@ export interface Tries {
 const freeTries = 5;
 const mostTries = 10;
 const firstWaitMs = 60_000;
+const longestWaitMs = firstWaitMs * 2 ** (mostTries - 1 - freeTries);
 
 /** Counts one more wrong try. `over`: the wrapped key is to be thrown away. */
 export function afterWrongTry({ wrong }: Tries, now: number): Tries | 'over' {
   const next = wrong + 1;
   if (next >= mostTries) return 'over';
   return { wrong: next, waitUntil: next < freeTries ? 0 : now + firstWaitMs * 2 ** (next - freeTries) };
+}
+
+/**
+ * Until when no try is taken, as it looks now. A wait longer than the longest comes of a clock that was set back
+ * meanwhile: it begins anew, or it would last for days.
+ */
+export function waitAsOf({ waitUntil }: Tries, now: number): number {
+  return Math.min(waitUntil, now + longestWaitMs);
 }
 
 /** How long nobody may have touched the trainers' pages before they close. */

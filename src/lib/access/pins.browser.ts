@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { HeldGrant } from '$lib/sync/shelf';
 import { snapshotSchema, type Snapshot } from '$lib/sync/snapshot';
 import { makeStaffKey, openStaffKey, seal, unseal } from './pin-box';
-import { afterWrongTry } from './pin-rules';
+import { afterWrongTry, waitAsOf } from './pin-rules';
 
 const key = 'digitaltreff.pins';
 
@@ -97,7 +97,9 @@ export async function tryPin({ staff, pin }: { staff: string; pin: string }): Pr
   const now = Date.now();
   if (!kept) return { as: 'over' };
   if (kept.until <= now || !kept.snapshot || !kept.grant) return { as: 'old' };
-  if (kept.waitUntil > now) return { as: 'wait', waitMs: kept.waitUntil - now };
+  const waitUntil = waitAsOf(kept, now);
+  if (waitUntil < kept.waitUntil) keep({ ...kept, waitUntil });
+  if (waitUntil > now) return { as: 'wait', waitMs: waitUntil - now };
   const tries = afterWrongTry(kept, now);
   if (tries !== 'over') keep({ ...kept, ...tries });
   const half = await openStaffKey(kept, pin);

@@ -10,6 +10,7 @@ import { join } from 'node:path';
  * @property {string[]} [after] parts that have to be over before this one starts
  * @property {string[]} [needs] parts without whose success this one makes no sense; they are waited for, too
  * @property {boolean} [alone] takes the whole machine
+ * @property {boolean} [inGaps] runs beside all others, and only while they leave a core idle
  * @property {Record<string, string>} [env]
  * @property {() => Count} [count] what its report says; without one the part itself is the one thing that passes or fails
  */
@@ -84,9 +85,10 @@ export const parts = [
         ...['--check', '--cache', '--cache-strategy', 'content', '--cache-location', '.cache/prettier', '.']
       ]
     ],
-    inputs: [...code, ...tools, 'README.md', 'docs']
+    inputs: [...code, ...tools, 'README.md', 'docs'],
+    inGaps: true
   },
-  { name: 'unused code', commands: [[bin('knip/bin/knip.js')]], inputs: [...code, ...tools] },
+  { name: 'unused code', commands: [[bin('knip/bin/knip.js')]], inputs: [...code, ...tools], inGaps: true },
   { name: 'content', commands: [['scripts/check-content.js']] },
   { name: 'messages', commands: [['scripts/check-messages.js']] },
   { name: 'licences', commands: [['scripts/check-licences.js']] },

@@ -1,6 +1,7 @@
 // npm test [-- part …]: everything that has to hold, on two cores. Prints what each part took, and last a line with the sum.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceHash } from './source-hash.js';
@@ -15,6 +16,8 @@ import { parts, reports } from './test-parts.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lanes = 2;
 const mostMinutes = 15;
+/** Takes only the time that nobody else wants. */
+const leastPriority = 19;
 
 const wishes = process.argv.slice(2);
 const chosen = parts.filter(({ name }) => wishes.length === 0 || wishes.some((wish) => name.includes(wish)));
@@ -31,10 +34,26 @@ report(outcomes, (performance.now() - started) / 1000);
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /**
- * Runs up to two parts at a time; a part that wants the machine alone waits for all others.
+ * Runs up to two parts at a time, and those that fill gaps one after the other beside them.
  * @param {Part[]} wanted @returns {Promise<Outcome[]>}
  */
 async function runAll(wanted) {
+  const gaps = runInLanes(
+    wanted.filter(({ inGaps }) => inGaps),
+    1
+  );
+  const rest = runInLanes(
+    wanted.filter(({ inGaps }) => !inGaps),
+    lanes
+  );
+  return (await Promise.all([gaps, rest])).flat();
+}
+
+/**
+ * Runs up to so many parts at a time; a part that wants the machine alone waits for all others.
+ * @param {Part[]} wanted @param {number} width @returns {Promise<Outcome[]>}
+ */
+async function runInLanes(wanted, width) {
   const waiting = [...wanted];
   /** @type {Map<string, Promise<void>>} */ const running = new Map();
   /** @type {Outcome[]} */ const over = [];
@@ -43,7 +62,7 @@ async function runAll(wanted) {
     ![...after, ...needs].some(isOpen) && (!alone || running.size + waiting.length === 1);
 
   while (waiting.length + running.size > 0) {
-    const next = running.size < lanes ? waiting.findIndex(mayStart) : -1;
+    const next = running.size < width ? waiting.findIndex(mayStart) : -1;
     const [part] = next < 0 ? [] : waiting.splice(next, 1);
     if (!part) {
       await Promise.race(running.values());
@@ -97,7 +116,7 @@ function counts(count, good) {
 }
 
 /** @param {Part} part @param {string} log @returns {Promise<boolean>} whether all commands ended well */
-async function runCommands({ commands, env = {} }, log) {
+async function runCommands({ commands, inGaps, env = {} }, log) {
   const output = openSync(log, 'w');
   const { FORCE_COLOR: _, ...around } = process.env;
   try {
@@ -107,6 +126,7 @@ async function runCommands({ commands, env = {} }, log) {
         env: { ...around, ...env, NO_COLOR: '1' },
         timeout: mostMinutes * 60_000
       });
+      if (inGaps && child.pid) setPriority(child.pid, leastPriority);
       const status = await new Promise((done) => child.once('error', done).once('exit', done));
       if (status !== 0) return false;
     }

@@ -73,7 +73,8 @@ export const parts = [
         ...['--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint/', '--max-warnings', '0', '.']
       ]
     ],
-    inputs: [...code, ...tools]
+    inputs: [...code, ...tools],
+    inGaps: true
   },
   vitest('proofs', 'proofs'),
   vitest('unit, walls', 'unit'),

@@ -6,6 +6,7 @@ import { removeMember } from '$lib/club/members.server';
 import { members } from '$lib/club/schema.server';
 import { dayOf } from '$lib/club/zone';
 import { noteDeleted, readDeleted } from '$lib/store/deleted-log.server';
+import { dropOldPages } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import { personHash, rememberDeleted, type DeletedEvents } from '$lib/sync/deletion.server';
 import type { EventLog } from '$lib/sync/log.server';
@@ -112,8 +113,7 @@ function remove(writer: Writer, log: EventLog, removal: Removal): Omit<Receipt, 
       return deleted;
     })
     .immediate();
-  // Old pages stand in the write-ahead log until it is emptied.
-  store.db.pragma('wal_checkpoint(TRUNCATE)');
+  dropOldPages(store.db);
   const sum = (what: 'progress' | 'learner' | 'marks') => found.reduce((all, one) => all + one[what], 0);
   return { progress: sum('progress'), learner: sum('learner'), marks: sum('marks') };
 }

@@ -5,6 +5,7 @@ import { staff } from '$lib/access/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { groups, meetings } from '$lib/club/schema.server';
 import { isNamedIn } from '$lib/club/member-name';
+import { dropOldPages } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import { subjectOf, type EventId } from '$lib/sync/event';
 import type { FreeWords } from '$lib/sync/free-words.server';
@@ -58,8 +59,7 @@ export function strikeWords(
       noteDeed(writer, { action: 'words.struck', subject: `meeting/${place.meeting}` });
     })
     .immediate();
-  // Old pages stand in the write-ahead log until it is emptied.
-  writer.store.db.pragma('wal_checkpoint(TRUNCATE)');
+  dropOldPages(writer.store.db);
   return place;
 }
 

@@ -5,6 +5,7 @@ import { auditLines, auditLooks } from '$lib/audit/schema.server';
 import { noteDeed, type Writer } from '$lib/audit/trail.server';
 import { aliasesByKept, isHerself } from '$lib/club/aliases.server';
 import { consents, members, memberships, waiting } from '$lib/club/schema.server';
+import { dropOldPages } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import { lastWordOf } from '$lib/sync/deletion.server';
 import type { EventLog } from '$lib/sync/log.server';
@@ -122,8 +123,7 @@ async function applyRule(
   const counts = store.db
     .transaction(() => rowsOf(kind).map(({ table, at }) => store.orm.delete(table).where(lt(at, before)).run().changes))
     .immediate();
-  // Old pages stand in the write-ahead log until it is emptied.
-  store.db.pragma('wal_checkpoint(TRUNCATE)');
+  dropOldPages(store.db);
   return counts.reduce((sum, one) => sum + one, 0);
 }
 

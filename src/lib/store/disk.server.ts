@@ -1,4 +1,4 @@
-import SqliteDatabase from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 
 const { SqliteError } = SqliteDatabase;
 
@@ -17,4 +17,9 @@ export function writeIfPossible(write: () => unknown): void {
   } catch (error) {
     if (diskTrouble(error) === undefined) throw error;
   }
+}
+
+/** What was deleted is gone from the disk, too: old pages stand in the write-ahead log until it is emptied. */
+export function dropOldPages(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { eventSchema, parseStream, subjectOf, type SyncEvent } from './event';
-import { differences, mend, tableName } from './rebuild.server';
+import { mendStream, tableName } from './rebuild.server';
 import type { Registry } from './registry';
 
 /** What went with a person, for the receipt. */
@@ -151,7 +151,7 @@ function anonymise(
     change.run(JSON.stringify(typeOf(type)?.about?.anonymous(JSON.parse(data))), id);
   }
   const changed = [...new Set(about.map(({ stream }) => stream))];
-  for (const stream of changed) for (const wrong of differences(db, projections, stream)) mend(db, wrong);
+  for (const stream of changed) mendStream(db, projections, stream);
   return { marks: about.length, changed };
 }
 

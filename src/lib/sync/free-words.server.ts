@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EventId } from './event';
 import { eventOf, logColumns, type LogRow } from './log-rows.server';
-import { differences, mend } from './rebuild.server';
+import { mendStream } from './rebuild.server';
 import type { Registry } from './registry';
 import { struckOut } from './struck-out';
 
@@ -17,10 +17,12 @@ export interface FreeWords {
   readonly text: string;
 }
 
-type Known = Pick<Registry, 'types' | 'projections'>;
-
 /** Words in the streams of meetings that are meant, in order of meetings and of arrival. Each version is one. */
-export function freeWordsIn(db: Database, { types }: Known, isMeant: (text: string) => boolean): FreeWords[] {
+export function freeWordsIn(
+  db: Database,
+  { types }: Pick<Registry, 'types'>,
+  isMeant: (text: string) => boolean
+): FreeWords[] {
   const worded = types.filter(({ freeWords }) => freeWords !== undefined);
   const fields = [...new Set(worded.flatMap(({ freeWords = [] }) => freeWords))];
   const rows = db
@@ -49,7 +51,11 @@ function wordsOf(row: LogRow, fields: readonly string[]): FreeWords[] {
  * Strikes the words of some events out, in the log and in what is read from it, and names the streams that were changed.
  * What an event says besides stays, and so does that somebody wrote it.
  */
-export function strikeFreeWords(db: Database, { types, projections }: Known, ids: readonly EventId[]): string[] {
+export function strikeFreeWords(
+  db: Database,
+  { typeOf, projections }: Pick<Registry, 'typeOf' | 'projections'>,
+  ids: readonly EventId[]
+): string[] {
   const rows = db
     .prepare<[string], LogRow>(
       `SELECT ${logColumns} FROM events WHERE id IN (SELECT value FROM json_each(?)) ORDER BY stream, seq`
@@ -57,21 +63,21 @@ export function strikeFreeWords(db: Database, { types, projections }: Known, ids
     .all(JSON.stringify(ids));
   const change = db.prepare('UPDATE events SET data = ? WHERE id = ?');
   for (const { id, type, data } of rows) {
-    const fields = types.find((one) => one.type === type)?.freeWords ?? [];
+    const fields = typeOf(type)?.freeWords ?? [];
     const said = Object.entries(Object(JSON.parse(data)));
     const left = said.map(([field, value]) => [field, value && fields.includes(field) ? struckOut : value]);
     change.run(JSON.stringify(Object.fromEntries(left)), id);
   }
   const streams = [...new Set(rows.map(({ stream }) => stream))];
-  for (const stream of streams) for (const wrong of differences(db, projections, stream)) mend(db, wrong);
+  for (const stream of streams) mendStream(db, projections, stream);
   return streams;
 }
 
 /** The events of one kind with words in them that came in before an instant, UTC milliseconds. */
 export function wordedBefore(db: Database, { type, before }: { type: string; before: number }): EventId[] {
   return db
-    .prepare<[string, number, string], Pick<LogRow, 'id' | 'data'>>(
-      `SELECT id, data FROM events
+    .prepare<[string, number, string], Pick<LogRow, 'id'>>(
+      `SELECT id FROM events
        WHERE stream >= 'meeting/' AND stream < 'meeting0' AND type = ? AND received_at < ? AND instr(data, ?) = 0
        ORDER BY stream, seq`
     )

@@ -105,6 +105,11 @@ export function told({ table, stream, key, rebuilt }: Difference): string {
   return `${table}: ${stream} ${key} ${rebuilt === undefined ? 'is not in the log' : 'is not what the log says'}`;
 }
 
+/** Makes the read tables of one stream what its events say now, within the transaction that changed the events. */
+export function mendStream(db: Database, projections: readonly Projection[], stream: string): void {
+  for (const wrong of differences(db, projections, stream)) mend(db, wrong);
+}
+
 /** Puts the right row where a wrong one, none, or one too many is. */
 export function mend(db: Database, { table, stream, key, rebuilt }: Difference): void {
   if (rebuilt === undefined) {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { differences, mend } from './rebuild.server';
+import { mendStream } from './rebuild.server';
 import type { Registry } from './registry';
 
 /** Stands in a stamp in place of the browser that an event was made on. */
@@ -28,7 +28,7 @@ export function* unlinkDevices(
   );
   const inOne = db.transaction((stream: string): boolean => {
     if (unlink.run(stream, before).changes === 0) return false;
-    for (const wrong of differences(db, projections, stream)) mend(db, wrong);
+    mendStream(db, projections, stream);
     return true;
   });
   for (const { stream } of streams) yield { stream, changed: inOne.immediate(stream) };

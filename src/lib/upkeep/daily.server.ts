@@ -4,6 +4,7 @@ import type { World } from '$lib/base/world';
 import { dayOf, startOf } from '$lib/club/zone';
 import { applyRules } from '$lib/privacy/retention.server';
 import { endSealed } from '$lib/privacy/sealed.server';
+import { dropOldPages } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import type { EventLog } from '$lib/sync/log.server';
 
@@ -24,8 +25,7 @@ export async function dailyUpkeep({ store, world }: { store: Store; world: World
   const today = startOf(dayOf(now));
   await log.unlinkDevices(today);
   unlinkTablets(store, today);
-  // Old pages stand in the write-ahead log until it is emptied.
-  store.db.pragma('wal_checkpoint(TRUNCATE)');
+  dropOldPages(store.db);
   await endSealed(writer, log);
   await applyRules(writer, log);
 }

@@ -242,7 +242,7 @@ describe('a server restored from an older backup', () => {
     await engine.exchange();
     await engine.exchange();
     expect(cursors.slice(0, 3)).toEqual([0, 5, 0]);
-    expect(await shelf.read((tx) => tx.count('again'))).toBe(1);
+    expect(await shelf.read(async (tx) => (await tx.counts()).again)).toBe(1);
   });
 
   test('what staff did is offered again under their grant, and waits where there is none', async () => {

@@ -101,5 +101,5 @@ test('an old app in another tab stops exchanging, asks for a reload, and what it
   const engine = await theNewApp(shelf, way);
   await engine.exchange();
   expect((await rowsOf(shelf, newPlace)).map(({ row }) => row)).toMatchObject([{ person: 'anna', lesson: 'two' }]);
-  expect(await shelf.read((tx) => tx.count('waiting'))).toBe(0);
+  expect(await shelf.read(async (tx) => (await tx.counts()).waiting)).toBe(0);
 });

@@ -70,7 +70,7 @@ describe('a full disk', () => {
     expect(await status()).toMatchObject({ waiting: 0 });
 
     const later = await dexieShelf(name);
-    expect(await later.read((tx) => tx.count('waiting'))).toBe(1);
+    expect(await later.read(async (tx) => (await tx.counts()).waiting)).toBe(1);
     later.close();
   });
 

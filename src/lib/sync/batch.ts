@@ -2,7 +2,7 @@ import type { DeviceState, OutboxEntry, OutboxState, OutboxWork, StateWork } fro
 import { protocol, type ExchangeRequest } from './wire';
 
 /** What of a shelf is read for a request. */
-export type UnsentReading = Pick<OutboxWork, 'entriesIn' | 'count'> & Pick<StateWork, 'cursors' | 'snapshot'>;
+export type UnsentReading = Pick<OutboxWork, 'entriesIn' | 'counts'> & Pick<StateWork, 'cursors' | 'snapshot'>;
 
 /** Text of the events of one request, at most: well below the server's limit. */
 const comfortableLength = 700_000;
@@ -45,13 +45,7 @@ export async function requestIn(
   { device, grants, goneStreams, tellGone }: DeviceState,
   entries: readonly OutboxEntry[]
 ): Promise<ExchangeRequest> {
-  const [cursors, snapshot, ...unsent] = await Promise.all([
-    tx.cursors(),
-    tx.snapshot(),
-    tx.count('waiting'),
-    tx.count('again'),
-    tx.count('refused')
-  ]);
+  const [cursors, snapshot, unsent] = await Promise.all([tx.cursors(), tx.snapshot(), tx.counts()]);
   return {
     protocol,
     device,
@@ -59,7 +53,7 @@ export async function requestIn(
     grants: [...grants],
     events: entries.map(({ event }) => event),
     snapshotTag: snapshot?.tag,
-    left: Math.max(0, unsent.reduce((sum, count) => sum + count, 0) - entries.length),
+    left: Math.max(0, unsent.waiting + unsent.again + unsent.refused - entries.length),
     gone: tellGone === true ? [...(goneStreams ?? [])] : []
   };
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { beginning, nextBatchIn, requestIn, type Batch, type Place, type UnsentReading } from './batch';
 import { inTurn } from './in-turn.browser';
+import { countsOf } from './outbox-counts';
 import { endOf } from './round-end';
 import type { Cursor, DeviceState, OutboxEntry } from './shelf';
 import type { TaggedSnapshot } from './snapshot';
@@ -82,8 +83,10 @@ function readingOf(db: IDBPDatabase<Kept>): UnsentReading {
   return {
     entriesIn: (state, after, limit) =>
       db.getAllFromIndex('outbox', '[state+order]', IDBKeyRange.bound([state, after], [state, Infinity], true), limit),
-    count: (state) =>
-      db.countFromIndex('outbox', '[state+order]', IDBKeyRange.bound([state, -Infinity], [state, Infinity])),
+    counts: async () =>
+      countsOf(await db.count('outbox'), (state) =>
+        db.countFromIndex('outbox', '[state+order]', IDBKeyRange.bound([state, -Infinity], [state, Infinity]))
+      ),
     cursors: () => db.getAll('cursors'),
     snapshot: async () => (await db.get('snapshot', 'only'))?.value
   };

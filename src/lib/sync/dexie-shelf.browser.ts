@@ -1,6 +1,7 @@
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type { ClockState } from '$lib/base/clock';
 import { emptyContents, type ShelfContents } from './memory-shelf';
+import { countsOf } from './outbox-counts';
 import { refOf } from './registry';
 import type {
   Cursor,
@@ -154,10 +155,11 @@ function outboxWork(db: Database): OutboxWork {
         .limit(Math.min(limit, mostRows))
         .toArray(),
     entriesOfStream: (stream) => db.outbox.where('stream').equals(stream).sortBy('order'),
-    count: (state, code) =>
-      code === undefined
-        ? db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count()
-        : db.outbox.where('[state+code]').equals([state, code]).count(),
+    counts: async () =>
+      countsOf(await db.outbox.count(), (state) =>
+        db.outbox.where('[state+order]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count()
+      ),
+    countFor: (state, code) => db.outbox.where('[state+code]').equals([state, code]).count(),
     addEntries: async (entries) => void (await db.outbox.bulkAdd(entries)),
     putEntries: async (entries) => (entries.length === 0 ? undefined : void (await db.outbox.bulkPut(entries))),
     dropEntries: async (orders) => (orders.length === 0 ? undefined : db.outbox.bulkDelete([...orders]))

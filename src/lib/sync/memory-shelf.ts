@@ -1,4 +1,5 @@
 import type { ClockState } from '$lib/base/clock';
+import { countsOf } from './outbox-counts';
 import { refOf } from './registry';
 import type {
   Cursor,
@@ -135,8 +136,8 @@ function outboxWork(state: ShelfContents): OutboxWork {
         .reverse()
         .slice(0, limit),
     entriesOfStream: async (stream) => those((entry) => entry.stream === stream),
-    count: async (wanted, code) =>
-      those((entry) => entry.state === wanted && (code === undefined || entry.code === code)).length,
+    counts: () => countsOf(state.outbox.size, async (wanted) => those((entry) => entry.state === wanted).length),
+    countFor: async (wanted, code) => those((entry) => entry.state === wanted && entry.code === code).length,
     addEntries: async (entries: readonly NewEntry[]) => {
       for (const entry of entries) {
         state.outbox.set(state.nextOrder, { ...entry, order: state.nextOrder });

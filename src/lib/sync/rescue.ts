@@ -89,11 +89,11 @@ export class Rescue {
   /** With each deed only the new ones are read; all of them, when some have gone. */
   async #read(tx: ShelfTx): Promise<Reading> {
     const settled = [...this.#fresh.keys()];
-    const counts = await Promise.all(unsent.map((state) => tx.count(state)));
-    const total = counts.reduce((sum, count) => sum + count, 0);
+    const counts = await tx.counts();
+    const total = unsent.reduce((sum, state) => sum + counts[state], 0);
     if (total === 0) return { entries: new Map(), settled };
     // Nearly always one alone: of the others nothing is looked for.
-    const states = unsent.filter((_, place) => counts[place] !== 0);
+    const states = unsent.filter((state) => counts[state] > 0);
     const last = Math.max(0, ...[...this.#entries.values()].map(({ order }) => order));
     const entries = new Map([...this.#entries, ...(await entriesAfter(tx, last, states))]);
     return { entries: entries.size === total ? entries : new Map(await entriesAfter(tx, 0, states)), settled };

@@ -114,22 +114,22 @@ export async function discardIn(tx: ShelfTx, id: string): Promise<void> {
 
 /** Whether there is something to send, or a server that knows this browser and may have news. */
 export async function isWorthwhile(tx: ShelfTx): Promise<boolean> {
-  if ((await tx.count('waiting')) + (await tx.count('again')) > 0) return true;
+  const { waiting, again } = await tx.counts();
+  if (waiting + again > 0) return true;
   return (await tx.snapshot()) !== undefined || (await tx.cursors()).length > 0;
 }
 
 /** What the shelf says of the status. */
 export async function shelfStatus(tx: ShelfTx): Promise<ShelfStatus> {
   const device = await tx.device();
-  const [waiting, again] = [await tx.count('waiting'), await tx.count('again')];
-  // Asked anew after each deed: a slow tablet feels every question, so none is asked that has its answer already.
-  const unauthorized = async (state: 'waiting' | 'again') => tx.count(state, 'unauthorized');
+  const { waiting, again, refused, local } = await tx.counts();
+  const unauthorized = async (state: 'waiting' | 'again') => tx.countFor(state, 'unauthorized');
   return {
     waiting: waiting + again,
-    refused: await tx.count('refused'),
+    refused,
     unauthorized: (waiting > 0 ? await unauthorized('waiting') : 0) + (again > 0 ? await unauthorized('again') : 0),
     gone: device?.gone ?? 0,
-    local: await tx.count('local'),
+    local,
     lastExchangeAt: device?.lastExchangeAt,
     offsetMs: device?.lastExchangeAt === undefined ? undefined : device.offsetMs
   };

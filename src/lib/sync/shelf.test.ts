@@ -60,7 +60,7 @@ describe.each(engines)('a shelf %s', (_, open) => {
       expect(idsOf(await tx.entriesOf(['row:all', 'row:1']))).toEqual([anId(3), anId(1), anId(2), anId(4)]);
       expect(idsOf(await tx.entries([anId(2), anId(3), 'missing']))).toEqual([anId(3), anId(2)]);
       expect(idsOf(await tx.entriesOfStream('learner/anna'))).toEqual([anId(4)]);
-      expect([await tx.count('waiting'), await tx.count('refused'), await tx.count('local')]).toEqual([3, 0, 1]);
+      expect(await tx.counts()).toEqual({ waiting: 3, again: 0, refused: 0, local: 1 });
     });
   });
 
@@ -74,9 +74,9 @@ describe.each(engines)('a shelf %s', (_, open) => {
     const refused = await shelf.read((tx) => tx.entriesIn('refused', 0, 10));
     expect(refused).toMatchObject([{ id: anId(1), code: 'forbidden' }]);
     await shelf.read(async (tx) => {
-      expect(await tx.count('refused', 'forbidden')).toBe(1);
-      expect(await tx.count('refused', 'conflict')).toBe(0);
-      expect(await tx.count('waiting', 'forbidden')).toBe(0);
+      expect(await tx.countFor('refused', 'forbidden')).toBe(1);
+      expect(await tx.countFor('refused', 'conflict')).toBe(0);
+      expect(await tx.countFor('waiting', 'forbidden')).toBe(0);
     });
     await shelf.write((tx) => tx.dropEntries(refused.map(({ order }) => order)));
     expect(await shelf.read((tx) => tx.entries([anId(1), anId(2)]))).toMatchObject([{ id: anId(2) }]);
@@ -199,7 +199,11 @@ describe.each(engines)('a shelf %s', (_, open) => {
     });
     await expect(broken).rejects.toThrow('in the middle');
     await shelf.read(async (tx) => {
-      expect([await tx.count('waiting'), await tx.rowsFrom('shown', ''), await tx.clock()]).toEqual([0, [], undefined]);
+      expect([(await tx.counts()).waiting, await tx.rowsFrom('shown', ''), await tx.clock()]).toEqual([
+        0,
+        [],
+        undefined
+      ]);
     });
   });
 
@@ -221,7 +225,7 @@ describe.each(engines)('a shelf %s', (_, open) => {
     const next = () => new Promise<void>((resolve) => (told = resolve));
     const first = next();
     const stop = shelf.watch<number>(
-      (tx) => tx.count('waiting'),
+      async (tx) => (await tx.counts()).waiting,
       (count) => {
         seen.push(count);
         told();

@@ -26,6 +26,9 @@ export interface StoredRow {
  */
 export type OutboxState = 'waiting' | 'refused' | 'local' | 'again';
 
+/** Entries, by state. */
+export type OutboxCounts = Readonly<Record<OutboxState, number>>;
+
 export interface NewEntry {
   readonly id: string;
   readonly stream: string;
@@ -117,8 +120,9 @@ export interface OutboxWork {
   /** the newest first */
   newestIn(state: OutboxState, limit: number): Promise<OutboxEntry[]>;
   entriesOfStream(stream: string): Promise<OutboxEntry[]>;
-  /** how many are in a state; with a code, how many for that reason */
-  count(state: OutboxState, code?: RefusalCode): Promise<number>;
+  counts(): Promise<OutboxCounts>;
+  /** how many are in a state for a reason */
+  countFor(state: OutboxState, code: RefusalCode): Promise<number>;
   addEntries(entries: readonly NewEntry[]): Promise<void>;
   putEntries(entries: readonly OutboxEntry[]): Promise<void>;
   dropEntries(orders: readonly number[]): Promise<void>;

@@ -99,7 +99,7 @@ async function compare(members: readonly Member[], { store, run }: Stage): Promi
     const said = (words: string) => faults.push(`device ${index}: ${words}`);
     for (const difference of await differencesOf(device.shelf, rows)) said(difference);
     const { waiting, shown, learners } = await device.shelf.read(async (tx) => ({
-      waiting: await tx.count('waiting'),
+      waiting: (await tx.counts()).waiting,
       shown: (await tx.entriesIn('refused', 0, 1000)).map(({ id }) => id),
       learners: (await tx.cursors()).map(({ stream }) => stream).filter((stream) => stream.startsWith('learner/'))
     }));

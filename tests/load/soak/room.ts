@@ -74,7 +74,7 @@ function readServer(dataDir: string): { ids: Set<string>; rows: ServerRows } {
 /** What stands otherwise on a tablet than on the server, and what did not get through. */
 async function compare({ device }: SimTablet, server: ServerRows) {
   const { waiting, refused } = await device.shelf.read(async (tx) => ({
-    waiting: await tx.count('waiting'),
+    waiting: (await tx.counts()).waiting,
     refused: await tx.entriesIn('refused', 0, 1000)
   }));
   const stuck = refused.map(({ event, code }) => `${event.type} in ${event.stream} was refused: ${code}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { noteHandOut, noteLook } from '$lib/audit/looks.server';
+import { addMeeting } from '$lib/club/meetings.server';
 import { changeMember, correctionsOf } from '$lib/club/members.server';
 import { localeFacts } from '$lib/i18n/locales';
 import { rooms } from '$lib/rooms';
@@ -52,6 +53,14 @@ it('is found by person, by the beginning of a name, by staff and by day', async 
   expect(said({ name: 'Zoe' })).toEqual([]);
   expect(said({ staff: otto })).toHaveLength(1);
   expect(said({ until: begin + 1 })).toEqual(['lena: look.seen Anne K.']);
+});
+
+it('a meeting is called by its group and its day', async () => {
+  const setUp = aWriter(aStore());
+  const { group } = await aClub(setUp);
+  await addMeeting(setUp, { group, date: '2026-12-03', start: '14:00', end: '16:00' });
+  const line = pageOfTrail(setUp.store, all).lines.find(({ action }) => action === 'meeting.added');
+  expect(line).toMatchObject({ subjectName: 'Montagsgruppe', subjectDate: '2026-12-03' });
 });
 
 it('comes in pages of fifty', async () => {

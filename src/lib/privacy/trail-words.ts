@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { formatDate } from '$lib/i18n/format';
+import type { Locale } from '$lib/i18n/locales';
 
 /** What can stand in the trail, each with a text in every language (`privacy.trail.deed.*`). */
 const deeds = [
@@ -91,10 +93,16 @@ export function authorWords(t: TFunction, { by, byName }: { by: string; byName: 
   return by === 'set-up' ? t('privacy.trail.setUp') : t('privacy.trail.unknown');
 }
 
+interface Subject {
+  /** `<word>/<id>` */
+  readonly subject: string;
+  readonly subjectName: string | undefined;
+  /** of a meeting, a plain date */
+  readonly subjectDate: string | undefined;
+}
+
 /** Whom or what it was done to; nothing where there is no more to say. */
-export function subjectWords(
-  t: TFunction,
-  { subject, subjectName }: { subject: string; subjectName: string | undefined }
-): string {
-  return subjectName ?? (subject.startsWith('person/') ? t('privacy.trail.gonePerson') : '');
+export function subjectWords(t: TFunction, locale: Locale, { subject, subjectName, subjectDate }: Subject): string {
+  if (subjectName === undefined) return subject.startsWith('person/') ? t('privacy.trail.gonePerson') : '';
+  return subjectDate === undefined ? subjectName : `${subjectName}, ${formatDate(locale, subjectDate)}`;
 }

@@ -1,6 +1,6 @@
-import { asc, inArray, like } from 'drizzle-orm';
+import { asc, eq, inArray, like } from 'drizzle-orm';
 import { staff, tablets } from '$lib/access/schema.server';
-import { groups, members, venues } from '$lib/club/schema.server';
+import { groups, meetings, members, venues } from '$lib/club/schema.server';
 import type { Store } from '$lib/store/open.server';
 import { subjectOf } from '$lib/sync/event';
 
@@ -18,6 +18,8 @@ export interface TrailLine {
   readonly subject: string;
   /** of whom or what, where it is still there */
   readonly subjectName: string | undefined;
+  /** of a meeting, a plain date */
+  readonly subjectDate: string | undefined;
 }
 
 export interface TrailWanted {
@@ -82,11 +84,19 @@ function subjectsOf({ orm }: Store, { person, name }: TrailWanted): string[] | u
 
 function named(store: Store, rows: readonly Row[]): TrailLine[] {
   const names = namesOf(store, [...rows.map(({ subject }) => subject), ...rows.map(({ by }) => by)]);
-  return rows.map((row) => ({ ...row, byName: names.get(row.by), subjectName: names.get(row.subject) }));
+  return rows.map((row) => {
+    const subject = names.get(row.subject);
+    return { ...row, byName: names.get(row.by)?.name, subjectName: subject?.name, subjectDate: subject?.date };
+  });
 }
 
-/** By `<word>/<id>`, what it is called now. */
-function namesOf({ orm }: Store, asked: readonly string[]): ReadonlyMap<string, string> {
+interface Named {
+  readonly name: string;
+  readonly date?: string;
+}
+
+/** By `<word>/<id>`, what it is called now; a meeting by its group. */
+function namesOf({ orm }: Store, asked: readonly string[]): ReadonlyMap<string, Named> {
   const ids = (word: string) => [
     ...new Set(asked.filter((one) => one.startsWith(`${word}/`)).map((one) => subjectOf(one)))
   ];
@@ -108,10 +118,20 @@ function namesOf({ orm }: Store, asked: readonly string[]): ReadonlyMap<string, 
       .where(inArray(table.id, ids(word)))
       .orderBy(asc(table.id))
       .all()
-      .map(({ id, name }) => [`${word}/${id}`, name] as const)
+      .map(({ id, name }) => [`${word}/${id}`, { name }] as const)
   );
+  const dates = orm
+    .select({ id: meetings.id, name: groups.name, date: meetings.date })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.group))
+    .where(inArray(meetings.id, ids('meeting')))
+    .orderBy(asc(meetings.id))
+    .all();
   return new Map([
-    ...people.map(({ id, name, initial }) => [`person/${id}`, initial ? `${name} ${initial}.` : name] as const),
+    ...people.map(
+      ({ id, name, initial }) => [`person/${id}`, { name: initial ? `${name} ${initial}.` : name }] as const
+    ),
+    ...dates.map(({ id, name, date }) => [`meeting/${id}`, { name, date }] as const),
     ...things
   ]);
 }

@@ -16,6 +16,8 @@ const openGroups = (locals: App.Locals) => listOpenGroups(getStore(), venuesOf(l
 
 /** So many people a page. */
 const peopleAPage = 100;
+/** Of more, nobody looks through the list for one. */
+const fewPeople = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const all = await listMembers(getStore(), venuesOf(locals));
@@ -25,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     name,
     members: pageOf(found, { page: pageIn(url), size: peopleAPage }),
     /** all of them, whatever is looked for */
-    isLong: all.length > peopleAPage,
+    isLong: all.length > fewPeople,
     isEmpty: all.length === 0,
     taken: [...new Set(all.map(({ picture }) => picture))],
     groups: await openGroups(locals)

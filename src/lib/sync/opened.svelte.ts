@@ -1,3 +1,4 @@
+import { afterNextPaint } from '$lib/base/after-paint.browser';
 import { getEngine } from './app.browser';
 import { noteEarly, earlyDeeds, settleEarly } from './early.browser';
 import type { Engine } from './engine.browser';
@@ -21,12 +22,12 @@ class OpenedEngine {
   }
 
   /**
-   * Keeps a deed at once, and then in the database: who leaves the page before it is written there finds it kept all
+   * Keeps a deed at once, and then, when the page is painted, in the database: who leaves the page before it is written there finds it kept all
    * the same. Never throws; what cannot be kept shows in the status.
    */
   record(draft: Draft): void {
     noteEarly(draft);
-    void this.open();
+    afterNextPaint(() => void this.open());
   }
 
   /** Opens it only where something was kept before: on a first visit there is nothing to read and nothing to send. */

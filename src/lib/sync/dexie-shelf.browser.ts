@@ -1,5 +1,6 @@
 import { Dexie, liveQuery, type Table } from 'dexie';
 import type { ClockState } from '$lib/base/clock';
+import { watchCalmly } from './calm-watch.browser';
 import { emptyContents, type ShelfContents } from './memory-shelf';
 import { countsOf } from './outbox-counts';
 import { refOf } from './registry';
@@ -14,6 +15,7 @@ import type {
   OutboxWork,
   RowWork,
   Shelf,
+  ShelfTx,
   StateWork,
   StoredRow
 } from './shelf';
@@ -72,6 +74,8 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
   const tx = { ...rowWork(db), ...outboxWork(db), ...keptWork(db), ...stateWork(db) };
   await db.open();
   const door = staysOpen(db, onReopened);
+  /** One transaction for all that it reads: quicker, and of one moment. */
+  const atOnce = <T>(work: (tx: ShelfTx) => Promise<T>) => db.transaction('r', db.tables, async () => work(tx));
   return {
     async read(work) {
       await door.open();
@@ -83,10 +87,10 @@ export async function dexieShelf(name: string, onReopened: () => void = () => un
       return db.transaction('rw', db.tables, async () => work(tx));
     },
     watch(work, next, fail) {
-      // One transaction for all that it reads: quicker, and of one moment.
-      const subscription = liveQuery(() => db.transaction('r', db.tables, async () => work(tx))).subscribe(next, fail);
+      const subscription = liveQuery(() => atOnce(work)).subscribe(next, fail);
       return () => subscription.unsubscribe();
     },
+    watchCalmly: (work, next, fail) => watchCalmly(db, () => atOnce(work), next, fail),
     close: () => door.close(),
     contents: () => contentsOf(db)
   };

@@ -226,7 +226,7 @@ export class Engine {
       if (kept !== undefined) next({ ...kept, ...this.#pageStatus() });
     };
     this.#listeners.add(tell);
-    const stop = this.#options.shelf.watch(
+    const stop = this.#options.shelf.watchCalmly(
       shelfStatus,
       (status) => {
         kept = status;

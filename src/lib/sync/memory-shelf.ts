@@ -50,6 +50,23 @@ export function memoryShelf(contents: ShelfContents = emptyContents()): Shelf {
   let state = contents;
   let queue: Promise<unknown> = Promise.resolve();
   const watchers = new Set<() => void>();
+
+  const watch: Shelf['watch'] = (work, next, fail) => {
+    let stopped = false;
+    const refresh = () => {
+      work(transaction(state)).then(
+        (value) => (stopped ? undefined : next(value)),
+        (error: unknown) => (stopped ? undefined : fail(error))
+      );
+    };
+    watchers.add(refresh);
+    refresh();
+    return () => {
+      stopped = true;
+      watchers.delete(refresh);
+    };
+  };
+
   return {
     read: (work) => work(transaction(state)),
     write(work) {
@@ -63,21 +80,8 @@ export function memoryShelf(contents: ShelfContents = emptyContents()): Shelf {
       queue = done.catch(() => undefined);
       return done;
     },
-    watch(work, next, fail) {
-      let stopped = false;
-      const refresh = () => {
-        work(transaction(state)).then(
-          (value) => (stopped ? undefined : next(value)),
-          (error: unknown) => (stopped ? undefined : fail(error))
-        );
-      };
-      watchers.add(refresh);
-      refresh();
-      return () => {
-        stopped = true;
-        watchers.delete(refresh);
-      };
-    },
+    watch,
+    watchCalmly: watch,
     close: () => watchers.clear()
   };
 }

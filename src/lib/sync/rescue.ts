@@ -35,7 +35,7 @@ export class Rescue {
     this.#options = options;
     const { shelf, report } = options;
     this.#stops = [
-      shelf.watch(
+      shelf.watchCalmly(
         (tx) => this.#read(tx),
         ({ entries, settled }) => {
           this.#entries = entries;

@@ -154,11 +154,20 @@ export interface StateWork {
 /** Everything that can be read or written within one transaction. */
 export interface ShelfTx extends RowWork, OutboxWork, KeptWork, StateWork {}
 
+/** Tells what is read, and what went wrong; answers how to stop. */
+type Watching = <T>(
+  work: (tx: ShelfTx) => Promise<T>,
+  next: (value: T) => void,
+  fail: (error: unknown) => void
+) => () => void;
+
 export interface Shelf {
   read<T>(work: (tx: ShelfTx) => Promise<T>): Promise<T>;
   /** One transaction: all of it or nothing. Await nothing in it but the transaction's own answers. */
   write<T>(work: (tx: ShelfTx) => Promise<T>): Promise<T>;
   /** Answers a reading now and whenever what it read may have changed, by any tab. */
-  watch<T>(work: (tx: ShelfTx) => Promise<T>, next: (value: T) => void, fail: (error: unknown) => void): () => void;
+  readonly watch: Watching;
+  /** The same for what nobody's finger waits for: a few changes at a time. */
+  readonly watchCalmly: Watching;
   close(): void;
 }

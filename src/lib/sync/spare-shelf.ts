@@ -99,6 +99,20 @@ export function spareShelf(options: SpareOptions): SpareShelf {
     return done;
   }
 
+  /** Watches the shelf that things are kept on now. */
+  function watching(begin: (place: Shelf) => () => void): () => void {
+    let stop = begin(current);
+    const restart = () => {
+      stop();
+      stop = begin(current);
+    };
+    watchers.add(restart);
+    return () => {
+      watchers.delete(restart);
+      stop();
+    };
+  }
+
   return {
     refresh,
     async read(work) {
@@ -113,18 +127,8 @@ export function spareShelf(options: SpareOptions): SpareShelf {
       const written = current === shelf ? await onDisk(work) : undefined;
       return written === undefined ? inTurn(work) : written.done;
     },
-    watch<T>(work: (tx: ShelfTx) => Promise<T>, next: (value: T) => void, fail: (error: unknown) => void) {
-      let stop = current.watch(work, next, fail);
-      const restart = () => {
-        stop();
-        stop = current.watch(work, next, fail);
-      };
-      watchers.add(restart);
-      return () => {
-        watchers.delete(restart);
-        stop();
-      };
-    },
+    watch: (work, next, fail) => watching((place) => place.watch(work, next, fail)),
+    watchCalmly: (work, next, fail) => watching((place) => place.watchCalmly(work, next, fail)),
     close() {
       current.close();
       if (current !== shelf) shelf.close();

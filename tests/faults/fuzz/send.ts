@@ -30,11 +30,17 @@ export function hangUp(): void {
 }
 
 /** Sends an attack and waits for what it brings. */
-export function send(attack: Attack, target: Target): Promise<Reply> {
-  return attack.raw ? sendRaw(attack.raw, target) : sendRequest(attack, target);
+export async function send(attack: Attack, target: Target): Promise<Reply> {
+  if (attack.raw) return sendRaw(attack.raw, target);
+  const reply = await sendRequest(attack, target);
+  // Closed by the server in the moment in which it was taken for this request: asked anew, as every browser does.
+  return reply === 'closed before' ? send(attack, target) : reply;
 }
 
-function sendRequest({ method, path, headers, body, chunked, cutAfter }: Attack, target: Target): Promise<Reply> {
+function sendRequest(
+  { method, path, headers, body, chunked, cutAfter }: Attack,
+  target: Target
+): Promise<Reply | 'closed before'> {
   const { port, from } = target;
   const length = body && !chunked ? { 'content-length': String(body.length) } : {};
   const agent = cutAfter === undefined ? agentOf(from) : false;
@@ -44,7 +50,10 @@ function sendRequest({ method, path, headers, body, chunked, cutAfter }: Attack,
       (incoming) => void read(incoming).then(done)
     );
     outgoing.setTimeout(patienceMs, () => outgoing.destroy(new Error('silence')));
-    outgoing.on('error', ({ message }) => done(message === 'silence' ? 'no answer' : 'broken off'));
+    outgoing.on('error', ({ message }) => {
+      if (message === 'silence') done('no answer');
+      else done(outgoing.reusedSocket && cutAfter === undefined ? 'closed before' : 'broken off');
+    });
     if (cutAfter === undefined) outgoing.end(body);
     else outgoing.write(body?.subarray(0, Math.max(1, cutAfter)) ?? '', () => outgoing.destroy(new Error('cut')));
   });

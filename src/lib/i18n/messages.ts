@@ -6,6 +6,7 @@ import type hand from './messages/de/hand';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
+import type practiceChat from './messages/de/practice-chat';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -18,13 +19,17 @@ declare module 'i18next' {
         typeof hand &
         typeof office &
         typeof parts &
-        typeof practice;
+        typeof practice &
+        typeof practiceChat;
     };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
-export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice';
+export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | PracticeGroup;
+
+/** What one kind of practice says: it comes with that kind, and weighs on no other. */
+export type PracticeGroup = 'practice-chat';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

@@ -7,8 +7,8 @@ export type Outcome = 'done' | 'helped';
 /** How much a practice shows by itself: nothing, a hint after two misses, or the next right place from the start. */
 export type HelpMode = 'none' | 'hint' | 'guided';
 
-/** A key of the message area `practice`. */
-export type SayingKey = Extract<ParseKeys, `practice.${string}`>;
+/** A key of the message area `practice`, or of a kind's own area. */
+export type SayingKey = Extract<ParseKeys, `practice${string}`>;
 
 /** A sentence for the learner, and what to put into it. */
 export interface Saying {

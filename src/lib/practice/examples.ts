@@ -25,9 +25,13 @@ export const examples: readonly PracticeExample[] = [
   plain('settings', 'brighter-louder'),
   plain('settings', 'wifi-connect'),
   plain('keyboard', 'first-sentence'),
+  plain('chat', 'walk-group'),
+  plain('chat', 'new-number'),
+  plain('chat', 'warm-stranger'),
   { name: 'touch-guided', kind: 'touch', scene: 'tiles-small', helpMode: 'guided' },
   { name: 'settings-guided', kind: 'settings', scene: 'wifi-connect', helpMode: 'guided' },
   { name: 'touch-right-to-left', kind: 'touch', scene: 'apps-open', dir: 'rtl' },
   { name: 'settings-right-to-left', kind: 'settings', scene: 'text-larger', dir: 'rtl' },
+  { name: 'chat-right-to-left', kind: 'chat', scene: 'walk-group', dir: 'rtl' },
   { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' }
 ];

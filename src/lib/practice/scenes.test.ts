@@ -7,6 +7,7 @@ import { locales, type Locale } from '$lib/i18n/locales';
 import { isPicture } from '$lib/ui/pictures';
 import type { HelpAction, Rules, Told } from './contract';
 import { examples } from './examples';
+import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
 import { settings } from './settings/rules';
@@ -57,6 +58,7 @@ function withRules<Answer>(
   const raw = read(kind, scene, locale);
   if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
+  if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {
     case 'tap':

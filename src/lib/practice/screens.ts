@@ -1,4 +1,5 @@
 import type { Component, Snippet } from 'svelte';
+import type { PracticeGroup } from '$lib/i18n/messages';
 import type { HelpMode, Outcome } from './contract';
 
 /** What every screen takes. */
@@ -13,7 +14,13 @@ export interface ScreenProps {
 
 /** The screens of the kinds in kinds.ts, each fetched when it is needed. */
 export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
+  chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
+};
+
+/** The messages of a kind that has its own; the others' stand in the area `practice`. */
+export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
+  chat: 'practice-chat'
 };

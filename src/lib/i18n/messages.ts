@@ -7,6 +7,7 @@ import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
 import type practiceChat from './messages/de/practice-chat';
+import type practiceBank from './messages/de/practice-bank';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -20,6 +21,7 @@ declare module 'i18next' {
         typeof office &
         typeof parts &
         typeof practice &
+        typeof practiceBank &
         typeof practiceChat;
     };
   }
@@ -29,7 +31,7 @@ declare module 'i18next' {
 export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
-export type PracticeGroup = 'practice-chat';
+export type PracticeGroup = 'practice-bank' | 'practice-chat';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

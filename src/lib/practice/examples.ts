@@ -25,6 +25,9 @@ export const examples: readonly PracticeExample[] = [
   plain('settings', 'brighter-louder'),
   plain('settings', 'wifi-connect'),
   plain('keyboard', 'first-sentence'),
+  plain('bank', 'birthday-money'),
+  plain('bank', 'plumber-bill'),
+  plain('bank', 'helpful-caller'),
   plain('chat', 'walk-group'),
   plain('chat', 'new-number'),
   plain('chat', 'warm-stranger'),
@@ -32,6 +35,7 @@ export const examples: readonly PracticeExample[] = [
   { name: 'settings-guided', kind: 'settings', scene: 'wifi-connect', helpMode: 'guided' },
   { name: 'touch-right-to-left', kind: 'touch', scene: 'apps-open', dir: 'rtl' },
   { name: 'settings-right-to-left', kind: 'settings', scene: 'text-larger', dir: 'rtl' },
+  { name: 'bank-right-to-left', kind: 'bank', scene: 'birthday-money', dir: 'rtl' },
   { name: 'chat-right-to-left', kind: 'chat', scene: 'walk-group', dir: 'rtl' },
   { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' }
 ];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse as valid } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { bank } from './bank/rules';
 import { chat } from './chat/rules';
 import type { HelpAction, Rules } from './contract';
 import type { Undoable } from './undo';
@@ -69,5 +70,6 @@ function holds<Params, State extends Undoable<object>, Action extends Named>(one
 }
 
 describe('whatever is done in any order, it stays valid, can be taken back step by step, and leads to the end', () => {
+  it('bank', () => holds({ rules: bank, scenes: scenesOf('bank', bank), undo: { type: 'undo' } }));
   it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));
 });

@@ -7,6 +7,7 @@ import { locales, type Locale } from '$lib/i18n/locales';
 import { isPicture } from '$lib/ui/pictures';
 import type { HelpAction, Rules, Told } from './contract';
 import { examples } from './examples';
+import { bank } from './bank/rules';
 import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
@@ -58,6 +59,7 @@ function withRules<Answer>(
   const raw = read(kind, scene, locale);
   if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
+  if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {

@@ -129,7 +129,10 @@ export const paramsSchema = v.pipe(
     ['moments']
   ),
   v.forward(
-    v.check((script) => canBeMarked(script), 'A mark names no earlier message of somebody else, or more are needed than there are.'),
+    v.check(
+      (script) => canBeMarked(script),
+      'A mark names no earlier message of somebody else, or more are needed than there are.'
+    ),
     ['moments']
   ),
   v.forward(

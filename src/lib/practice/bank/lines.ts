@@ -1,0 +1,70 @@
+import type { Line } from '../contract.ts';
+import { fields, onPhone, type FieldName } from './order.ts';
+import { picksNow, stageOf, valueOf, type BankAction, type BankState } from './state.ts';
+import { fieldWord, saying } from './words.ts';
+
+type BankLine = Line<BankAction>;
+
+/** The pretend bank in words: the bill, the form or the order, the telephone, and what can be done. */
+export function lines(state: BankState): BankLine[] {
+  const { texts } = state.params;
+  const stage = stageOf(state);
+  return [
+    { id: 'bank', words: texts.bank, value: saying('practice-bank.balance', 'info', { amount: texts.balance }) },
+    ...texts.card.map<BankLine>((words, index) => ({ id: `card-${index}`, words })),
+    ...fields.flatMap((field) => fieldLines(state, field)),
+    ...(stage === 'fill' ? [tap('onward', { type: 'onward' })] : []),
+    ...(stage === 'caller' ? callerLines(state) : []),
+    ...(stage === 'release' ? phoneLines(state) : []),
+    ...picksNow(state).map<BankLine>(({ id }) => ({
+      id: `pick-${id}`,
+      words: texts.picks[id] ?? id,
+      action: { type: 'pick', pick: id }
+    })),
+    tap('undo', { type: 'undo' })
+  ];
+}
+
+const tap = (id: 'onward' | 'undo' | 'release' | 'stop', action: BankAction): BankLine => ({
+  id,
+  words: saying(`practice-bank.${id}`, 'info'),
+  action
+});
+
+function fieldLines(state: BankState, field: FieldName): BankLine[] {
+  const value = valueOf(state, field);
+  const isOpen = stageOf(state) === 'fill';
+  if (value !== undefined) {
+    const line: BankLine = { id: `value-${field}`, words: fieldWord(field), value };
+    const change: BankLine = {
+      id: `change-${field}`,
+      words: saying(`practice-bank.change.${field}`, 'info'),
+      action: { type: 'change', field }
+    };
+    return isOpen ? [line, change] : [line];
+  }
+  return [
+    {
+      id: field,
+      words: saying(`practice-bank.fillIn.${field}`, 'info'),
+      write: { label: fieldWord(field), action: (text) => ({ type: 'fill', field, text }) }
+    },
+    { id: `take-${field}`, words: saying(`practice-bank.take.${field}`, 'info'), action: { type: 'take', field } }
+  ];
+}
+
+function callerLines({ params: { texts } }: BankState): BankLine[] {
+  return [
+    { id: 'caller', words: saying('practice-bank.calls', 'info', { name: texts.callerName ?? '' }) },
+    ...texts.callerSays.map<BankLine>((words, index) => ({ id: `says-${index}`, words }))
+  ];
+}
+
+function phoneLines({ params }: BankState): BankLine[] {
+  const { amount, payee } = onPhone(params);
+  return [
+    { id: 'phone', words: saying('practice-bank.phoneSays', 'info', { amount, payee }) },
+    tap('release', { type: 'release' }),
+    tap('stop', { type: 'stop' })
+  ];
+}

@@ -8,6 +8,7 @@ import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
 import type practiceChat from './messages/de/practice-chat';
 import type practiceBank from './messages/de/practice-bank';
+import type practiceCall from './messages/de/practice-call';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -22,6 +23,7 @@ declare module 'i18next' {
         typeof parts &
         typeof practice &
         typeof practiceBank &
+        typeof practiceCall &
         typeof practiceChat;
     };
   }

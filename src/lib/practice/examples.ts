@@ -28,6 +28,9 @@ export const examples: readonly PracticeExample[] = [
   plain('bank', 'birthday-money'),
   plain('bank', 'plumber-bill'),
   plain('bank', 'helpful-caller'),
+  plain('call', 'grandson-calls'),
+  plain('call', 'choir-meeting'),
+  plain('call', 'balcony-light'),
   plain('chat', 'walk-group'),
   plain('chat', 'new-number'),
   plain('chat', 'warm-stranger'),
@@ -36,6 +39,7 @@ export const examples: readonly PracticeExample[] = [
   { name: 'touch-right-to-left', kind: 'touch', scene: 'apps-open', dir: 'rtl' },
   { name: 'settings-right-to-left', kind: 'settings', scene: 'text-larger', dir: 'rtl' },
   { name: 'bank-right-to-left', kind: 'bank', scene: 'birthday-money', dir: 'rtl' },
+  { name: 'call-right-to-left', kind: 'call', scene: 'grandson-calls', dir: 'rtl' },
   { name: 'chat-right-to-left', kind: 'chat', scene: 'walk-group', dir: 'rtl' },
   { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' }
 ];

@@ -15,6 +15,7 @@ export interface ScreenProps {
 /** The screens of the kinds in kinds.ts, each fetched when it is needed. */
 export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
   bank: () => import('./bank/Screen.svelte'),
+  call: () => import('./call/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
@@ -24,5 +25,6 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
 /** The messages of a kind that has its own; the others' stand in the area `practice`. */
 export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   bank: 'practice-bank',
+  call: 'practice-call',
   chat: 'practice-chat'
 };

@@ -5,13 +5,11 @@ import type { Attachment } from 'svelte/attachments';
  * start, when the person has not done anything yet.
  * @param changes what the part follows
  */
-export const shownWhole =
-  (changes: () => readonly unknown[]): Attachment<HTMLElement> =>
-  (node) => {
-    let isFirst = true;
-    $effect(() => {
-      void changes();
-      if (!isFirst) node.scrollIntoView({ block: 'nearest' });
-      isFirst = false;
-    });
+export function shownWhole(changes: () => readonly unknown[]): Attachment<HTMLElement> {
+  let isNew = true;
+  return (node) => {
+    void changes();
+    if (!isNew) node.scrollIntoView({ block: 'nearest' });
+    isNew = false;
   };
+}

@@ -89,7 +89,7 @@ function answersIn(state: ChatState, moment: Moment, isPast: boolean): Bubble[] 
   return state.now.given.flatMap((given) => {
     const pick = moment.picks.find(({ id }) => id === given);
     if (!pick) return [];
-    const who = pick.does === 'write' || pick.does === 'share' ? 'me' : undefined;
+    const who = pick.does === 'write' ? 'me' : undefined;
     const own: Bubble = { id: `given-${given}`, who, at: undefined, text: texts.picks[given] ?? given };
     return [own, ...pick.then.map((message) => bubbleOf(state, message))];
   });

@@ -9,6 +9,7 @@ import type practice from './messages/de/practice';
 import type practiceChat from './messages/de/practice-chat';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
+import type practiceShop from './messages/de/practice-shop';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -24,6 +25,7 @@ declare module 'i18next' {
         typeof practice &
         typeof practiceBank &
         typeof practiceCall &
+        typeof practiceShop &
         typeof practiceChat;
     };
   }

@@ -31,6 +31,9 @@ export const examples: readonly PracticeExample[] = [
   plain('call', 'grandson-calls'),
   plain('call', 'choir-meeting'),
   plain('call', 'balcony-light'),
+  plain('shop', 'lamp-bargain'),
+  plain('shop', 'jam-shop'),
+  plain('shop', 'garden-bench'),
   plain('chat', 'walk-group'),
   plain('chat', 'new-number'),
   plain('chat', 'warm-stranger'),
@@ -40,6 +43,7 @@ export const examples: readonly PracticeExample[] = [
   { name: 'settings-right-to-left', kind: 'settings', scene: 'text-larger', dir: 'rtl' },
   { name: 'bank-right-to-left', kind: 'bank', scene: 'birthday-money', dir: 'rtl' },
   { name: 'call-right-to-left', kind: 'call', scene: 'grandson-calls', dir: 'rtl' },
+  { name: 'shop-right-to-left', kind: 'shop', scene: 'lamp-bargain', dir: 'rtl' },
   { name: 'chat-right-to-left', kind: 'chat', scene: 'walk-group', dir: 'rtl' },
   { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' }
 ];

@@ -6,9 +6,9 @@ import type hand from './messages/de/hand';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
-import type practiceChat from './messages/de/practice-chat';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
+import type practiceChat from './messages/de/practice-chat';
 import type practiceShop from './messages/de/practice-shop';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
@@ -25,8 +25,8 @@ declare module 'i18next' {
         typeof practice &
         typeof practiceBank &
         typeof practiceCall &
-        typeof practiceShop &
-        typeof practiceChat;
+        typeof practiceChat &
+        typeof practiceShop;
     };
   }
 }
@@ -35,7 +35,7 @@ declare module 'i18next' {
 export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
-export type PracticeGroup = 'practice-bank' | 'practice-chat';
+export type PracticeGroup = 'practice-bank' | 'practice-call' | 'practice-chat' | 'practice-shop';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import type { Control } from './contract.ts';
 import * as bank from './bank/rules.ts';
 import * as call from './call/rules.ts';
-import * as shop from './shop/rules.ts';
 import * as chat from './chat/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
 import * as settings from './settings/rules.ts';
+import * as shop from './shop/rules.ts';
 import * as touch from './touch/rules.ts';
 
 /** What the house knows of a kind of practice without its screen: content checker, tests, worksheets. */
@@ -31,9 +31,9 @@ const kind = <Params>(
 export const kinds: Readonly<Record<string, PracticeKind>> = {
   bank: kind(bank.paramsSchema, bank.controls),
   call: kind(call.paramsSchema, call.controls),
-  shop: kind(shop.paramsSchema, shop.controls),
   chat: kind(chat.paramsSchema, chat.controls),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   settings: kind(settings.paramsSchema, settings.controls),
+  shop: kind(shop.paramsSchema, shop.controls),
   touch: kind(touch.paramsSchema, touch.controls)
 };

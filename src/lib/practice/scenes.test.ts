@@ -9,11 +9,11 @@ import type { HelpAction, Rules, Told } from './contract';
 import { examples } from './examples';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
-import { shop } from './shop/rules';
 import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
 import { settings } from './settings/rules';
+import { shop } from './shop/rules';
 import { apps } from './touch/apps';
 import { paramsSchema as touchSchema } from './touch/rules';
 import { scroll } from './touch/scroll';
@@ -63,8 +63,8 @@ function withRules<Answer>(
   if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
-  if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
+  if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {
     case 'tap':

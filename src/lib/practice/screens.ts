@@ -16,10 +16,10 @@ export interface ScreenProps {
 export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
   bank: () => import('./bank/Screen.svelte'),
   call: () => import('./call/Screen.svelte'),
-  shop: () => import('./shop/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
+  shop: () => import('./shop/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
 };
 
@@ -27,6 +27,6 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
 export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   bank: 'practice-bank',
   call: 'practice-call',
-  shop: 'practice-shop',
-  chat: 'practice-chat'
+  chat: 'practice-chat',
+  shop: 'practice-shop'
 };

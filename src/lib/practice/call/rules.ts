@@ -145,16 +145,20 @@ function lines(state: CallState): CallLine[] {
   if (!stage) return [{ id: 'over', words: saying('practice-call.over', 'info') }, undoLine];
   const { texts } = state.params;
   const name = nameOf(state, stage.who);
-  const heard: CallLine = {
-    id: 'heard',
-    words: saying('practice-call.says', 'info', { name, words: texts.says[stage.id] ?? '' })
-  };
+  const words = texts.says[stage.id] ?? '';
   if (isRinging(state)) {
     const calls: CallLine = { id: 'calls', words: saying('practice-call.rings', 'info', { name }) };
-    return [calls, heard, tap('answer', 'practice-call.answer'), tap('decline', 'practice-call.decline'), undoLine];
+    return [
+      calls,
+      { id: 'heard', words },
+      tap('answer', 'practice-call.answer'),
+      tap('decline', 'practice-call.decline'),
+      undoLine
+    ];
   }
   if (!state.now.inCall)
     return [{ id: 'over', words: saying('practice-call.over', 'info') }, tap('call', 'practice-call.call'), undoLine];
+  const heard: CallLine = { id: 'heard', words: saying('practice-call.says', 'info', { name, words }) };
   return [heard, ...keys(state), tap('hang-up', 'practice-call.hangUp'), undoLine];
 }
 

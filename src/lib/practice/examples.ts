@@ -8,9 +8,17 @@ export interface PracticeExample {
   scene: string;
   helpMode?: HelpMode;
   dir?: 'rtl';
+  /** Another scene of a kind that is looked at already: `npm run test:axe` looks at it, `npm test` does not. */
+  further?: true;
 }
 
 const plain = (kind: string, scene: string): PracticeExample => ({ name: `${kind}-${scene}`, kind, scene });
+const further = (kind: string, scene: string): PracticeExample => ({ ...plain(kind, scene), further: true });
+const rightToLeft = (kind: string, scene: string): PracticeExample => ({
+  ...further(kind, scene),
+  name: `${kind}-right-to-left`,
+  dir: 'rtl'
+});
 
 /** Every scene once, and the states that need a look of their own. */
 export const examples: readonly PracticeExample[] = [
@@ -25,25 +33,25 @@ export const examples: readonly PracticeExample[] = [
   plain('settings', 'brighter-louder'),
   plain('settings', 'wifi-connect'),
   plain('keyboard', 'first-sentence'),
-  plain('bank', 'birthday-money'),
-  plain('bank', 'plumber-bill'),
   plain('bank', 'helpful-caller'),
-  plain('call', 'grandson-calls'),
+  further('bank', 'birthday-money'),
+  further('bank', 'plumber-bill'),
   plain('call', 'choir-meeting'),
-  plain('call', 'balcony-light'),
-  plain('shop', 'lamp-bargain'),
-  plain('shop', 'jam-shop'),
-  plain('shop', 'garden-bench'),
+  further('call', 'grandson-calls'),
+  further('call', 'balcony-light'),
   plain('chat', 'walk-group'),
-  plain('chat', 'new-number'),
-  plain('chat', 'warm-stranger'),
+  further('chat', 'new-number'),
+  further('chat', 'warm-stranger'),
+  plain('shop', 'garden-bench'),
+  further('shop', 'lamp-bargain'),
+  further('shop', 'jam-shop'),
   { name: 'touch-guided', kind: 'touch', scene: 'tiles-small', helpMode: 'guided' },
   { name: 'settings-guided', kind: 'settings', scene: 'wifi-connect', helpMode: 'guided' },
   { name: 'touch-right-to-left', kind: 'touch', scene: 'apps-open', dir: 'rtl' },
   { name: 'settings-right-to-left', kind: 'settings', scene: 'text-larger', dir: 'rtl' },
-  { name: 'bank-right-to-left', kind: 'bank', scene: 'birthday-money', dir: 'rtl' },
-  { name: 'call-right-to-left', kind: 'call', scene: 'grandson-calls', dir: 'rtl' },
-  { name: 'shop-right-to-left', kind: 'shop', scene: 'lamp-bargain', dir: 'rtl' },
-  { name: 'chat-right-to-left', kind: 'chat', scene: 'walk-group', dir: 'rtl' },
-  { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' }
+  { name: 'keyboard-right-to-left', kind: 'keyboard', scene: 'first-sentence', dir: 'rtl' },
+  rightToLeft('bank', 'birthday-money'),
+  rightToLeft('call', 'choir-meeting'),
+  rightToLeft('chat', 'walk-group'),
+  rightToLeft('shop', 'lamp-bargain')
 ];

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
 import { parse as valid } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { readScene, scenes } from '../../../tests/support/scenes';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
@@ -21,13 +20,11 @@ interface Named {
   type: string;
 }
 
-function scenesOf<Params>(kind: string, { paramsSchema }: Pick<Rules<Params, never, never>, 'paramsSchema'>): Params[] {
-  const folder = `content/scenes/${kind}`;
-  const read = (path: string): unknown => parse(readFileSync(`${folder}/${path}.yaml`, 'utf8'));
-  return readdirSync(folder).map((scene) =>
-    valid(paramsSchema, { ...Object(read(`${scene}/scene`)), texts: read(`${scene}/de`) })
-  );
-}
+const scenesOf = <Params>(
+  kind: string,
+  { paramsSchema }: Pick<Rules<Params, never, never>, 'paramsSchema'>
+): Params[] =>
+  scenes.filter((one) => one.kind === kind).map(({ scene }) => valid(paramsSchema, readScene(kind, scene, 'de')));
 
 /** What chance can do: any line of the list, with right and wrong words in its field, help, or the way back. */
 function doable<Params, State extends Undoable<object>, Action extends Named>(

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse as valid } from 'valibot';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { locales, type Locale } from '$lib/i18n/locales';
 import { isPicture } from '$lib/ui/pictures';
+import { readScene, scenes } from '../../../tests/support/scenes';
 import type { HelpAction, Rules, Told } from './contract';
 import { examples } from './examples';
 import { bank } from './bank/rules';
@@ -20,16 +19,7 @@ import { scroll } from './touch/scroll';
 import { tap } from './touch/tap';
 import { zoom } from './touch/zoom';
 
-const folder = 'content/scenes';
-const scenes = readdirSync(folder).flatMap((kind) =>
-  readdirSync(`${folder}/${kind}`).map((scene) => ({ kind, scene }))
-);
 const inAllLanguages = scenes.flatMap((scene) => locales.map((locale) => ({ ...scene, locale })));
-
-function read(kind: string, scene: string, locale: Locale): unknown {
-  const file = (name: string): unknown => parse(readFileSync(`${folder}/${kind}/${scene}/${name}.yaml`, 'utf8'));
-  return { ...Object(file('scene')), texts: file(locale) };
-}
 
 /** Walks a scene's solution with a seed and says how it ended. */
 function walked<Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params, seed: number) {
@@ -58,7 +48,7 @@ function withRules<Answer>(
   { kind, scene, locale }: { kind: string; scene: string; locale: Locale },
   use: <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer
 ): Answer {
-  const raw = read(kind, scene, locale);
+  const raw = readScene(kind, scene, locale);
   if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
@@ -88,7 +78,7 @@ test.each(inAllLanguages)('$kind/$scene in $locale is solved by its solver, with
 });
 
 test.each(inAllLanguages)('$kind/$scene in $locale names a control for every move', ({ kind, scene, locale }) => {
-  const controls = kinds[kind]?.controls(read(kind, scene, locale)) ?? [];
+  const controls = kinds[kind]?.controls(readScene(kind, scene, locale)) ?? [];
   expect(controls.length).toBeGreaterThan(0);
   expect(controls.every(({ id }) => id !== '')).toBe(true);
 });
@@ -114,7 +104,7 @@ test.each(scenes)('$kind/$scene can be left from wherever chance leads: no dead 
 test('every picture of a scene is one the product has', () => {
   const pictures = scenes.flatMap(({ kind, scene }) => {
     if (kind !== 'touch') return [];
-    const params = valid(touchSchema, read(kind, scene, 'de'));
+    const params = valid(touchSchema, readScene(kind, scene, 'de'));
     if (params.mode === 'tap') return params.rounds.flatMap(({ target, others }) => [target, ...others]);
     return params.mode === 'apps' ? params.apps : [];
   });

@@ -135,7 +135,14 @@ function practiceOf(join: Join, step: StepFacts, index: number): StepPractice | 
   if (!kind || !scene || !Object.hasOwn(join.vocabulary.practices, kind)) return undefined;
   const place = { file: join.facts.file, line: join.facts.lineOf(['steps', index, 'scene']) };
   const { sources, locale, vocabulary, reading } = join;
-  const { params, problems } = sceneParams({ sources, practices: vocabulary.practices, kind, scene, locale, place });
+  const { params, paper, problems } = sceneParams({
+    sources,
+    practices: vocabulary.practices,
+    kind,
+    scene,
+    locale,
+    place
+  });
   reading.problems.push(...problems);
-  return params === undefined ? undefined : { kind, scene, params };
+  return params === undefined ? undefined : { kind, scene, params, ...(paper && { paper }) };
 }

@@ -102,11 +102,24 @@ export interface Word {
   plain: string;
 }
 
+/** One goal of a practice on paper. */
+export interface PaperTask {
+  ask: string;
+  /** What stands on the pretend screen. */
+  shown: string[];
+  /** What can be ticked, one box each. */
+  boxes: string[];
+  /** For the page that is turned over afterwards. */
+  solution: string[];
+}
+
 /** What a practice starts from; `params` has passed the kind's own `paramsSchema`. */
 export interface StepPractice {
   kind: string;
   scene: string;
   params: unknown;
+  /** The pretend screen on paper, one task a goal; kinds that are about fingers and keys have none. */
+  paper?: PaperTask[];
 }
 
 export interface Step {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Locale } from '../i18n/locales';
+import type { PaperTask } from './lesson';
 import { problemAt, type Place, type Problem } from './problem';
 import { sceneSchema } from './schemas';
 import type { Sources } from './sources';
@@ -9,6 +10,8 @@ import { issuePath, readYaml } from './yaml-file';
 export interface PracticeKind {
   /** Validates `{ …scene.yaml, texts: <locale>.yaml }`. */
   paramsSchema: v.GenericSchema<unknown, unknown>;
+  /** The pretend screen on paper, from params that have passed the schema. */
+  paper?: (params: unknown) => PaperTask[];
 }
 
 /** The kinds of practice there are, by name; handed in by whoever composes (see `practice/kinds.ts`). */
@@ -27,6 +30,7 @@ interface SceneQuestion {
 /** A scene's params in one language: `scene.yaml`, with `<locale>.yaml` as its `texts`, as the practice's `paramsSchema` returns them. */
 export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): {
   params?: unknown;
+  paper?: PaperTask[];
   problems: Problem[];
 } {
   const practice = Object.hasOwn(practices, kind) ? practices[kind] : undefined;
@@ -52,7 +56,10 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
   const problems = [...facts.problems, ...texts.problems];
   if (!facts.value || !texts.value) return { problems };
   const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, texts: texts.value });
-  if (parsed.success) return { params: parsed.output, problems };
+  if (parsed.success) {
+    const paper = practice.paper?.(parsed.output);
+    return { params: parsed.output, ...(paper && { paper }), problems };
+  }
   const shape = parsed.issues.map((issue) => {
     const [first, ...inner] = issuePath(issue);
     const inTexts = first === 'texts';

@@ -1,11 +1,16 @@
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
+import type { PaperTask } from '../content/lesson.ts';
 import type { Control } from './contract.ts';
+import { paper as bankPaper } from './bank/paper.ts';
 import * as bank from './bank/rules.ts';
+import { paper as callPaper } from './call/paper.ts';
 import * as call from './call/rules.ts';
+import { paper as chatPaper } from './chat/paper.ts';
 import * as chat from './chat/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
 import * as settings from './settings/rules.ts';
+import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
 import * as touch from './touch/rules.ts';
 
@@ -14,14 +19,18 @@ export interface PracticeKind {
   paramsSchema: GenericSchema<unknown, unknown>;
   /** The controls that solve a scene, in order. Throws where `params` does not fit the schema. */
   controls: (params: unknown) => Control[];
+  /** The pretend screen on paper, where there is something to read on it. Throws where `params` does not fit the schema. */
+  paper?: (params: unknown) => PaperTask[];
 }
 
 const kind = <Params>(
   paramsSchema: GenericSchema<unknown, Params>,
-  controls: (params: Params) => Control[]
+  controls: (params: Params) => Control[],
+  paper?: (params: Params) => PaperTask[]
 ): PracticeKind => ({
   paramsSchema,
-  controls: (params) => controls(v.parse(paramsSchema, params))
+  controls: (params) => controls(v.parse(paramsSchema, params)),
+  ...(paper && { paper: (params) => paper(v.parse(paramsSchema, params)) })
 });
 
 /**
@@ -29,11 +38,11 @@ const kind = <Params>(
  * load it; the screens are in screens.ts.
  */
 export const kinds: Readonly<Record<string, PracticeKind>> = {
-  bank: kind(bank.paramsSchema, bank.controls),
-  call: kind(call.paramsSchema, call.controls),
-  chat: kind(chat.paramsSchema, chat.controls),
+  bank: kind(bank.paramsSchema, bank.controls, bankPaper),
+  call: kind(call.paramsSchema, call.controls, callPaper),
+  chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   settings: kind(settings.paramsSchema, settings.controls),
-  shop: kind(shop.paramsSchema, shop.controls),
+  shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   touch: kind(touch.paramsSchema, touch.controls)
 };

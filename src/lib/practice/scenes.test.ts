@@ -101,9 +101,29 @@ test.each(scenes)('$kind/$scene can be left from wherever chance leads: no dead 
   );
 });
 
+test.each(inAllLanguages.filter(({ kind }) => kinds[kind]?.paper))(
+  '$kind/$scene in $locale has a sheet of paper with a task and a solution for each goal',
+  ({ kind, scene, locale }) => {
+    const params = Object(readScene(kind, scene, locale));
+    const paper = kinds[kind]?.paper?.(params) ?? [];
+    expect(paper.map(({ ask }) => ask)).toEqual(params.texts.asks);
+    expect(paper.filter(({ solution }) => solution.length === 0)).toEqual([]);
+    expect(JSON.stringify(paper)).not.toContain('undefined');
+  }
+);
+
+/** The names under `picture` and `logo`, however deep they stand. */
+function picturesNamed(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(picturesNamed);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['picture', 'logo'].includes(key) ? [String(inner)] : picturesNamed(inner)
+  );
+}
+
 test('every picture of a scene is one the product has', () => {
   const pictures = scenes.flatMap(({ kind, scene }) => {
-    if (kind !== 'touch') return [];
+    if (kind !== 'touch') return picturesNamed(readScene(kind, scene, 'de'));
     const params = valid(touchSchema, readScene(kind, scene, 'de'));
     if (params.mode === 'tap') return params.rounds.flatMap(({ target, others }) => [target, ...others]);
     return params.mode === 'apps' ? params.apps : [];

@@ -17,7 +17,11 @@ export const load: PageServerLoad = ({ params }) => {
   const { kind, scene } = example;
   const locale = localeOr(params.locale);
   const place = { file: 'examples.ts', line: 1 };
-  const { params: scenario, problems } = sceneParams({
+  const {
+    params: scenario,
+    paper,
+    problems
+  } = sceneParams({
     sources: readSources('content'),
     practices: kinds,
     kind,
@@ -26,5 +30,5 @@ export const load: PageServerLoad = ({ params }) => {
     place
   });
   if (problems.length > 0) error(500, problems.map(({ message }) => message).join(' '));
-  return { example, params: scenario };
+  return { example, params: scenario, paper };
 };

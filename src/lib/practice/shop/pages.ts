@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { help, id, labels, text, texts, unnamed } from '../words.ts';
 
 /** How a thing on a page is drawn. */
-export const looks = ['banner', 'product', 'seal', 'review', 'pay', 'text'] as const;
+const looks = ['banner', 'product', 'seal', 'review', 'pay', 'text'] as const;
 
 const item = v.strictObject({
   id,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksReal, sameWords } from './typed';
+import { hasRealIban, looksReal, sameWords } from './typed';
 
 describe('what is typed into a pretend field', () => {
   it.each([
@@ -31,6 +31,17 @@ describe('what is typed into a pretend field', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (typed, given) => typeof looksReal(typed, given) === 'boolean')
     );
+  });
+
+  it.each([
+    ['DE89 3704 0044 0532 0130 00', true],
+    ['Hier: DE89 3704 0044 0532 0130 00 bitte', true],
+    ['AT61 1904 3002 3457 3201', true],
+    ['DE89 3704 0044 0532 0130 01', false],
+    ['DE00 0000 1234 5678 9000 00', false],
+    ['DE89', false]
+  ])('"%s" has a real account number: %s', (typed, isReal) => {
+    expect(hasRealIban(typed)).toBe(isReal);
   });
 
   it('is the same with other capitals, blanks and marks, and another with other letters', () => {

@@ -87,6 +87,13 @@ describe('what is typed', () => {
   });
 });
 
+test('a slip in the pretend account number is named by its block, and is not taken for a real one', () => {
+  expect(after(plain, fill('iban', 'DE00 0000 1234 5687 9000 00')).saying).toMatchObject({
+    key: 'practice-bank.ibanGroup',
+    values: { number: 4, group: '5678' }
+  });
+});
+
 describe('the telephone', () => {
   it('releases an order that is right', () => {
     expect(bank.judge(after(plain, ...all, { type: 'release' })).done).toBe(true);

@@ -1,6 +1,6 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { looksReal, sameWords } from '../typed.ts';
+import { hasRealIban, looksReal, sameWords } from '../typed.ts';
 import { did, undo } from '../undo.ts';
 import { lines } from './lines.ts';
 import { centsOf, fields, onPhone, paramsSchema, rightValue, type BankParams, type FieldName } from './order.ts';
@@ -52,8 +52,9 @@ function filled(state: BankState, field: FieldName, written: string): BankState 
   const wanted = rightValue(params, field);
   if (written.trim() === '') return say(state, saying('practice-bank.empty', 'info'));
   if (isRight(field, written, wanted)) return right(state, field);
-  if (looksReal(written, [params.iban, ...params.texts.card]))
-    return say(state, saying('practice.frame.noRealData', 'again'));
+  // A slip in the pretend IBAN is a number that stands on no card, and still no real one.
+  const isReal = field === 'iban' ? hasRealIban(written) : looksReal(written, [params.iban, ...params.texts.card]);
+  if (isReal) return say(state, saying('practice.frame.noRealData', 'again'));
   return miss(state, params.help, correction(field, written, wanted));
 }
 

@@ -56,6 +56,10 @@ test('a new message comes only when somebody reads on, and nothing can be chosen
   expect(texts(after(next))).toEqual(['Hello', 'Send money']);
 });
 
+test('reading on says nothing of its own: the message is what there is to hear', () => {
+  expect(after({ type: 'undo' }, next)).toMatchObject({ saying: undefined, said: 2 });
+});
+
 test('an answer that is not safe is explained, answered in the chat, and the others stay open', () => {
   const state = after(next, pick('pay'));
   expect(state.saying).toEqual({ key: 'practice.frame.words', values: { words: 'Play money.' }, tone: 'again' });

@@ -48,18 +48,12 @@ function reduce(state: ChatState, action: ChatAction | HelpAction): ChatState {
   }
 }
 
-function readOn(state: ChatState): ChatState {
-  const message = momentOf(state)?.says[state.now.read];
-  const next = did(state, { read: state.now.read + 1 });
-  if (!message) return next;
-  return say(
-    next,
-    saying('practice-chat.reads', 'info', {
-      name: nameOf(state, message.who),
-      text: state.params.texts.messages[message.id] ?? ''
-    })
-  );
-}
+/** The new message speaks for itself: the thread is a log, which is read out. What was said before is over. */
+const readOn = (state: ChatState): ChatState => ({
+  ...did(state, { read: state.now.read + 1 }),
+  saying: undefined,
+  said: state.said + 1
+});
 
 /** A step forward: the next moment opens with its first message. */
 function onward(state: ChatState, change: Partial<ChatState['now']>, words: Saying): ChatState {

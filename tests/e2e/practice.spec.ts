@@ -36,6 +36,24 @@ test('the pretend Wi-Fi is joined in the list as well, and a real password is st
   await expect(practice).toHaveAttribute('data-practice-state', 'done');
 });
 
+test('a slip stays in its field to be mended, and a real account number leaves it', async ({ page }) => {
+  const practice = await example(page, 'bank-plumber-bill');
+  const answer = practice.getByRole('status');
+  const iban = practice.getByRole('textbox', { name: 'IBAN' });
+  await iban.fill('DE00 0000 2468 1375 9000 00');
+  await iban.press('Enter');
+  await expect(answer).toContainText('Block 4');
+  await expect(iban).toHaveValue('DE00 0000 2468 1375 9000 00');
+  await iban.fill('DE89 3704 0044 0532 0130 00');
+  await iban.press('Enter');
+  await expect(answer).toContainText('Bitte keine echten Daten');
+  await expect(iban).toHaveValue('');
+  await iban.fill('de00 0000 2468 1357 9000 00');
+  await iban.press('Enter');
+  // The field has become a line; the focus stays in its row.
+  await expect(control(practice, 'change-iban')).toBeFocused();
+});
+
 test('a long press is explained, a slip of 12 pixels still counts, a second tap at once does not', async ({ page }) => {
   const practice = await example(page, 'touch-tiles-easy');
   const answer = practice.getByRole('status');

@@ -78,6 +78,15 @@ test('only what was written stands as an own message; a call is a line of its ow
   expect(bubbles(state).map(({ who }) => who)).toEqual(['ada', 'ada', 'me', undefined, 'ada']);
 });
 
+test('who writes from outside the chat is named so', () => {
+  const words = (who: string) =>
+    chat.lines(start(script({ with: who, people: [{ id: 'ada' }, { id: 'bea' }] }, { names: { ada: 'Ada', bea: 'Bea', club: 'Club', me: 'You' } })))
+      .find(({ id }) => id === 'hello')?.words;
+  expect(words('ada')).toMatchObject({ key: 'practice-chat.reads' });
+  expect(words('bea')).toMatchObject({ key: 'practice-chat.readsElsewhere' });
+  expect(words('club')).toMatchObject({ key: 'practice-chat.reads' });
+});
+
 test('every answer can be taken back, over a goal as well', () => {
   expect(texts(after(next, pick('pay'), undo))).toEqual(['Hello', 'Send money']);
   expect(after(next, pick('call'), undo).now.moment).toBe(0);

@@ -5,6 +5,7 @@ import { did, undo } from '../undo.ts';
 import { paramsSchema, type ChatParams, type Pick } from './script.ts';
 import {
   bubbles,
+  isElsewhere,
   isMarking,
   isRead,
   momentOf,
@@ -126,7 +127,8 @@ function guide(state: ChatState): Guide<ChatAction> | undefined {
 
 const lineOf = (state: ChatState, { id, who, text }: Bubble): Line<ChatAction> => {
   if (who === undefined) return { id, words: text };
-  const words = saying('practice-chat.reads', 'info', { name: nameOf(state, who), text });
+  const key = isElsewhere(state, who) ? 'practice-chat.readsElsewhere' : 'practice-chat.reads';
+  const words = saying(key, 'info', { name: nameOf(state, who), text });
   if (!isMarking(state) || who === 'me') return { id, words };
   const isMarked = state.now.marked.includes(id);
   return {

@@ -95,4 +95,11 @@ function answersIn(state: ChatState, moment: Moment, isPast: boolean): Bubble[] 
   });
 }
 
+/** Whether the chat is with a group: then each message says who wrote it. */
+export const isGroup = ({ people, with: partner }: ChatParams): boolean => people.every(({ id }) => id !== partner);
+
+/** Whether somebody writes from outside this chat, as the real son does while a stranger is at it. */
+export const isElsewhere = ({ params }: ChatState, who: string): boolean =>
+  who !== 'me' && who !== params.with && !isGroup(params);
+
 export const nameOf = ({ params }: ChatState, who: string): string => params.texts.names[who] ?? who;

@@ -9,6 +9,7 @@ import type practice from './messages/de/practice';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
+import type practiceQr from './messages/de/practice-qr';
 import type practiceShop from './messages/de/practice-shop';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
@@ -26,6 +27,7 @@ declare module 'i18next' {
         typeof practiceBank &
         typeof practiceCall &
         typeof practiceChat &
+        typeof practiceQr &
         typeof practiceShop;
     };
   }
@@ -35,7 +37,12 @@ declare module 'i18next' {
 export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
-export type PracticeGroup = 'practice-bank' | 'practice-call' | 'practice-chat' | 'practice-shop';
+export type PracticeGroup =
+  | 'practice-bank'
+  | 'practice-call'
+  | 'practice-chat'
+  | 'practice-qr'
+  | 'practice-shop';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

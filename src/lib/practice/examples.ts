@@ -42,6 +42,9 @@ export const examples: readonly PracticeExample[] = [
   plain('chat', 'walk-group'),
   further('chat', 'new-number'),
   further('chat', 'warm-stranger'),
+  plain('qr', 'town-walk'),
+  further('qr', 'cafe-and-car-park'),
+  further('qr', 'three-letters'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -53,5 +56,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('bank', 'birthday-money'),
   rightToLeft('call', 'choir-meeting'),
   rightToLeft('chat', 'walk-group'),
+  rightToLeft('qr', 'town-walk'),
   rightToLeft('shop', 'lamp-bargain')
 ];

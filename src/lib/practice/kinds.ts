@@ -9,6 +9,8 @@ import * as call from './call/rules.ts';
 import { paper as chatPaper } from './chat/paper.ts';
 import * as chat from './chat/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
+import { paper as qrPaper } from './qr/paper.ts';
+import * as qr from './qr/rules.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
@@ -42,6 +44,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
+  qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   touch: kind(touch.paramsSchema, touch.controls)

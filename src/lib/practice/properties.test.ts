@@ -6,6 +6,7 @@ import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
 import type { HelpAction, Rules } from './contract';
+import { qr } from './qr/rules';
 import { shop } from './shop/rules';
 import type { Undoable } from './undo';
 
@@ -72,5 +73,6 @@ describe('whatever is done in any order, it stays valid, can be taken back step 
   it('bank', () => holds({ rules: bank, scenes: scenesOf('bank', bank), undo: { type: 'undo' } }));
   it('call', () => holds({ rules: call, scenes: scenesOf('call', call), undo: { type: 'undo' } }));
   it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));
+  it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
   it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
 });

@@ -11,6 +11,7 @@ import { call } from './call/rules';
 import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
+import { qr } from './qr/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
 import { apps } from './touch/apps';
@@ -54,6 +55,7 @@ function withRules<Answer>(
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
+  if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
   if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {

@@ -18,6 +18,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   call: () => import('./call/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
+  qr: () => import('./qr/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
@@ -28,5 +29,6 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   bank: 'practice-bank',
   call: 'practice-call',
   chat: 'practice-chat',
+  qr: 'practice-qr',
   shop: 'practice-shop'
 };

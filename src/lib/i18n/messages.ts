@@ -9,6 +9,7 @@ import type practice from './messages/de/practice';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
+import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceQr from './messages/de/practice-qr';
 import type practiceShop from './messages/de/practice-shop';
 import { localeFacts, type Locale } from './locales';
@@ -27,6 +28,7 @@ declare module 'i18next' {
         typeof practiceBank &
         typeof practiceCall &
         typeof practiceChat &
+        typeof practiceLootbox &
         typeof practiceQr &
         typeof practiceShop;
     };
@@ -41,6 +43,7 @@ export type PracticeGroup =
   | 'practice-bank'
   | 'practice-call'
   | 'practice-chat'
+  | 'practice-lootbox'
   | 'practice-qr'
   | 'practice-shop';
 

@@ -2,7 +2,7 @@
  * A stream of numbers in [0, 1) that depends on the seed alone (mulberry32).
  * @param seed any integer; the same seed gives the same stream on every machine
  */
-function chanceOf(seed: number): () => number {
+export function chanceOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

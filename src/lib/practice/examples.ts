@@ -45,6 +45,9 @@ export const examples: readonly PracticeExample[] = [
   plain('qr', 'town-walk'),
   further('qr', 'cafe-and-car-park'),
   further('qr', 'three-letters'),
+  plain('lootbox', 'golden-snail'),
+  further('lootbox', 'football-cards'),
+  further('lootbox', 'coin-bags'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -57,5 +60,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('call', 'choir-meeting'),
   rightToLeft('chat', 'walk-group'),
   rightToLeft('qr', 'town-walk'),
+  rightToLeft('lootbox', 'golden-snail'),
   rightToLeft('shop', 'lamp-bargain')
 ];

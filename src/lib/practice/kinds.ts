@@ -11,6 +11,8 @@ import * as chat from './chat/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
 import { paper as qrPaper } from './qr/paper.ts';
 import * as qr from './qr/rules.ts';
+import { paper as lootboxPaper } from './lootbox/paper.ts';
+import * as lootbox from './lootbox/rules.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
@@ -45,6 +47,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
+  lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   touch: kind(touch.paramsSchema, touch.controls)

@@ -7,6 +7,7 @@ import { call } from './call/rules';
 import { chat } from './chat/rules';
 import type { HelpAction, Rules } from './contract';
 import { qr } from './qr/rules';
+import { lootbox } from './lootbox/rules';
 import { shop } from './shop/rules';
 import type { Undoable } from './undo';
 
@@ -74,5 +75,6 @@ describe('whatever is done in any order, it stays valid, can be taken back step 
   it('call', () => holds({ rules: call, scenes: scenesOf('call', call), undo: { type: 'undo' } }));
   it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));
   it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
+  it('lootbox', () => holds({ rules: lootbox, scenes: scenesOf('lootbox', lootbox), undo: { type: 'undo' } }));
   it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
 });

@@ -12,6 +12,7 @@ import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
 import { qr } from './qr/rules';
+import { lootbox } from './lootbox/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
 import { apps } from './touch/apps';
@@ -56,6 +57,7 @@ function withRules<Answer>(
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
   if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
+  if (kind === 'lootbox') return use(lootbox, valid(lootbox.paramsSchema, raw));
   if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {

@@ -19,6 +19,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
   qr: () => import('./qr/Screen.svelte'),
+  lootbox: () => import('./lootbox/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
@@ -30,5 +31,6 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   call: 'practice-call',
   chat: 'practice-chat',
   qr: 'practice-qr',
+  lootbox: 'practice-lootbox',
   shop: 'practice-shop'
 };

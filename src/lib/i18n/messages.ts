@@ -10,6 +10,7 @@ import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
 import type practiceLootbox from './messages/de/practice-lootbox';
+import type practiceParental from './messages/de/practice-parental';
 import type practiceQr from './messages/de/practice-qr';
 import type practiceShop from './messages/de/practice-shop';
 import { localeFacts, type Locale } from './locales';
@@ -29,6 +30,7 @@ declare module 'i18next' {
         typeof practiceCall &
         typeof practiceChat &
         typeof practiceLootbox &
+        typeof practiceParental &
         typeof practiceQr &
         typeof practiceShop;
     };
@@ -44,6 +46,7 @@ export type PracticeGroup =
   | 'practice-call'
   | 'practice-chat'
   | 'practice-lootbox'
+  | 'practice-parental'
   | 'practice-qr'
   | 'practice-shop';
 

@@ -48,6 +48,9 @@ export const examples: readonly PracticeExample[] = [
   plain('lootbox', 'golden-snail'),
   further('lootbox', 'football-cards'),
   further('lootbox', 'coin-bags'),
+  plain('parental', 'rocket-pc'),
+  further('parental', 'first-console'),
+  further('parental', 'phone-for-ten'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -61,5 +64,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('chat', 'walk-group'),
   rightToLeft('qr', 'town-walk'),
   rightToLeft('lootbox', 'golden-snail'),
+  rightToLeft('parental', 'rocket-pc'),
   rightToLeft('shop', 'lamp-bargain')
 ];

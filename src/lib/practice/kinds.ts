@@ -9,10 +9,12 @@ import * as call from './call/rules.ts';
 import { paper as chatPaper } from './chat/paper.ts';
 import * as chat from './chat/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
-import { paper as qrPaper } from './qr/paper.ts';
-import * as qr from './qr/rules.ts';
 import { paper as lootboxPaper } from './lootbox/paper.ts';
 import * as lootbox from './lootbox/rules.ts';
+import { paper as parentalPaper } from './parental/paper.ts';
+import * as parental from './parental/rules.ts';
+import { paper as qrPaper } from './qr/paper.ts';
+import * as qr from './qr/rules.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
@@ -46,8 +48,9 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
-  qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
+  parental: kind(parental.paramsSchema, parental.controls, parentalPaper),
+  qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   touch: kind(touch.paramsSchema, touch.controls)

@@ -8,6 +8,7 @@ import { chat } from './chat/rules';
 import type { HelpAction, Rules } from './contract';
 import { qr } from './qr/rules';
 import { lootbox } from './lootbox/rules';
+import { parental } from './parental/rules';
 import { shop } from './shop/rules';
 import type { Undoable } from './undo';
 
@@ -74,7 +75,8 @@ describe('whatever is done in any order, it stays valid, can be taken back step 
   it('bank', () => holds({ rules: bank, scenes: scenesOf('bank', bank), undo: { type: 'undo' } }));
   it('call', () => holds({ rules: call, scenes: scenesOf('call', call), undo: { type: 'undo' } }));
   it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));
-  it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
   it('lootbox', () => holds({ rules: lootbox, scenes: scenesOf('lootbox', lootbox), undo: { type: 'undo' } }));
+  it('parental', () => holds({ rules: parental, scenes: scenesOf('parental', parental), undo: { type: 'undo' } }));
+  it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
   it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
 });

@@ -13,6 +13,7 @@ import { keyboard } from './keyboard/rules';
 import { kinds } from './kinds';
 import { qr } from './qr/rules';
 import { lootbox } from './lootbox/rules';
+import { parental } from './parental/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
 import { apps } from './touch/apps';
@@ -51,13 +52,14 @@ function withRules<Answer>(
   use: <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer
 ): Answer {
   const raw = readScene(kind, scene, locale);
-  if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
-  if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
-  if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
+  if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
   if (kind === 'lootbox') return use(lootbox, valid(lootbox.paramsSchema, raw));
+  if (kind === 'parental') return use(parental, valid(parental.paramsSchema, raw));
+  if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
+  if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {

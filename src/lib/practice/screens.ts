@@ -18,8 +18,9 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   call: () => import('./call/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
   keyboard: () => import('./keyboard/Screen.svelte'),
-  qr: () => import('./qr/Screen.svelte'),
   lootbox: () => import('./lootbox/Screen.svelte'),
+  parental: () => import('./parental/Screen.svelte'),
+  qr: () => import('./qr/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
@@ -30,7 +31,8 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   bank: 'practice-bank',
   call: 'practice-call',
   chat: 'practice-chat',
-  qr: 'practice-qr',
   lootbox: 'practice-lootbox',
+  parental: 'practice-parental',
+  qr: 'practice-qr',
   shop: 'practice-shop'
 };

@@ -6,6 +6,7 @@ import type hand from './messages/de/hand';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
+import type practiceAgreement from './messages/de/practice-agreement';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
@@ -26,6 +27,7 @@ declare module 'i18next' {
         typeof office &
         typeof parts &
         typeof practice &
+        typeof practiceAgreement &
         typeof practiceBank &
         typeof practiceCall &
         typeof practiceChat &
@@ -42,6 +44,7 @@ export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'par
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =
+  | 'practice-agreement'
   | 'practice-bank'
   | 'practice-call'
   | 'practice-chat'

@@ -51,6 +51,9 @@ export const examples: readonly PracticeExample[] = [
   plain('parental', 'rocket-pc'),
   further('parental', 'first-console'),
   further('parental', 'phone-for-ten'),
+  plain('agreement', 'too-many-rules'),
+  further('agreement', 'first-tablet'),
+  further('agreement', 'phone-at-table'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -65,5 +68,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('qr', 'town-walk'),
   rightToLeft('lootbox', 'golden-snail'),
   rightToLeft('parental', 'rocket-pc'),
+  rightToLeft('agreement', 'too-many-rules'),
   rightToLeft('shop', 'lamp-bargain')
 ];

@@ -2,6 +2,8 @@ import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { PaperTask } from '../content/lesson.ts';
 import type { Control } from './contract.ts';
+import { paper as agreementPaper } from './agreement/paper.ts';
+import * as agreement from './agreement/rules.ts';
 import { paper as bankPaper } from './bank/paper.ts';
 import * as bank from './bank/rules.ts';
 import { paper as callPaper } from './call/paper.ts';
@@ -44,6 +46,7 @@ const kind = <Params>(
  * load it; the screens are in screens.ts.
  */
 export const kinds: Readonly<Record<string, PracticeKind>> = {
+  agreement: kind(agreement.paramsSchema, agreement.controls, agreementPaper),
   bank: kind(bank.paramsSchema, bank.controls, bankPaper),
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),

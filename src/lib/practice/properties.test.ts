@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { parse as valid } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readScene, scenes } from '../../../tests/support/scenes';
+import { agreement } from './agreement/rules';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
-import type { HelpAction, Rules } from './contract';
-import { qr } from './qr/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
+import { qr } from './qr/rules';
 import { shop } from './shop/rules';
+import type { HelpAction, Rules } from './contract';
 import type { Undoable } from './undo';
 
 /** A kind whose steps can be taken back, and its scenes in German. */
@@ -72,6 +73,7 @@ function holds<Params, State extends Undoable<object>, Action extends Named>(one
 }
 
 describe('whatever is done in any order, it stays valid, can be taken back step by step, and leads to the end', () => {
+  it('agreement', () => holds({ rules: agreement, scenes: scenesOf('agreement', agreement), undo: { type: 'undo' } }));
   it('bank', () => holds({ rules: bank, scenes: scenesOf('bank', bank), undo: { type: 'undo' } }));
   it('call', () => holds({ rules: call, scenes: scenesOf('call', call), undo: { type: 'undo' } }));
   it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));

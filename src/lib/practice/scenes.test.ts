@@ -6,16 +6,17 @@ import { isPicture } from '$lib/ui/pictures';
 import { readScene, scenes } from '../../../tests/support/scenes';
 import type { HelpAction, Rules, Told } from './contract';
 import { examples } from './examples';
+import { agreement } from './agreement/rules';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
 import { keyboard } from './keyboard/rules';
-import { kinds } from './kinds';
-import { qr } from './qr/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
+import { qr } from './qr/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
+import { kinds } from './kinds';
 import { apps } from './touch/apps';
 import { paramsSchema as touchSchema } from './touch/rules';
 import { scroll } from './touch/scroll';
@@ -52,6 +53,7 @@ function withRules<Answer>(
   use: <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer
 ): Answer {
   const raw = readScene(kind, scene, locale);
+  if (kind === 'agreement') return use(agreement, valid(agreement.paramsSchema, raw));
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));

@@ -14,6 +14,7 @@ export interface ScreenProps {
 
 /** The screens of the kinds in kinds.ts, each fetched when it is needed. */
 export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
+  agreement: () => import('./agreement/Screen.svelte'),
   bank: () => import('./bank/Screen.svelte'),
   call: () => import('./call/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
@@ -28,6 +29,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
 
 /** The messages of a kind that has its own; the others' stand in the area `practice`. */
 export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
+  agreement: 'practice-agreement',
   bank: 'practice-bank',
   call: 'practice-call',
   chat: 'practice-chat',

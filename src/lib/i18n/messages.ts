@@ -14,6 +14,7 @@ import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
 import type practiceQr from './messages/de/practice-qr';
 import type practiceShop from './messages/de/practice-shop';
+import type practiceTimeplan from './messages/de/practice-timeplan';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -34,7 +35,8 @@ declare module 'i18next' {
         typeof practiceLootbox &
         typeof practiceParental &
         typeof practiceQr &
-        typeof practiceShop;
+        typeof practiceShop &
+        typeof practiceTimeplan;
     };
   }
 }
@@ -51,7 +53,8 @@ export type PracticeGroup =
   | 'practice-lootbox'
   | 'practice-parental'
   | 'practice-qr'
-  | 'practice-shop';
+  | 'practice-shop'
+  | 'practice-timeplan';
 
 /** One language's translator, to which areas are added. */
 interface Dictionary {

@@ -54,6 +54,9 @@ export const examples: readonly PracticeExample[] = [
   plain('agreement', 'too-many-rules'),
   further('agreement', 'first-tablet'),
   further('agreement', 'phone-at-table'),
+  plain('timeplan', 'school-week'),
+  further('timeplan', 'weekend'),
+  further('timeplan', 'busy-week'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -69,5 +72,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('lootbox', 'golden-snail'),
   rightToLeft('parental', 'rocket-pc'),
   rightToLeft('agreement', 'too-many-rules'),
+  rightToLeft('timeplan', 'school-week'),
   rightToLeft('shop', 'lamp-bargain')
 ];

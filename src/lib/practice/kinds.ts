@@ -20,6 +20,8 @@ import * as qr from './qr/rules.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
+import { paper as timeplanPaper } from './timeplan/paper.ts';
+import * as timeplan from './timeplan/rules.ts';
 import * as touch from './touch/rules.ts';
 
 /** What the house knows of a kind of practice without its screen: content checker, tests, worksheets. */
@@ -56,5 +58,6 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
+  timeplan: kind(timeplan.paramsSchema, timeplan.controls, timeplanPaper),
   touch: kind(touch.paramsSchema, touch.controls)
 };

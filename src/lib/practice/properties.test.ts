@@ -10,6 +10,7 @@ import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
 import { qr } from './qr/rules';
 import { shop } from './shop/rules';
+import { timeplan } from './timeplan/rules';
 import type { HelpAction, Rules } from './contract';
 import type { Undoable } from './undo';
 
@@ -81,4 +82,5 @@ describe('whatever is done in any order, it stays valid, can be taken back step 
   it('parental', () => holds({ rules: parental, scenes: scenesOf('parental', parental), undo: { type: 'undo' } }));
   it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
   it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
+  it('timeplan', () => holds({ rules: timeplan, scenes: scenesOf('timeplan', timeplan), undo: { type: 'undo' } }));
 });

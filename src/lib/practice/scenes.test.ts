@@ -16,6 +16,7 @@ import { parental } from './parental/rules';
 import { qr } from './qr/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
+import { timeplan } from './timeplan/rules';
 import { kinds } from './kinds';
 import { apps } from './touch/apps';
 import { paramsSchema as touchSchema } from './touch/rules';
@@ -63,6 +64,7 @@ function withRules<Answer>(
   if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
   if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
+  if (kind === 'timeplan') return use(timeplan, valid(timeplan.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {
     case 'tap':

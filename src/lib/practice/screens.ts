@@ -24,6 +24,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   qr: () => import('./qr/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
+  timeplan: () => import('./timeplan/Screen.svelte'),
   touch: () => import('./touch/Screen.svelte')
 };
 
@@ -36,5 +37,6 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   lootbox: 'practice-lootbox',
   parental: 'practice-parental',
   qr: 'practice-qr',
-  shop: 'practice-shop'
+  shop: 'practice-shop',
+  timeplan: 'practice-timeplan'
 };

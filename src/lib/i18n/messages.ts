@@ -13,6 +13,7 @@ import type practiceChat from './messages/de/practice-chat';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
 import type practiceQr from './messages/de/practice-qr';
+import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import { localeFacts, type Locale } from './locales';
@@ -35,6 +36,7 @@ declare module 'i18next' {
         typeof practiceLootbox &
         typeof practiceParental &
         typeof practiceQr &
+        typeof practiceSensor &
         typeof practiceShop &
         typeof practiceTimeplan;
     };
@@ -53,6 +55,7 @@ export type PracticeGroup =
   | 'practice-lootbox'
   | 'practice-parental'
   | 'practice-qr'
+  | 'practice-sensor'
   | 'practice-shop'
   | 'practice-timeplan';
 

@@ -57,6 +57,9 @@ export const examples: readonly PracticeExample[] = [
   plain('timeplan', 'school-week'),
   further('timeplan', 'weekend'),
   further('timeplan', 'busy-week'),
+  plain('sensor', 'loud-street'),
+  further('sensor', 'garden-day'),
+  further('sensor', 'stuck-in-cellar'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -73,5 +76,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('parental', 'rocket-pc'),
   rightToLeft('agreement', 'too-many-rules'),
   rightToLeft('timeplan', 'school-week'),
+  rightToLeft('sensor', 'loud-street'),
   rightToLeft('shop', 'lamp-bargain')
 ];

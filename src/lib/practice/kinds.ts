@@ -17,6 +17,8 @@ import { paper as parentalPaper } from './parental/paper.ts';
 import * as parental from './parental/rules.ts';
 import { paper as qrPaper } from './qr/paper.ts';
 import * as qr from './qr/rules.ts';
+import { paper as sensorPaper } from './sensor/paper.ts';
+import * as sensor from './sensor/rules.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
@@ -56,6 +58,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   parental: kind(parental.paramsSchema, parental.controls, parentalPaper),
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
+  sensor: kind(sensor.paramsSchema, sensor.controls, sensorPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   timeplan: kind(timeplan.paramsSchema, timeplan.controls, timeplanPaper),

@@ -9,6 +9,7 @@ import { chat } from './chat/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
 import { qr } from './qr/rules';
+import { sensor } from './sensor/rules';
 import { shop } from './shop/rules';
 import { timeplan } from './timeplan/rules';
 import type { HelpAction, Rules } from './contract';
@@ -81,6 +82,7 @@ describe('whatever is done in any order, it stays valid, can be taken back step 
   it('lootbox', () => holds({ rules: lootbox, scenes: scenesOf('lootbox', lootbox), undo: { type: 'undo' } }));
   it('parental', () => holds({ rules: parental, scenes: scenesOf('parental', parental), undo: { type: 'undo' } }));
   it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
+  it('sensor', () => holds({ rules: sensor, scenes: scenesOf('sensor', sensor), undo: { type: 'undo' } }));
   it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
   it('timeplan', () => holds({ rules: timeplan, scenes: scenesOf('timeplan', timeplan), undo: { type: 'undo' } }));
 });

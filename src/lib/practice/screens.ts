@@ -22,6 +22,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   lootbox: () => import('./lootbox/Screen.svelte'),
   parental: () => import('./parental/Screen.svelte'),
   qr: () => import('./qr/Screen.svelte'),
+  sensor: () => import('./sensor/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   timeplan: () => import('./timeplan/Screen.svelte'),
@@ -37,6 +38,7 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   lootbox: 'practice-lootbox',
   parental: 'practice-parental',
   qr: 'practice-qr',
+  sensor: 'practice-sensor',
   shop: 'practice-shop',
   timeplan: 'practice-timeplan'
 };

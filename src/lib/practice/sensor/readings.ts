@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { help, id, labels, text, texts, unnamed } from '../words.ts';
 
 /** Series are told apart by shape first, then by colour. */
-export const shapes = ['circle', 'triangle', 'square'] as const;
-export type Shape = (typeof shapes)[number];
+const shapes = ['circle', 'triangle', 'square'] as const;
 
 const series = v.strictObject({
   id,

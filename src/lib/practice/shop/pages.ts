@@ -32,7 +32,7 @@ export const barItems = ({ addressSpeaks }: Pick<Shop, 'addressSpeaks'>): { id: 
 ];
 
 /** Everything that can be looked at. */
-export const itemsOf = (shop: Pick<Shop, 'pages' | 'addressSpeaks'>): { id: string; speaks: Item['speaks'] }[] => [
+const itemsOf = (shop: Pick<Shop, 'pages' | 'addressSpeaks'>): { id: string; speaks: Item['speaks'] }[] => [
   ...barItems(shop),
   ...shop.pages.flatMap(({ items }) => items)
 ];

@@ -26,7 +26,7 @@ const day = v.strictObject({
   when: v.optional(v.picklist(slots), 'afternoon')
 });
 
-export type Day = v.InferOutput<typeof day>;
+type Day = v.InferOutput<typeof day>;
 
 const total = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -24,7 +24,9 @@ export const texts = {
   /** One sentence for each goal, in the order of the goals. */
   asks: v.pipe(v.array(text), v.minLength(1, 'Write one sentence for each goal.')),
   /** The task on paper: each line gets a box to tick. */
-  worksheet: v.pipe(v.array(text), v.minLength(1, 'Write at least one line for the printed sheet.'))
+  worksheet: v.pipe(v.array(text), v.minLength(1, 'Write at least one line for the printed sheet.')),
+  /** What stands on the card that lies beside the pretend screen: one line each. */
+  card: v.optional(v.array(text), [])
 };
 
 /** The names among `wanted` for which there are no words. */

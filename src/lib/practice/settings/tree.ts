@@ -111,9 +111,7 @@ export const paramsSchema = v.pipe(
       /** The words of the facts. */
       facts: v.optional(labels, {}),
       /** The sentence that shows how large the text is. */
-      preview: v.optional(text),
-      /** What stands on the card that lies beside the tablet: one line each. */
-      card: v.optional(v.array(text), [])
+      preview: v.optional(text)
     })
   }),
   v.forward(

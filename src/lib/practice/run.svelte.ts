@@ -15,6 +15,8 @@ export interface Practised {
   readonly said: number;
   readonly verdict: Verdict;
   readonly lines: readonly ShownLine[];
+  /** How often it was started again: what a screen keeps by itself, a half-written text, goes with it. */
+  readonly starts: number;
   restart: () => void;
   help: () => void;
 }
@@ -34,6 +36,7 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
   readonly lines: readonly ShownLine[];
   /** The control that is outlined now, by its `data-control`. */
   readonly outlined: string | undefined;
+  starts = $state(0);
   #rules: Rules<Params, State, Action>;
   #params: Params;
   #seed: number;
@@ -73,6 +76,7 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
   }
 
   restart(): void {
+    this.starts += 1;
     this.#state = this.#rules.start(this.#params, this.#seed);
   }
 

@@ -10,6 +10,7 @@ import type practiceAgreement from './messages/de/practice-agreement';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
+import type practiceInbox from './messages/de/practice-inbox';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
 import type practiceQr from './messages/de/practice-qr';
@@ -33,6 +34,7 @@ declare module 'i18next' {
         typeof practiceBank &
         typeof practiceCall &
         typeof practiceChat &
+        typeof practiceInbox &
         typeof practiceLootbox &
         typeof practiceParental &
         typeof practiceQr &
@@ -52,6 +54,7 @@ export type PracticeGroup =
   | 'practice-bank'
   | 'practice-call'
   | 'practice-chat'
+  | 'practice-inbox'
   | 'practice-lootbox'
   | 'practice-parental'
   | 'practice-qr'

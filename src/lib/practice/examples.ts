@@ -60,6 +60,10 @@ export const examples: readonly PracticeExample[] = [
   plain('sensor', 'loud-street'),
   further('sensor', 'garden-day'),
   further('sensor', 'stuck-in-cellar'),
+  plain('inbox', 'parcel-waits'),
+  further('inbox', 'cake-and-millions'),
+  further('inbox', 'look-twice'),
+  further('inbox', 'cake-invitation'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -77,5 +81,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('agreement', 'too-many-rules'),
   rightToLeft('timeplan', 'school-week'),
   rightToLeft('sensor', 'loud-street'),
+  rightToLeft('inbox', 'parcel-waits'),
   rightToLeft('shop', 'lamp-bargain')
 ];

@@ -10,6 +10,8 @@ import { paper as callPaper } from './call/paper.ts';
 import * as call from './call/rules.ts';
 import { paper as chatPaper } from './chat/paper.ts';
 import * as chat from './chat/rules.ts';
+import { paper as inboxPaper } from './inbox/paper.ts';
+import * as inbox from './inbox/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
 import { paper as lootboxPaper } from './lootbox/paper.ts';
 import * as lootbox from './lootbox/rules.ts';
@@ -54,6 +56,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   bank: kind(bank.paramsSchema, bank.controls, bankPaper),
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
+  inbox: kind(inbox.paramsSchema, inbox.controls, inboxPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   parental: kind(parental.paramsSchema, parental.controls, parentalPaper),

@@ -10,6 +10,9 @@ import { agreement } from './agreement/rules';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
+import { reply } from './inbox/reply';
+import { paramsSchema as inboxSchema } from './inbox/rules';
+import { sort } from './inbox/sort';
 import { keyboard } from './keyboard/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
@@ -59,6 +62,10 @@ function withRules<Answer>(
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
+  if (kind === 'inbox') {
+    const mails = valid(inboxSchema, raw);
+    return mails.ask === 'reply' ? use(reply, mails) : use(sort, mails);
+  }
   if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
   if (kind === 'lootbox') return use(lootbox, valid(lootbox.paramsSchema, raw));
   if (kind === 'parental') return use(parental, valid(parental.paramsSchema, raw));

@@ -10,6 +10,7 @@ import type practiceAgreement from './messages/de/practice-agreement';
 import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
+import type practiceConsent from './messages/de/practice-consent';
 import type practiceInbox from './messages/de/practice-inbox';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
@@ -34,6 +35,7 @@ declare module 'i18next' {
         typeof practiceBank &
         typeof practiceCall &
         typeof practiceChat &
+        typeof practiceConsent &
         typeof practiceInbox &
         typeof practiceLootbox &
         typeof practiceParental &
@@ -54,6 +56,7 @@ export type PracticeGroup =
   | 'practice-bank'
   | 'practice-call'
   | 'practice-chat'
+  | 'practice-consent'
   | 'practice-inbox'
   | 'practice-lootbox'
   | 'practice-parental'

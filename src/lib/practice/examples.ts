@@ -64,6 +64,9 @@ export const examples: readonly PracticeExample[] = [
   further('inbox', 'cake-and-millions'),
   further('inbox', 'look-twice'),
   further('inbox', 'cake-invitation'),
+  plain('consent', 'hidden-no'),
+  further('consent', 'garden-page'),
+  further('consent', 'greedy-apps'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -82,5 +85,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('timeplan', 'school-week'),
   rightToLeft('sensor', 'loud-street'),
   rightToLeft('inbox', 'parcel-waits'),
+  rightToLeft('consent', 'hidden-no'),
   rightToLeft('shop', 'lamp-bargain')
 ];

@@ -10,6 +10,7 @@ import { agreement } from './agreement/rules';
 import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
+import { consent } from './consent/rules';
 import { reply } from './inbox/reply';
 import { paramsSchema as inboxSchema } from './inbox/rules';
 import { sort } from './inbox/sort';
@@ -62,6 +63,7 @@ function withRules<Answer>(
   if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
+  if (kind === 'consent') return use(consent, valid(consent.paramsSchema, raw));
   if (kind === 'inbox') {
     const mails = valid(inboxSchema, raw);
     return mails.ask === 'reply' ? use(reply, mails) : use(sort, mails);

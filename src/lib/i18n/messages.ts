@@ -15,6 +15,7 @@ import type practiceInbox from './messages/de/practice-inbox';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
 import type practiceQr from './messages/de/practice-qr';
+import type practiceSearch from './messages/de/practice-search';
 import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
@@ -40,6 +41,7 @@ declare module 'i18next' {
         typeof practiceLootbox &
         typeof practiceParental &
         typeof practiceQr &
+        typeof practiceSearch &
         typeof practiceSensor &
         typeof practiceShop &
         typeof practiceTimeplan;
@@ -61,6 +63,7 @@ export type PracticeGroup =
   | 'practice-lootbox'
   | 'practice-parental'
   | 'practice-qr'
+  | 'practice-search'
   | 'practice-sensor'
   | 'practice-shop'
   | 'practice-timeplan';

@@ -67,6 +67,10 @@ export const examples: readonly PracticeExample[] = [
   plain('consent', 'hidden-no'),
   further('consent', 'garden-page'),
   further('consent', 'greedy-apps'),
+  plain('search', 'bridge-closed'),
+  further('search', 'new-id-card'),
+  further('search', 'walking-boots'),
+  further('search', 'train-to-the-lake'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -86,5 +90,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('sensor', 'loud-street'),
   rightToLeft('inbox', 'parcel-waits'),
   rightToLeft('consent', 'hidden-no'),
+  rightToLeft('search', 'bridge-closed'),
   rightToLeft('shop', 'lamp-bargain')
 ];

@@ -21,6 +21,8 @@ import { paper as parentalPaper } from './parental/paper.ts';
 import * as parental from './parental/rules.ts';
 import { paper as qrPaper } from './qr/paper.ts';
 import * as qr from './qr/rules.ts';
+import { paper as searchPaper } from './search/paper.ts';
+import * as search from './search/rules.ts';
 import { paper as sensorPaper } from './sensor/paper.ts';
 import * as sensor from './sensor/rules.ts';
 import * as settings from './settings/rules.ts';
@@ -64,6 +66,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   parental: kind(parental.paramsSchema, parental.controls, parentalPaper),
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
+  search: kind(search.paramsSchema, search.controls, searchPaper),
   sensor: kind(sensor.paramsSchema, sensor.controls, sensorPaper),
   settings: kind(settings.paramsSchema, settings.controls),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),

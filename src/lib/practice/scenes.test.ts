@@ -18,6 +18,7 @@ import { keyboard } from './keyboard/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
 import { qr } from './qr/rules';
+import { search } from './search/rules';
 import { sensor } from './sensor/rules';
 import { settings } from './settings/rules';
 import { shop } from './shop/rules';
@@ -72,6 +73,7 @@ function withRules<Answer>(
   if (kind === 'lootbox') return use(lootbox, valid(lootbox.paramsSchema, raw));
   if (kind === 'parental') return use(parental, valid(parental.paramsSchema, raw));
   if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
+  if (kind === 'search') return use(search, valid(search.paramsSchema, raw));
   if (kind === 'sensor') return use(sensor, valid(sensor.paramsSchema, raw));
   if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
   if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));

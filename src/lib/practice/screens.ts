@@ -24,6 +24,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   lootbox: () => import('./lootbox/Screen.svelte'),
   parental: () => import('./parental/Screen.svelte'),
   qr: () => import('./qr/Screen.svelte'),
+  search: () => import('./search/Screen.svelte'),
   sensor: () => import('./sensor/Screen.svelte'),
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
@@ -42,6 +43,7 @@ export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   lootbox: 'practice-lootbox',
   parental: 'practice-parental',
   qr: 'practice-qr',
+  search: 'practice-search',
   sensor: 'practice-sensor',
   shop: 'practice-shop',
   timeplan: 'practice-timeplan'

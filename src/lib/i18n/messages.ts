@@ -11,6 +11,7 @@ import type practiceBank from './messages/de/practice-bank';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
 import type practiceConsent from './messages/de/practice-consent';
+import type practiceForm from './messages/de/practice-form';
 import type practiceInbox from './messages/de/practice-inbox';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
@@ -37,6 +38,7 @@ declare module 'i18next' {
         typeof practiceCall &
         typeof practiceChat &
         typeof practiceConsent &
+        typeof practiceForm &
         typeof practiceInbox &
         typeof practiceLootbox &
         typeof practiceParental &
@@ -59,6 +61,7 @@ export type PracticeGroup =
   | 'practice-call'
   | 'practice-chat'
   | 'practice-consent'
+  | 'practice-form'
   | 'practice-inbox'
   | 'practice-lootbox'
   | 'practice-parental'

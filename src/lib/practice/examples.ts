@@ -71,6 +71,9 @@ export const examples: readonly PracticeExample[] = [
   further('search', 'new-id-card'),
   further('search', 'walking-boots'),
   further('search', 'train-to-the-lake'),
+  plain('form', 'town-hall-date'),
+  further('form', 'library-card'),
+  further('form', 'concert-tickets'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -91,5 +94,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('inbox', 'parcel-waits'),
   rightToLeft('consent', 'hidden-no'),
   rightToLeft('search', 'bridge-closed'),
+  rightToLeft('form', 'town-hall-date'),
   rightToLeft('shop', 'lamp-bargain')
 ];

@@ -12,6 +12,8 @@ import { paper as chatPaper } from './chat/paper.ts';
 import * as chat from './chat/rules.ts';
 import { paper as consentPaper } from './consent/paper.ts';
 import * as consent from './consent/rules.ts';
+import { paper as formPaper } from './form/paper.ts';
+import * as form from './form/rules.ts';
 import { paper as inboxPaper } from './inbox/paper.ts';
 import * as inbox from './inbox/rules.ts';
 import * as keyboard from './keyboard/rules.ts';
@@ -61,6 +63,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   consent: kind(consent.paramsSchema, consent.controls, consentPaper),
+  form: kind(form.paramsSchema, form.controls, formPaper),
   inbox: kind(inbox.paramsSchema, inbox.controls, inboxPaper),
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),

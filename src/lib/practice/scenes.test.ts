@@ -11,6 +11,7 @@ import { bank } from './bank/rules';
 import { call } from './call/rules';
 import { chat } from './chat/rules';
 import { consent } from './consent/rules';
+import { form } from './form/rules';
 import { reply } from './inbox/reply';
 import { paramsSchema as inboxSchema } from './inbox/rules';
 import { sort } from './inbox/sort';
@@ -65,6 +66,7 @@ function withRules<Answer>(
   if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
   if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
   if (kind === 'consent') return use(consent, valid(consent.paramsSchema, raw));
+  if (kind === 'form') return use(form, valid(form.paramsSchema, raw));
   if (kind === 'inbox') {
     const mails = valid(inboxSchema, raw);
     return mails.ask === 'reply' ? use(reply, mails) : use(sort, mails);

@@ -55,31 +55,44 @@ function wandered<Params, State extends Told, Action>(
   );
 }
 
+type Use<Answer> = <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer;
+
+const handed =
+  <Params, State extends Told, Action>(rules: Rules<Params, State, Action>) =>
+  <Answer>(raw: unknown, use: Use<Answer>): Answer =>
+    use(rules, valid(rules.paramsSchema, raw));
+
+/** The kinds with one set of rules; an inbox and a touch trainer have several. */
+const ofKind: Readonly<Record<string, <Answer>(raw: unknown, use: Use<Answer>) => Answer>> = {
+  agreement: handed(agreement),
+  bank: handed(bank),
+  call: handed(call),
+  chat: handed(chat),
+  consent: handed(consent),
+  form: handed(form),
+  keyboard: handed(keyboard),
+  lootbox: handed(lootbox),
+  parental: handed(parental),
+  qr: handed(qr),
+  search: handed(search),
+  sensor: handed(sensor),
+  settings: handed(settings),
+  shop: handed(shop),
+  timeplan: handed(timeplan)
+};
+
 /** Hands a scene to the rules it belongs to. */
 function withRules<Answer>(
   { kind, scene, locale }: { kind: string; scene: string; locale: Locale },
-  use: <Params, State extends Told, Action>(rules: Rules<Params, State, Action>, params: Params) => Answer
+  use: Use<Answer>
 ): Answer {
   const raw = readScene(kind, scene, locale);
-  if (kind === 'agreement') return use(agreement, valid(agreement.paramsSchema, raw));
-  if (kind === 'bank') return use(bank, valid(bank.paramsSchema, raw));
-  if (kind === 'call') return use(call, valid(call.paramsSchema, raw));
-  if (kind === 'chat') return use(chat, valid(chat.paramsSchema, raw));
-  if (kind === 'consent') return use(consent, valid(consent.paramsSchema, raw));
-  if (kind === 'form') return use(form, valid(form.paramsSchema, raw));
+  const hand = ofKind[kind];
+  if (hand) return hand(raw, use);
   if (kind === 'inbox') {
     const mails = valid(inboxSchema, raw);
     return mails.ask === 'reply' ? use(reply, mails) : use(sort, mails);
   }
-  if (kind === 'keyboard') return use(keyboard, valid(keyboard.paramsSchema, raw));
-  if (kind === 'lootbox') return use(lootbox, valid(lootbox.paramsSchema, raw));
-  if (kind === 'parental') return use(parental, valid(parental.paramsSchema, raw));
-  if (kind === 'qr') return use(qr, valid(qr.paramsSchema, raw));
-  if (kind === 'search') return use(search, valid(search.paramsSchema, raw));
-  if (kind === 'sensor') return use(sensor, valid(sensor.paramsSchema, raw));
-  if (kind === 'settings') return use(settings, valid(settings.paramsSchema, raw));
-  if (kind === 'shop') return use(shop, valid(shop.paramsSchema, raw));
-  if (kind === 'timeplan') return use(timeplan, valid(timeplan.paramsSchema, raw));
   const params = valid(touchSchema, raw);
   switch (params.mode) {
     case 'tap':

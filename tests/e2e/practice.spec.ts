@@ -108,6 +108,26 @@ test('help names the next right place, and the outcome says that help was there'
   await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'helped');
 });
 
+test('a form stops what seems real, keeps a slip to be mended, and names the box ticked beforehand', async ({ page }) => {
+  const practice = await example(page, 'form-town-hall-date');
+  const answer = practice.getByRole('status');
+  const name = practice.getByRole('textbox', { name: 'Vorname und Name' });
+  const birthday = practice.getByRole('textbox', { name: 'Geburtstag' });
+  for (const id of ['reason-card', 'slot-noon', 'next']) await press(practice, id);
+  await name.fill('0251 123456');
+  await birthday.fill('5.3.1950');
+  await press(practice, 'next');
+  await expect(answer).toContainText('Bitte keine echten Daten');
+  await expect(name).toHaveValue('');
+  await expect(birthday).toHaveValue('5.3.1950');
+
+  await press(practice, 'fill-name');
+  await birthday.fill('3.5.1950');
+  await birthday.press('Enter');
+  await press(practice, 'send');
+  await expect(answer).toContainText('Sie bekommen jede Woche den Rathaus-Rundbrief.');
+});
+
 test('the examples page leads to every example', async ({ page }) => {
   await page.goto('/de/practice-examples');
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(examples.length);

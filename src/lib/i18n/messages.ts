@@ -15,6 +15,7 @@ import type practiceForm from './messages/de/practice-form';
 import type practiceInbox from './messages/de/practice-inbox';
 import type practiceLootbox from './messages/de/practice-lootbox';
 import type practiceParental from './messages/de/practice-parental';
+import type practicePhoto from './messages/de/practice-photo';
 import type practiceQr from './messages/de/practice-qr';
 import type practiceSearch from './messages/de/practice-search';
 import type practiceSensor from './messages/de/practice-sensor';
@@ -42,6 +43,7 @@ declare module 'i18next' {
         typeof practiceInbox &
         typeof practiceLootbox &
         typeof practiceParental &
+        typeof practicePhoto &
         typeof practiceQr &
         typeof practiceSearch &
         typeof practiceSensor &
@@ -65,6 +67,7 @@ export type PracticeGroup =
   | 'practice-inbox'
   | 'practice-lootbox'
   | 'practice-parental'
+  | 'practice-photo'
   | 'practice-qr'
   | 'practice-search'
   | 'practice-sensor'

@@ -74,6 +74,9 @@ export const examples: readonly PracticeExample[] = [
   plain('form', 'town-hall-date'),
   further('form', 'library-card'),
   further('form', 'concert-tickets'),
+  plain('photo', 'ask-first'),
+  further('photo', 'crooked-boat'),
+  further('photo', 'tidy-up'),
   plain('shop', 'garden-bench'),
   further('shop', 'lamp-bargain'),
   further('shop', 'jam-shop'),
@@ -95,5 +98,6 @@ export const examples: readonly PracticeExample[] = [
   rightToLeft('consent', 'hidden-no'),
   rightToLeft('search', 'bridge-closed'),
   rightToLeft('form', 'town-hall-date'),
+  rightToLeft('photo', 'ask-first'),
   rightToLeft('shop', 'lamp-bargain')
 ];

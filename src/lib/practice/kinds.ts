@@ -21,6 +21,8 @@ import { paper as lootboxPaper } from './lootbox/paper.ts';
 import * as lootbox from './lootbox/rules.ts';
 import { paper as parentalPaper } from './parental/paper.ts';
 import * as parental from './parental/rules.ts';
+import { paper as photoPaper } from './photo/paper.ts';
+import * as photo from './photo/rules.ts';
 import { paper as qrPaper } from './qr/paper.ts';
 import * as qr from './qr/rules.ts';
 import { paper as searchPaper } from './search/paper.ts';
@@ -68,6 +70,7 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   keyboard: kind(keyboard.paramsSchema, keyboard.controls),
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   parental: kind(parental.paramsSchema, parental.controls, parentalPaper),
+  photo: kind(photo.paramsSchema, photo.controls, photoPaper),
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   search: kind(search.paramsSchema, search.controls, searchPaper),
   sensor: kind(sensor.paramsSchema, sensor.controls, sensorPaper),

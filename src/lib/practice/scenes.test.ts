@@ -18,6 +18,7 @@ import { sort } from './inbox/sort';
 import { keyboard } from './keyboard/rules';
 import { lootbox } from './lootbox/rules';
 import { parental } from './parental/rules';
+import { photo } from './photo/rules';
 import { qr } from './qr/rules';
 import { search } from './search/rules';
 import { sensor } from './sensor/rules';
@@ -73,6 +74,7 @@ const ofKind: Readonly<Record<string, <Answer>(raw: unknown, use: Use<Answer>) =
   keyboard: handed(keyboard),
   lootbox: handed(lootbox),
   parental: handed(parental),
+  photo: handed(photo),
   qr: handed(qr),
   search: handed(search),
   sensor: handed(sensor),

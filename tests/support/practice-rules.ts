@@ -1,84 +1,97 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { HelpAction, Rules, Told } from '../../src/lib/practice/contract';
-import type { Undoable } from '../../src/lib/practice/undo';
+import { parse as valid } from 'valibot';
+import type { Locale } from '../../src/lib/i18n/locales';
+import { agreement } from '../../src/lib/practice/agreement/rules';
+import { bank } from '../../src/lib/practice/bank/rules';
+import { call } from '../../src/lib/practice/call/rules';
+import { chat } from '../../src/lib/practice/chat/rules';
+import { consent } from '../../src/lib/practice/consent/rules';
+import type { Rules, Told } from '../../src/lib/practice/contract';
+import { form } from '../../src/lib/practice/form/rules';
+import { reply } from '../../src/lib/practice/inbox/reply';
+import { paramsSchema as inboxSchema } from '../../src/lib/practice/inbox/rules';
+import { sort } from '../../src/lib/practice/inbox/sort';
+import { keyboard } from '../../src/lib/practice/keyboard/rules';
+import { lootbox } from '../../src/lib/practice/lootbox/rules';
+import { parental } from '../../src/lib/practice/parental/rules';
+import { photo } from '../../src/lib/practice/photo/rules';
+import { qr } from '../../src/lib/practice/qr/rules';
+import { search } from '../../src/lib/practice/search/rules';
+import { sensor } from '../../src/lib/practice/sensor/rules';
+import { settings } from '../../src/lib/practice/settings/rules';
+import { shop } from '../../src/lib/practice/shop/rules';
+import { timeplan } from '../../src/lib/practice/timeplan/rules';
+import { apps } from '../../src/lib/practice/touch/apps';
+import { paramsSchema as touchSchema } from '../../src/lib/practice/touch/rules';
+import { scroll } from '../../src/lib/practice/touch/scroll';
+import { tap } from '../../src/lib/practice/touch/tap';
+import { zoom } from '../../src/lib/practice/touch/zoom';
+import { readScene } from './scenes';
 
-interface Held<Params, State extends Told, Action> {
-  rules: Rules<Params, State, Action>;
-  /** The scenes among which chance chooses. */
-  scenes: [Params, ...Params[]];
-  /** Any action at all, also such as make no sense now. */
-  action: fc.Arbitrary<Action>;
-  undo: Action;
+/** What a state has whose steps can be taken back (undo.ts); others have neither. */
+export interface Kept {
+  now?: object;
+  past?: readonly object[];
 }
 
-const runs = 1000;
-/** More moves than any way out needs. */
-const mostMoves = 300;
-const secret = 'Hannelore1944';
+/** What can be asked of any kind of practice. */
+export type Use<Answer> = <Params, State extends Told & Kept, Action>(
+  rules: Rules<Params, State, Action>,
+  params: Params
+) => Answer;
 
-/**
- * Holds what every practice promises, in 1,000 runs each: any actions in any order leave a state that can be judged,
- * read as a list and left; undo gives back what was there; the end can be reached from everywhere.
- */
-export function holdsRules<Params, Now extends object, State extends Undoable<Now>, Action>(
-  name: string,
-  { rules, scenes, action, undo }: Held<Params, State, Action>
-): void {
-  const help: HelpAction = { type: 'help' };
-  const actions = fc.array(fc.oneof({ weight: 8, arbitrary: action }, fc.constant(help)), { maxLength: 40 });
-  const params = fc.constantFrom(...scenes);
-  const after = (scene: Params, done: (Action | HelpAction)[], seed = 1): State =>
-    done.reduce<State>((state, one) => rules.reduce(state, one), rules.start(scene, seed));
+type Hand = <Answer>(raw: unknown, use: Use<Answer>) => Answer;
 
-  test(`${name}: any actions in any order leave a state that can be judged and read`, () => {
-    fc.assert(
-      fc.property(params, actions, fc.nat(), (scene, done, seed) => {
-        const state = after(scene, done, seed);
-        const verdict = rules.judge(state);
-        expect(verdict.reached).toBeGreaterThanOrEqual(0);
-        expect(verdict.reached).toBeLessThanOrEqual(verdict.goals);
-        expect(verdict.done).toBe(verdict.reached === verdict.goals);
-        expect(verdict.hints.length).toBe(verdict.done ? 0 : 1);
-        expect(verdict.ask).not.toBe('');
-        const lines = rules.lines(state);
-        expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
-        for (const line of lines) {
-          if (line.action) rules.reduce(state, line.action);
-          if (line.write) expect(JSON.stringify(rules.reduce(state, line.write.action(secret)))).not.toContain(secret);
-        }
-        expect(after(scene, done, seed)).toEqual(state);
-      }),
-      { numRuns: runs }
-    );
-  });
+const handed =
+  <Params, State extends Told & Kept, Action>(rules: Rules<Params, State, Action>): Hand =>
+  (raw, use) =>
+    use(rules, valid(rules.paramsSchema, raw));
 
-  test(`${name}: whatever was changed can be taken back, up to the start`, () => {
-    fc.assert(
-      fc.property(params, actions, action, (scene, done, one) => {
-        const before = after(scene, done);
-        const state = rules.reduce(before, one);
-        if (state.past.length > before.past.length) expect(rules.reduce(state, undo).now).toEqual(before.now);
-        // What can't be taken back has changed nothing.
-        if (state.past.length === before.past.length) expect(state.now).toEqual(before.now);
-        const back = state.past.reduce<State>((now) => rules.reduce(now, undo), state);
-        expect(back.now).toEqual(rules.start(scene, 1).now);
-      }),
-      { numRuns: runs }
-    );
-  });
+const toInbox: Hand = (raw, use) => {
+  const mails = valid(inboxSchema, raw);
+  return mails.ask === 'reply' ? use(reply, mails) : use(sort, mails);
+};
 
-  test(`${name}: the end is reached from everywhere`, () => {
-    fc.assert(
-      fc.property(params, actions, (scene, done) => {
-        let state = after(scene, done);
-        for (let moves = 0, next = rules.guide(state); next && moves < mostMoves; moves += 1) {
-          state = rules.reduce(state, next.action);
-          next = rules.guide(state);
-        }
-        expect(rules.judge(state).done).toBe(true);
-      }),
-      { numRuns: runs }
-    );
-  });
+const toTouch: Hand = (raw, use) => {
+  const params = valid(touchSchema, raw);
+  switch (params.mode) {
+    case 'tap':
+      return use(tap, params);
+    case 'scroll':
+      return use(scroll, params);
+    case 'zoom':
+      return use(zoom, params);
+    case 'apps':
+      return use(apps, params);
+  }
+};
+
+const ofKind: Readonly<Record<string, Hand>> = {
+  agreement: handed(agreement),
+  bank: handed(bank),
+  call: handed(call),
+  chat: handed(chat),
+  consent: handed(consent),
+  form: handed(form),
+  inbox: toInbox,
+  keyboard: handed(keyboard),
+  lootbox: handed(lootbox),
+  parental: handed(parental),
+  photo: handed(photo),
+  qr: handed(qr),
+  search: handed(search),
+  sensor: handed(sensor),
+  settings: handed(settings),
+  shop: handed(shop),
+  timeplan: handed(timeplan),
+  touch: toTouch
+};
+
+/** Hands a scene of the content, in one language, to the rules that it belongs to. */
+export function withRules<Answer>(
+  { kind, scene, locale }: { kind: string; scene: string; locale: Locale },
+  use: Use<Answer>
+): Answer {
+  const hand = ofKind[kind];
+  if (!hand) throw new Error(`No rules for the kind ${kind}: add them here.`);
+  return hand(readScene(kind, scene, locale), use);
 }

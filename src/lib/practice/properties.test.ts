@@ -1,88 +1,112 @@
 import fc from 'fast-check';
-import { parse as valid } from 'valibot';
-import { describe, expect, it } from 'vitest';
-import { readScene, scenes } from '../../../tests/support/scenes';
-import { agreement } from './agreement/rules';
-import { bank } from './bank/rules';
-import { call } from './call/rules';
-import { chat } from './chat/rules';
-import { lootbox } from './lootbox/rules';
-import { parental } from './parental/rules';
-import { qr } from './qr/rules';
-import { sensor } from './sensor/rules';
-import { shop } from './shop/rules';
-import { timeplan } from './timeplan/rules';
-import type { HelpAction, Rules } from './contract';
-import type { Undoable } from './undo';
+import { isDeepStrictEqual } from 'node:util';
+import { test } from 'vitest';
+import { withRules, type Kept } from '../../../tests/support/practice-rules';
+import { scenes } from '../../../tests/support/scenes';
+import type { HelpAction, Rules, Told } from './contract';
 
-/** A kind whose steps can be taken back, and its scenes in German. */
-interface Case<Params, State extends Undoable<object>, Action> {
-  rules: Rules<Params, State, Action>;
-  scenes: Params[];
-  undo: NoInfer<Action>;
-}
+/** Runs of each kind, shared by its scenes. `npm run test:practices` asks for more of them. */
+const runsOfKind = process.env['EVERY_SCENE'] === undefined ? 200 : 1200;
+const runsOf = (kind: string): number => Math.ceil(runsOfKind / scenes.filter((one) => one.kind === kind).length);
 
-interface Named {
-  type: string;
-}
+/** More moves than any way out needs. */
+const mostMoves = 300;
 
-const scenesOf = <Params>(
-  kind: string,
-  { paramsSchema }: Pick<Rules<Params, never, never>, 'paramsSchema'>
-): Params[] =>
-  scenes.filter((one) => one.kind === kind).map(({ scene }) => valid(paramsSchema, readScene(kind, scene, 'de')));
+/** Something that a person could type, and should not: it must be nowhere afterwards. */
+const secret = 'DE89 3704 0044 0532 0130 00';
+/** Where a text is written that is compared as a whole, so that it stays in its field. */
+const keepsText = new Set(['keyboard']);
 
-/** What chance can do: any line of the list, with right and wrong words in its field, help, or the way back. */
-function doable<Params, State extends Undoable<object>, Action extends Named>(
-  { rules, undo }: Case<Params, State, Action>,
-  state: State
-): (Action | HelpAction)[] {
-  const typings = ['', 'irgendetwas', 'DE89 3704 0044 0532 0130 00'];
+/** What stands there now, or where that is a part of the state itself, what stood there before. */
+const standing = ({ now, past }: Kept): unknown => now ?? past;
+
+const hold = (holds: boolean, what: string): void => {
+  if (!holds) throw new Error(what);
+};
+
+/** What stands on the screen of a state to be done, with several texts for each field. */
+function offered<Params, State extends Told, Action>(rules: Rules<Params, State, Action>, state: State): Action[] {
   const next = rules.guide(state);
-  const known = rules.lines(state).flatMap(({ action, write }) => (write ? typings.map(write.action) : (action ?? [])));
-  return [...known, undo, { type: 'help' }, ...(next ? [next.action] : [])];
+  const known = rules
+    .lines(state)
+    .flatMap(({ action, write }) => (write ? ['', 'irgendetwas', secret].map(write.action) : (action ?? [])));
+  return next ? [...known, next.action] : known;
 }
 
-function holds<Params, State extends Undoable<object>, Action extends Named>(one: Case<Params, State, Action>): void {
-  const { rules, scenes, undo } = one;
-  const choices = fc.array(fc.nat(1000), { maxLength: 40 });
-  fc.assert(
-    fc.property(fc.constantFrom(...scenes), fc.nat(), choices, (params, seed, chosen) => {
-      let state = rules.start(params, seed);
-      for (const choice of chosen) {
-        const actions = doable(one, state);
-        const action = actions[choice % actions.length];
-        if (action === undefined) continue;
-        const next = rules.reduce(state, action);
-        const verdict = rules.judge(next);
-        expect(verdict.done).toBe(rules.guide(next) === undefined);
-        expect(verdict.done || verdict.ask !== '').toBe(true);
-        // What was done can be taken back, and nothing changes that cannot.
-        if (action.type !== undo.type)
-          expect(next.past.length > state.past.length ? rules.reduce(next, undo).now : next.now).toEqual(state.now);
-        state = next;
-      }
-      for (let moves = 0; moves < 200; moves += 1) {
-        const move = rules.guide(state);
-        if (move) state = rules.reduce(state, move.action);
-      }
-      expect(rules.judge(state).done).toBe(true);
-      for (let steps = state.past.length; steps > 0; steps -= 1) state = rules.reduce(state, undo);
-      expect(state.now).toEqual(rules.start(params, seed).now);
-    }),
-    { numRuns: 1000 }
+/** Everything that is offered anywhere on the way to the end: done at another time, it makes no sense and must do no harm. */
+function everOffered<Params, State extends Told, Action>(
+  rules: Rules<Params, State, Action>,
+  params: Params
+): Action[] {
+  const way = rules.solve(params);
+  const states = way.map((_, count) => way.slice(0, count).reduce(rules.reduce, rules.start(params, 0)));
+  return states.flatMap((state) => offered(rules, state));
+}
+
+/** What holds of every state: it can be judged, and read as a list in which nothing stands twice. */
+function holdsState<Params, State extends Told, Action>(rules: Rules<Params, State, Action>, state: State): void {
+  const { done, reached, goals, hints, ask } = rules.judge(state);
+  hold(0 <= reached && reached <= goals, 'as many goals are reached as there are, at most');
+  hold(done === (reached === goals), 'done is who has reached all goals');
+  hold(done === (rules.guide(state) === undefined), 'there is a next move until all is done');
+  hold(hints.length === (done ? 0 : 1), 'there is one hint until all is done');
+  hold(ask !== '', 'there is a sentence for the open goal');
+  const lines = rules.lines(state);
+  hold(new Set(lines.map(({ id }) => id)).size === lines.length, 'each line of the list has a name of its own');
+  hold(
+    lines.every(({ words, write }) => !isDeepStrictEqual(words, write?.label)),
+    'the list says the label of a field once'
   );
 }
 
-describe('whatever is done in any order, it stays valid, can be taken back step by step, and leads to the end', () => {
-  it('agreement', () => holds({ rules: agreement, scenes: scenesOf('agreement', agreement), undo: { type: 'undo' } }));
-  it('bank', () => holds({ rules: bank, scenes: scenesOf('bank', bank), undo: { type: 'undo' } }));
-  it('call', () => holds({ rules: call, scenes: scenesOf('call', call), undo: { type: 'undo' } }));
-  it('chat', () => holds({ rules: chat, scenes: scenesOf('chat', chat), undo: { type: 'undo' } }));
-  it('lootbox', () => holds({ rules: lootbox, scenes: scenesOf('lootbox', lootbox), undo: { type: 'undo' } }));
-  it('parental', () => holds({ rules: parental, scenes: scenesOf('parental', parental), undo: { type: 'undo' } }));
-  it('qr', () => holds({ rules: qr, scenes: scenesOf('qr', qr), undo: { type: 'undo' } }));
-  it('sensor', () => holds({ rules: sensor, scenes: scenesOf('sensor', sensor), undo: { type: 'undo' } }));
-  it('shop', () => holds({ rules: shop, scenes: scenesOf('shop', shop), undo: { type: 'undo' } }));
-  it('timeplan', () => holds({ rules: timeplan, scenes: scenesOf('timeplan', timeplan), undo: { type: 'undo' } }));
+/** What was done can be taken back, and nothing changes that cannot. */
+function holdsUndo<State extends Kept>(before: State, after: State, undo: ((state: State) => State) | undefined): void {
+  if (before.past === undefined || after.past === undefined) return;
+  if (!undo) throw new Error('the list has no line that takes the last step back');
+  const back = after.past.length > before.past.length ? undo(after) : after;
+  hold(isDeepStrictEqual(standing(back), standing(before)), 'the last step is taken back whole');
+}
+
+function holds<Params, State extends Told & Kept, Action>(
+  { rules, params, keeps }: { rules: Rules<Params, State, Action>; params: Params; keeps: boolean },
+  runs: number
+): void {
+  const help: HelpAction = { type: 'help' };
+  const pool = everOffered(rules, params);
+  const first = rules.start(params, 1);
+  const undoing = rules.lines(first).find(({ id }) => id === 'undo')?.action;
+  const undo = undoing && ((state: State) => rules.reduce(state, undoing));
+
+  const isHeld = (seed: number, choices: number[]): void => {
+    const start = rules.start(params, seed);
+    const done: (Action | HelpAction)[] = [];
+    let state = start;
+    for (const choice of choices) {
+      const now = offered(rules, state);
+      // Half of what is done stands on the screen now, the rest stood there at another time.
+      const actions = choice % 2 === 0 ? [...now, help] : pool;
+      const action = actions[Math.floor(choice / 2) % actions.length] ?? help;
+      const next = rules.reduce(state, action);
+      holdsState(rules, next);
+      if (!isDeepStrictEqual(action, undoing)) holdsUndo(state, next, undo);
+      done.push(action);
+      state = next;
+    }
+    hold(keeps || !JSON.stringify([state.now, state.past, state.saying]).includes(secret), 'nothing typed is kept');
+    hold(isDeepStrictEqual(done.reduce(rules.reduce, rules.start(params, seed)), state), 'the same leads to the same');
+    for (let moves = 0, next = rules.guide(state); next && moves < mostMoves; moves += 1) {
+      state = rules.reduce(state, next.action);
+      next = rules.guide(state);
+    }
+    hold(rules.judge(state).done, 'the guide leads to the end from anywhere');
+    const back = (state.past ?? []).reduce<State>((now) => (undo ? undo(now) : now), state);
+    hold(isDeepStrictEqual(standing(back), standing(start)), 'everything is taken back, up to the start');
+  };
+
+  fc.assert(fc.property(fc.nat(), fc.array(fc.nat(2000), { maxLength: 30 }), isHeld), { numRuns: runs });
+}
+
+test.each(scenes)('$kind/$scene: whatever is done, it stays valid, goes back, and leads to the end', (one) => {
+  const keeps = keepsText.has(one.kind);
+  withRules({ ...one, locale: 'de' }, (rules, params) => holds({ rules, params, keeps }, runsOf(one.kind)));
 });

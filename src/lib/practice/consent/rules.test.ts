@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
 import { consent, paramsSchema } from './rules';
 import { start, type ConsentAction, type ConsentState } from './state';
 
@@ -148,25 +146,4 @@ test.each([
   ['an app that pushes', [{ ...rounds[4], dark: 'colour' }]]
 ])('the rounds are refused: %s', (_name, changed) => {
   expect(() => parse(paramsSchema, { ...sceneOf('plain'), rounds: changed })).toThrow();
-});
-
-const types = fc.constantFrom<Exclude<ConsentAction['type'], 'toggle'>>(
-  'accept',
-  'deny',
-  'settings',
-  'back',
-  'save',
-  'allow',
-  'refuse',
-  'next',
-  'undo'
-);
-holdsRules('consent', {
-  rules: consent,
-  scenes: [withRounds('plain', 'hidden', 'guilt', 'photos', 'torch')],
-  undo: { type: 'undo' },
-  action: fc.oneof(
-    types.map((type): ConsentAction => ({ type })),
-    fc.constantFrom('works', 'adverts', 'camera', 'contacts', 'lamp', 'place', 'x').map(toggle)
-  )
 });

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
 import { dayIn } from './compare';
 import { form, paramsSchema } from './rules';
 import { start, type FormAction, type FormState } from './state';
@@ -198,19 +196,4 @@ test.each([
   ['the same name twice', { pages: [...pages, pages[0]] }]
 ])('the scene is refused: %s', (_name, change) => {
   expect(() => parse(paramsSchema, { ...scene, ...change })).toThrow();
-});
-
-const names = fc.constantFrom('name', 'born', 'phone', 'when', 'news', 'x');
-const typed = fc.oneof(fc.constantFrom('Erika Beispiel', '3.5.1950', '5.3.1950', ''), fc.string());
-holdsRules('form', {
-  rules: form,
-  scenes: [params],
-  undo,
-  action: fc.oneof(
-    fc.constantFrom(next(), person, send, save, back, undo, tick),
-    fc.record({ type: fc.constantFrom('fill' as const, 'change' as const), field: names }),
-    fc.record({ type: fc.constant('write' as const), field: names, text: typed }),
-    fc.record({ type: fc.constant('choose' as const), field: names, option: fc.constantFrom('noon', 'late', 'x') }),
-    fc.dictionary(names, typed).map(next)
-  )
 });

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
 import { replyParams } from './letter';
 import { reply, type ReplyAction, type ReplyState } from './reply';
 
@@ -89,12 +87,4 @@ test.each([
   ['one sentence', { texts: { ...scene.texts, asks: ['Write.'] } }]
 ])('the scene is refused: %s', (_name, change) => {
   expect(() => parse(replyParams, { ...scene, ...change })).toThrow();
-});
-
-const types = fc.constantFrom<ReplyAction>(write, all, { type: 'back' }, { type: 'undo' }, send());
-holdsRules('inbox, reply', {
-  rules: reply,
-  scenes: [params],
-  undo: { type: 'undo' },
-  action: fc.oneof(types, fc.constantFrom('come', 'key', 'x').map(pick), fc.string().map(send))
 });

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
 import { sortParams } from './mails';
 import { sort } from './sort';
 import { start, type InboxAction, type InboxState } from './state';
@@ -144,17 +142,4 @@ test.each([
   ['one sentence too few', { texts: { ...scene.texts, asks: ['Sort them.'] } }]
 ])('the scene is refused: %s', (_name, change) => {
   expect(() => parse(sortParams, { ...scene, ...change })).toThrow();
-});
-
-const names = fc.constantFrom('lotte', 'parcel', 'shop', 'pay', 'order', 'address', 'subject', 'hello', 'hurry', 'x');
-holdsRules('inbox, sort', {
-  rules: sort,
-  scenes: [params],
-  undo,
-  action: fc.oneof(
-    fc.constantFrom(back, keep, report, undo),
-    names.map(open),
-    names.map(mark),
-    fc.record({ type: fc.constantFrom('look' as const, 'follow' as const), link: names })
-  )
 });

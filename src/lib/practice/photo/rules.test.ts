@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
-import { leftOf, rightCut, sides, uncut } from './crop';
+import { leftOf, rightCut, uncut } from './crop';
 import { paramsSchema, photo } from './rules';
 import { start, type PhotoAction, type PhotoState } from './state';
 
@@ -170,31 +168,4 @@ test.each([
 ])('the words are refused: %s', (_name, change) => {
   const scene = sceneOf({ do: 'turn', photo: 'boat' });
   expect(() => parse(paramsSchema, { ...scene, texts: { ...scene.texts, ...change } })).toThrow();
-});
-
-const anyName = fc.constantFrom(...names);
-const plain = fc.constantFrom<PhotoAction>(
-  { type: 'back' },
-  { type: 'bin' },
-  send,
-  undo,
-  left,
-  { type: 'turn', to: 'right' },
-  { type: 'place', to: 'bin' },
-  { type: 'place', to: 'photos' },
-  panel('crop'),
-  panel('album'),
-  panel('share')
-);
-holdsRules('photo', {
-  rules: photo,
-  scenes: [turn, crop, share, tidy],
-  undo,
-  action: fc.oneof(
-    plain,
-    fc.record({ type: fc.constantFrom('open' as const, 'restore' as const), photo: anyName }),
-    fc.record({ type: fc.constantFrom('ask' as const, 'cover' as const), person: anyName }),
-    fc.record({ type: fc.constant('cut' as const), side: fc.constantFrom(...sides), by: fc.constantFrom(1 as const, -1 as const) }),
-    fc.record({ type: fc.constant('file' as const), album: anyName })
-  )
 });

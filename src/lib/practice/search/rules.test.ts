@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { holdsRules } from '../../../../tests/support/practice-rules';
 import { paramsSchema, search } from './rules';
 import { start, type SearchAction, type SearchState } from './state';
 
@@ -135,13 +133,3 @@ test.each([
 ])('the scene is refused: %s', (_name, change) => {
   expect(() => parse(paramsSchema, { ask: 'find', hits, texts, ...change })).toThrow();
 });
-
-const names = fc.constantFrom('fast', 'town', 'blog', 'x');
-const action = fc.oneof(
-  fc.constantFrom<SearchAction>({ type: 'back' }, { type: 'check' }, { type: 'choose' }, { type: 'undo' }, query),
-  names.map(open),
-  names.map(mark),
-  fc.integer({ min: -1, max: 2 }).map((index): SearchAction => ({ type: 'suggest', index })),
-  fc.string().map(write)
-);
-holdsRules('search', { rules: search, scenes: [find, markAds, compare, route], undo: { type: 'undo' }, action });

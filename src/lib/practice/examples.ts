@@ -33,6 +33,8 @@ export const examples: readonly PracticeExample[] = [
   plain('settings', 'brighter-louder'),
   plain('settings', 'wifi-connect'),
   plain('keyboard', 'first-sentence'),
+  further('keyboard', 'garden-note'),
+  further('keyboard', 'strong-password'),
   plain('bank', 'helpful-caller'),
   further('bank', 'birthday-money'),
   further('bank', 'plumber-bill'),

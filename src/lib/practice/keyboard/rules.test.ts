@@ -63,6 +63,39 @@ test('the guide names the next key, and delete where something is wrong', () => 
   expect(keyboard.guide(after({ type: 'write', text: 'Hx' }))?.action).toEqual({ type: 'delete' });
 });
 
+const withTexts = (task: 'write' | 'password', ...sentences: string[]) =>
+  parse(paramsSchema, { task, texts: { ...params.texts, asks: sentences.map(() => 'Write.'), sentences } });
+
+test('figures lie behind a key of their own, and the next sentence begins with letters', () => {
+  const time = withTexts('write', 'um 15:30', 'ja');
+  const way = keyboard.solve(time);
+  expect(way.filter(({ type }) => type === 'page')).toHaveLength(1);
+  const end = way.reduce(keyboard.reduce, keyboard.start(time, 1));
+  expect(keyboard.judge(end).done).toBe(true);
+  expect(end.page).toBe('letters');
+});
+
+test('shift and figures do not get into each other’s way', () => {
+  expect(after({ type: 'shift' }, { type: 'page' })).toMatchObject({ page: 'figures', shift: false });
+  expect(after({ type: 'page' }, { type: 'shift' })).toMatchObject({ page: 'figures', shift: false });
+});
+
+test.each([
+  ['3.5.1950', 'practice.keyboard.weak.date', false],
+  ['Sommer', 'practice.keyboard.weak.common', false],
+  ['', 'practice.keyboard.empty', false],
+  ['Igel singen selten im Winter', 'practice.keyboard.strong', true]
+])('the made-up password "%s" is answered by %s', (text, key, done) => {
+  const own = withTexts('password', 'Kuchen Regen Stiefel Mond');
+  const state = keyboard.reduce(keyboard.reduce(keyboard.start(own, 1), { type: 'write', text }), { type: 'check' });
+  expect(state.saying?.key).toBe(key);
+  expect(keyboard.judge(state).done).toBe(done);
+});
+
+test('help does not offer a password that is easy to guess', () => {
+  expect(() => withTexts('password', 'Sommer')).toThrow();
+});
+
 test.each(layouts)('the layout %s has three rows of eleven keys with the shift key', (layout) => {
   const { keys } = keysOf(layout);
   expect(keys.length + 1).toBe(33);

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Control, Guide, HelpAction, Line, Rules, Saying, Told } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { help, text, texts } from '../words.ts';
-import { canWrite, layouts } from './layout.ts';
+import { canWrite, layouts, pageWith, type Page } from './layout.ts';
+import { strengthOf, weaknessOf } from './strength.ts';
 
 /** More than this can't be written: it is a sentence, not a letter. */
 const longest = 80;
@@ -10,10 +11,12 @@ const longest = 80;
 export const paramsSchema = v.pipe(
   v.strictObject({
     help,
+    /** Sentences are copied; a password is made up, until it is strong. */
+    task: v.optional(v.picklist(['write', 'password']), 'write'),
     texts: v.strictObject({
       ...texts,
       layout: v.picklist(layouts),
-      /** What is to be written, from easy to hard. */
+      /** What is to be written, from easy to hard; where a password is made up, what help offers. */
       sentences: v.pipe(v.array(v.pipe(text, v.maxLength(longest))), v.minLength(1))
     })
   }),
@@ -27,6 +30,14 @@ export const paramsSchema = v.pipe(
       'A sentence has a sign that is on no key of this keyboard.'
     ),
     ['texts', 'sentences']
+  ),
+  v.forward(
+    v.check(
+      ({ task, texts: { sentences } }) =>
+        task === 'write' || sentences.every((sentence) => weaknessOf(sentence) === undefined),
+      'A password that help offers is easy to guess.'
+    ),
+    ['texts', 'sentences']
   )
 );
 
@@ -35,6 +46,8 @@ export type KeyboardParams = v.InferOutput<typeof paramsSchema>;
 export type KeyboardAction =
   | { type: 'key'; sign: string }
   | { type: 'shift' }
+  /** Shows the figures, or the letters again. */
+  | { type: 'page' }
   | { type: 'delete' }
   /** A real keyboard, a switch or dictation has written into the field. */
   | { type: 'write'; text: string }
@@ -46,17 +59,19 @@ export interface KeyboardState extends Told {
   text: string;
   /** The next letter becomes a capital. */
   shift: boolean;
+  page: Page;
 }
+
+const blank = { text: '', shift: false, page: 'letters' } as const;
 
 const start = (params: KeyboardParams): KeyboardState => ({
   ...untold(params.help),
   params,
   reached: 0,
-  text: '',
-  shift: false
+  ...blank
 });
 
-/** The sentence that is to be written now. */
+/** The sentence that is to be written now, or the password that help offers. */
 export const wantedBy = ({ params, reached }: KeyboardState): string | undefined => params.texts.sentences[reached];
 
 function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): KeyboardState {
@@ -68,7 +83,9 @@ function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): Keyb
       return { ...state, text: (state.text + (action.sign === 'ß' ? 'ß' : sign)).slice(0, longest), shift: false };
     }
     case 'shift':
-      return { ...state, shift: !state.shift };
+      return state.page === 'letters' ? { ...state, shift: !state.shift } : state;
+    case 'page':
+      return { ...state, shift: false, page: state.page === 'letters' ? 'figures' : 'letters' };
     case 'delete':
       return { ...state, text: state.text.slice(0, -1) };
     case 'write':
@@ -89,6 +106,7 @@ const essence = (written: string): string =>
 function checked(state: KeyboardState): KeyboardState {
   const wanted = wantedBy(state);
   if (wanted === undefined) return state;
+  if (state.params.task === 'password') return checkedPassword(state);
   const { help: mode } = state.params;
   if (essence(state.text) !== essence(wanted)) {
     const words = correction(state.text, wanted);
@@ -98,10 +116,18 @@ function checked(state: KeyboardState): KeyboardState {
   }
   const exact = withoutDoubleBlanks(state.text) === wanted;
   const sameCase = withoutDoubleBlanks(state.text).toLowerCase() !== wanted.toLowerCase() || exact;
-  return forward({ ...state, reached: state.reached + 1, text: '', shift: false }, mode, {
-    key: sameCase ? 'practice.keyboard.right' : 'practice.keyboard.rightCapital',
-    tone: 'good'
-  });
+  return onward(state, { key: sameCase ? 'practice.keyboard.right' : 'practice.keyboard.rightCapital', tone: 'good' });
+}
+
+const onward = (state: KeyboardState, words: Saying): KeyboardState =>
+  forward({ ...state, reached: state.reached + 1, ...blank }, state.params.help, words);
+
+/** A weak password hears why; one that is only too short is on a good way. */
+function checkedPassword(state: KeyboardState): KeyboardState {
+  const weakness = weaknessOf(state.text);
+  if (!weakness) return onward(state, { key: 'practice.keyboard.strong', tone: 'good' });
+  if (weakness === 'empty') return say(state, { key: 'practice.keyboard.empty', tone: 'info' });
+  return miss(state, state.params.help, { key: `practice.keyboard.weak.${weakness}`, tone: 'again' });
 }
 
 /** What is not right yet, in the order in which it is easiest to mend. */
@@ -121,28 +147,46 @@ export function correction(written: string, wanted: string): Omit<Saying, 'tone'
   return { key: 'practice.keyboard.word', values: { word } };
 }
 
+/** Whether what stands there is what was asked for. */
+const isReady = ({ params, text: written }: KeyboardState, wanted: string): boolean =>
+  params.task === 'password' ? weaknessOf(written) === undefined : written === wanted;
+
 function guide(state: KeyboardState): Guide<KeyboardAction> | undefined {
   const wanted = wantedBy(state);
   if (wanted === undefined) return undefined;
-  const { text: written, shift } = state;
-  if (written === wanted) return { action: { type: 'check' }, saying: { key: 'practice.guide.check', tone: 'info' } };
-  if (!wanted.toLowerCase().startsWith(written.toLowerCase()))
-    return { action: { type: 'delete' }, saying: { key: 'practice.guide.delete', tone: 'info' } };
+  const { text: written } = state;
+  if (isReady(state, wanted)) return move({ type: 'check' }, 'practice.guide.check');
+  if (!wanted.toLowerCase().startsWith(written.toLowerCase())) return move({ type: 'delete' }, 'practice.guide.delete');
   const sign = wanted[written.length];
-  if (sign === undefined) return { action: { type: 'check' }, saying: { key: 'practice.guide.check', tone: 'info' } };
-  if (sign === ' ') return { action: { type: 'key', sign }, saying: { key: 'practice.guide.space', tone: 'info' } };
-  const capital = sign !== sign.toLowerCase();
-  if (capital !== shift) return { action: { type: 'shift' }, saying: { key: 'practice.guide.shift', tone: 'info' } };
-  return {
-    action: { type: 'key', sign: sign.toLowerCase() },
-    saying: { key: 'practice.guide.key', values: { sign }, tone: 'info' }
-  };
+  return sign === undefined ? move({ type: 'check' }, 'practice.guide.check') : moveTo(state, sign);
 }
+
+const move = (action: KeyboardAction, key: Saying['key'], values: Saying['values'] = {}): Guide<KeyboardAction> => ({
+  action,
+  saying: { key, values, tone: 'info' }
+});
+
+/** The next key on the way to a sign. */
+function moveTo({ params, shift, page }: KeyboardState, sign: string): Guide<KeyboardAction> {
+  if (sign === ' ') return move({ type: 'key', sign }, 'practice.guide.space');
+  const small = sign.toLowerCase();
+  const wanted = pageWith(params.texts.layout, small, page);
+  if (wanted !== page)
+    return move({ type: 'page' }, wanted === 'figures' ? 'practice.guide.figures' : 'practice.guide.letters');
+  if ((sign !== small) !== shift) return move({ type: 'shift' }, 'practice.guide.shift');
+  return move({ type: 'key', sign: small }, 'practice.guide.key', { sign });
+}
+
+/** What stands above the field: the sentence to copy, or how strong the password is so far. */
+export const headOf = (state: KeyboardState): Saying =>
+  state.params.task === 'password'
+    ? { key: `practice.keyboard.strength.${strengthOf(state.text)}`, tone: 'info' }
+    : { key: 'practice.keyboard.wanted', values: { sentence: wantedBy(state) ?? '' }, tone: 'info' };
 
 const lines = (state: KeyboardState): Line<KeyboardAction>[] => [
   {
     id: 'text',
-    words: { key: 'practice.keyboard.wanted', values: { sentence: wantedBy(state) ?? '' }, tone: 'info' },
+    words: headOf(state),
     write: {
       label: { key: 'practice.keyboard.field', tone: 'info' },
       action: (written) => ({ type: 'write', text: written })

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { locales } from '../../src/lib/i18n/locales';
+import { locales, type Locale } from '../../src/lib/i18n/locales';
 import { examples, type PracticeExample } from '../../src/lib/practice/examples';
 import { kinds } from '../../src/lib/practice/kinds';
+import { alive, tapLink } from '../support/accessible';
 import { readScene } from '../support/scenes';
 import { expect, test } from '../support/test';
 
@@ -11,27 +12,59 @@ const isThorough = process.env['EVERY_SCENE'] !== undefined;
 const inOrder = examples.filter(({ dir, helpMode }) => dir === undefined && helpMode === undefined);
 const firstOfKind = inOrder.filter(({ kind }, index) => inOrder.findIndex((one) => one.kind === kind) === index);
 const wanted = isThorough ? inOrder : firstOfKind;
-const languages = isThorough ? locales : (['de'] as const);
+const languages: readonly Locale[] = isThorough ? locales : ['de'];
 
-/** Solves a scene as somebody with a keyboard does: each control is focused and pressed, nothing is pointed at. */
+/** A second tap within this time is taken for a tremor and reaches nothing (ACCESSIBILITY.md, O04). */
+const tremorMs = 450;
+
+/** Presses a control as somebody with a keyboard does: it has the focus, nothing is pointed at. */
+async function byKey(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-practice] [data-control="${id}"]`).press('Enter');
+}
+
+/** Taps a control once, with a calm hand. */
+async function byTap(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-practice] [data-control="${id}"]`).tap();
+  const from = await page.evaluate(() => performance.now());
+  await page.waitForFunction((until) => performance.now() >= until, from + tremorMs);
+}
+
 async function solve(
   page: Page,
   { name, kind, scene }: PracticeExample,
-  locale: (typeof locales)[number]
+  { locale, press }: { locale: Locale; press: typeof byKey }
 ): Promise<void> {
-  await page.goto(`/${locale}/practice-examples/${name}`);
-  const practice = page.locator('[data-practice]');
+  await tapLink(page, `/${locale}/practice-examples/${name}`);
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  const practice = page.locator(`[data-practice="${kind}"][data-practice-state="open"]`);
   await expect(practice).toBeVisible();
   for (const { id, write } of kinds[kind]?.controls(readScene(kind, scene, locale)) ?? []) {
     if (write) await page.locator(`[data-write="${write.into}"]`).fill(write.text);
-    await practice.locator(`[data-control="${id}"]`).press('Enter');
+    await press(page, id);
   }
-  await expect(practice, `${name} in ${locale}`).toHaveAttribute('data-practice-state', 'done');
+  await expect(page.locator('[data-practice]'), `${name} in ${locale}`).toHaveAttribute('data-practice-state', 'done');
   await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'done');
+}
+
+async function solveAll(page: Page, locale: Locale, press: typeof byKey): Promise<void> {
+  test.setTimeout(60_000 + wanted.length * 10_000);
+  await page.goto(`/${locale}/practice-examples`);
+  await alive(page);
+  for (const example of wanted) await solve(page, example, { locale, press });
 }
 
 for (const locale of languages)
   test(`practices are solved by keyboard alone in ${locale}`, async ({ page }) => {
-    test.setTimeout(60_000 + wanted.length * 10_000);
-    for (const example of wanted) await solve(page, example, locale);
+    await solveAll(page, locale, byKey);
+  });
+
+// Calm taps take their time.
+if (isThorough)
+  test.describe('with a finger', () => {
+    test.use({ hasTouch: true });
+
+    for (const locale of languages)
+      test(`practices are solved by single taps alone in ${locale}`, async ({ page }) => {
+        await solveAll(page, locale, byTap);
+      });
   });

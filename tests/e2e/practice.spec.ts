@@ -108,7 +108,9 @@ test('help names the next right place, and the outcome says that help was there'
   await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'helped');
 });
 
-test('a form stops what seems real, keeps a slip to be mended, and names the box ticked beforehand', async ({ page }) => {
+test('a form stops what seems real, keeps a slip to be mended, and names the box ticked beforehand', async ({
+  page
+}) => {
   const practice = await example(page, 'form-town-hall-date');
   const answer = practice.getByRole('status');
   const name = practice.getByRole('textbox', { name: 'Vorname und Name' });

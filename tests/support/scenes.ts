@@ -13,8 +13,15 @@ export const scenes: readonly { kind: string; scene: string }[] = readdirSync(fo
       .map((scene) => ({ kind, scene }))
   );
 
+const read = new Map<string, unknown>();
+
+/** A file of a scene. Read once: many tests ask for each of them. */
+function fileOf(path: string): unknown {
+  if (!read.has(path)) read.set(path, parse(readFileSync(`${folder}/${path}.yaml`, 'utf8')));
+  return read.get(path);
+}
+
 /** A scene in one language as a kind's `paramsSchema` takes it. */
 export function readScene(kind: string, scene: string, locale: Locale): unknown {
-  const file = (name: string): unknown => parse(readFileSync(`${folder}/${kind}/${scene}/${name}.yaml`, 'utf8'));
-  return { ...Object(file('scene')), texts: file(locale) };
+  return { ...Object(fileOf(`${kind}/${scene}/scene`)), texts: fileOf(`${kind}/${scene}/${locale}`) };
 }

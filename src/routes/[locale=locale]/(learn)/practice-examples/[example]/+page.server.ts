@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readSources } from '$lib/content/read-sources.server';
+import type { Sources } from '$lib/content/sources';
 import { sceneParams } from '$lib/content/scenes';
 import { localeOr, locales } from '$lib/i18n/locales';
 import { examples } from '$lib/practice/examples';
@@ -10,6 +11,12 @@ export const prerender = true;
 
 export const entries: EntryGenerator = () =>
   locales.flatMap((locale) => examples.map(({ name }) => ({ locale, example: name })));
+
+/** One scene alone: all of the content would be read once for each of the pages. */
+function sourcesOf(kind: string, scene: string): Sources {
+  const folder = `scenes/${kind}/${scene}`;
+  return new Map([...readSources(`content/${folder}`)].map(([name, text]) => [`${folder}/${name}`, text]));
+}
 
 export const load: PageServerLoad = ({ params }) => {
   const example = examples.find(({ name }) => name === params.example);
@@ -22,7 +29,7 @@ export const load: PageServerLoad = ({ params }) => {
     paper,
     problems
   } = sceneParams({
-    sources: readSources('content'),
+    sources: sourcesOf(kind, scene),
     practices: kinds,
     kind,
     scene,

@@ -42,7 +42,10 @@ export const paramsSchema = v.pipe(
     ['rules']
   ),
   v.forward(
-    v.check(({ least, most, rules }) => least <= most && most <= rules.length, 'No more rules than there are, and "least" is not above "most".'),
+    v.check(
+      ({ least, most, rules }) => least <= most && most <= rules.length,
+      'No more rules than there are, and "least" is not above "most".'
+    ),
     ['most']
   ),
   v.forward(

@@ -9,6 +9,11 @@ export function paper({ texts, rules, least, most }: AgreementParams): PaperTask
   return [
     { ask: choose, shown: [texts.title], boxes: words('others'), solution: [`${least} – ${most}`] },
     { ask: promise, shown: [], boxes: words('parents'), solution: [texts.done] },
-    { ask: sign, shown: [`${texts.child}: ____________`, `${texts.parents}: ____________`], boxes: [], solution: [texts.done] }
+    {
+      ask: sign,
+      shown: [`${texts.child}: ____________`, `${texts.parents}: ____________`],
+      boxes: [],
+      solution: [texts.done]
+    }
   ];
 }

@@ -59,7 +59,10 @@ test('nobody signs for the child alone: the parents are asked what they promise'
 test('a changed agreement is signed anew', () => {
   const signed = after(...full, sign('child'), sign('parents'));
   expect(agreement.reduce(signed, { type: 'remove', rule: 'a' }).now.signed).toEqual([]);
-  expect(agreement.reduce(signed, { type: 'move', rule: 'a', to: 'down' }).now).toEqual({ chosen: ['b', 'a', 'd'], signed: [] });
+  expect(agreement.reduce(signed, { type: 'move', rule: 'a', to: 'down' }).now).toEqual({
+    chosen: ['b', 'a', 'd'],
+    signed: []
+  });
 });
 
 test('a rule at the edge stays where it is', () => {

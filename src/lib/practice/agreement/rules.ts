@@ -54,7 +54,11 @@ function added(state: AgreementState, rule: string): AgreementState {
   if (!ruleAt(state, rule) || now.chosen.includes(rule)) return state;
   if (now.chosen.length >= params.most)
     return miss(state, params.help, saying('practice-agreement.lessIsMore', 'again', { most: params.most }));
-  return changed(state, [...now.chosen, rule], saying('practice-agreement.added', 'info', { rule: wordsOf(state, rule) }));
+  return changed(
+    state,
+    [...now.chosen, rule],
+    saying('practice-agreement.added', 'info', { rule: wordsOf(state, rule) })
+  );
 }
 
 function removed(state: AgreementState, rule: string): AgreementState {
@@ -136,9 +140,21 @@ function lines(state: AgreementState): RuleLine[] {
     const words = wordsOf(state, rule);
     return [
       { id: rule, words: saying('practice-agreement.numbered', 'info', { number: index + 1, rule: words }) },
-      { id: `up-${rule}`, words: saying('practice-agreement.up', 'info', { rule: words }), action: { type: 'move', rule, to: 'up' } },
-      { id: `down-${rule}`, words: saying('practice-agreement.down', 'info', { rule: words }), action: { type: 'move', rule, to: 'down' } },
-      { id: `remove-${rule}`, words: saying('practice-agreement.remove', 'info', { rule: words }), action: { type: 'remove', rule } }
+      {
+        id: `up-${rule}`,
+        words: saying('practice-agreement.up', 'info', { rule: words }),
+        action: { type: 'move', rule, to: 'up' }
+      },
+      {
+        id: `down-${rule}`,
+        words: saying('practice-agreement.down', 'info', { rule: words }),
+        action: { type: 'move', rule, to: 'down' }
+      },
+      {
+        id: `remove-${rule}`,
+        words: saying('practice-agreement.remove', 'info', { rule: words }),
+        action: { type: 'remove', rule }
+      }
     ];
   });
   return [

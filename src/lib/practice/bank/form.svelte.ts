@@ -29,8 +29,7 @@ export class TransferForm {
 
   /** Who goes on to a field has written the others. */
   enterOthers(field: FieldName): void {
-    for (const other of fields)
-      if (other !== field && this.written[other] !== this.#compared[other]) this.enter(other);
+    for (const other of fields) if (other !== field && this.written[other] !== this.#compared[other]) this.enter(other);
   }
 
   take(field: FieldName): void {

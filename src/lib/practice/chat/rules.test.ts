@@ -80,7 +80,15 @@ test('only what was written stands as an own message; a call is a line of its ow
 
 test('who writes from outside the chat is named so', () => {
   const words = (who: string) =>
-    chat.lines(start(script({ with: who, people: [{ id: 'ada' }, { id: 'bea' }] }, { names: { ada: 'Ada', bea: 'Bea', club: 'Club', me: 'You' } })))
+    chat
+      .lines(
+        start(
+          script(
+            { with: who, people: [{ id: 'ada' }, { id: 'bea' }] },
+            { names: { ada: 'Ada', bea: 'Bea', club: 'Club', me: 'You' } }
+          )
+        )
+      )
       .find(({ id }) => id === 'hello')?.words;
   expect(words('ada')).toMatchObject({ key: 'practice-chat.reads' });
   expect(words('bea')).toMatchObject({ key: 'practice-chat.readsElsewhere' });

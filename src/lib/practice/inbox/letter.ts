@@ -42,7 +42,10 @@ export const replyParams = v.pipe(
     ['texts', 'suggestions']
   ),
   v.forward(
-    v.check(({ texts: { asks } }) => asks.length === 2, 'Write two sentences: one for "Antworten", one for the answer.'),
+    v.check(
+      ({ texts: { asks } }) => asks.length === 2,
+      'Write two sentences: one for "Antworten", one for the answer.'
+    ),
     ['texts', 'asks']
   )
 );

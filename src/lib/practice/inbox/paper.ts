@@ -26,9 +26,18 @@ export const paper = (params: MailAppParams): PaperTask[] =>
 function replyPaper({ suggestions, texts }: ReplyParams): PaperTask[] {
   const [answer = '', write = ''] = texts.asks;
   const { mail } = texts;
-  const words = suggestions.map(({ id, ok }) => ({ ok, text: texts.suggestions[id]?.text ?? id, why: texts.suggestions[id]?.why ?? '' }));
+  const words = suggestions.map(({ id, ok }) => ({
+    ok,
+    text: texts.suggestions[id]?.text ?? id,
+    why: texts.suggestions[id]?.why ?? ''
+  }));
   return [
-    { ask: answer, shown: [`${mail.from} (${mail.address}), ${mail.others}`, ...mail.lines], boxes: [], solution: [mail.from] },
+    {
+      ask: answer,
+      shown: [`${mail.from} (${mail.address}), ${mail.others}`, ...mail.lines],
+      boxes: [],
+      solution: [mail.from]
+    },
     {
       ask: write,
       shown: [texts.subject],

@@ -55,9 +55,7 @@ function done(state: ReplyState, action: Exclude<ReplyAction, { type: 'undo' }>)
   const { writing } = state.now;
   switch (action.type) {
     case 'reply':
-      return writing
-        ? state
-        : forward(did(state, { writing: true }), help, good('practice-inbox.replying', { from }));
+      return writing ? state : forward(did(state, { writing: true }), help, good('practice-inbox.replying', { from }));
     case 'reply-all':
       return writing ? state : miss(state, help, again('practice-inbox.allWouldRead', { others }));
     case 'back':

@@ -20,8 +20,7 @@ export function keysOf(layout: Layout): { keys: string[]; shiftBefore: number } 
 }
 
 /** The keys of a page, in reading order. */
-export const keysOn = (layout: Layout, page: Page): string[] =>
-  page === 'letters' ? keysOf(layout).keys : figures;
+export const keysOn = (layout: Layout, page: Page): string[] => (page === 'letters' ? keysOf(layout).keys : figures);
 
 /** On which page a small letter or a mark has a key, the open one first; undefined where it has none. */
 export const pageWith = (layout: Layout, sign: string, open: Page): Page | undefined => {

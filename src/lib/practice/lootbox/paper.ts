@@ -10,12 +10,17 @@ export function paper(params: LootboxParams): PaperTask[] {
   const [open = '', euros = '', answer = ''] = texts.asks;
   const right = picks.filter(({ ok }) => ok).map(({ id }) => `${texts.picks[id]} – ${texts.answers[id]}`);
   return [
-    { ask: open, shown: [texts.game], boxes: [], solution: steps.map((boxes) => `${boxes}: ${percentAfter(params, boxes)} %`) },
+    {
+      ask: open,
+      shown: [texts.game],
+      boxes: [],
+      solution: steps.map((boxes) => `${boxes} × → ${percentAfter(params, boxes)} %`)
+    },
     {
       ask: euros,
       shown: [],
       boxes: [],
-      solution: steps.map((boxes) => `${boxes}: ${eurosFor(params, boxes)} €`)
+      solution: steps.map((boxes) => `${boxes} × ${params.coinsABox} → ${eurosFor(params, boxes)} €`)
     },
     { ask: answer, shown: [texts.question], boxes: picks.map(({ id }) => texts.picks[id] ?? id), solution: right }
   ];

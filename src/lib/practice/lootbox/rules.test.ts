@@ -70,7 +70,9 @@ describe('the odds', () => {
 test('luck in the first boxes is named as luck, with the mean', () => {
   const seed = Array.from({ length: 2000 }, (_, one) => one).find((one) => wishesIn(start(params, one), 0, 3) > 0) ?? 0;
   const first = [open(1), open(1), open(1)].reduce(lootbox.reduce, start(params, seed));
-  const said = [1, 2, 3].map((count) => [open(1), open(1), open(1)].slice(0, count).reduce(lootbox.reduce, start(params, seed)).saying?.key);
+  const said = [1, 2, 3].map(
+    (count) => [open(1), open(1), open(1)].slice(0, count).reduce(lootbox.reduce, start(params, seed)).saying?.key
+  );
   expect(said).toContain('practice-lootbox.lucky');
   expect(lootbox.judge(first).reached).toBe(0);
 });

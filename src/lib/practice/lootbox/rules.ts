@@ -39,7 +39,9 @@ function opened(state: LootboxState, boxes: number): LootboxState {
   if (total === now.opened) return say(state, saying('practice-lootbox.enough', 'info', { most: mostBoxes }));
   const next = did(state, { opened: total });
   const words = wordsFor(state, total);
-  return now.opened < params.need && total >= params.need ? forward(next, params.help, { ...words, tone: 'good' }) : say(next, words);
+  return now.opened < params.need && total >= params.need
+    ? forward(next, params.help, { ...words, tone: 'good' })
+    : say(next, words);
 }
 
 /** Luck at the beginning is named as what it is: the mean says more than one box. */
@@ -50,7 +52,10 @@ function wordsFor(state: LootboxState, total: number): Saying {
   const isLucky = wishes > 0 && total < params.need;
   if (isLucky) return saying('practice-lootbox.lucky', 'info', { wish, mean: params.oneIn });
   if (total === now.opened + 1)
-    return saying('practice-lootbox.inBox', 'info', { box: total, thing: nameOf(state, inBox(params, seed, now.opened).id) });
+    return saying('practice-lootbox.inBox', 'info', {
+      box: total,
+      thing: nameOf(state, inBox(params, seed, now.opened).id)
+    });
   return saying('practice-lootbox.handful', 'info', { boxes: total - now.opened, wish, wishes });
 }
 

@@ -49,8 +49,16 @@ function itemLines(state: ParentalState, one: Item): MenuLine[] {
     case 'minutes':
       return [
         { id: at, words, value: info('practice-parental.minutes', { minutes: minutesOf(state, at) }) },
-        { id: `${at}-less`, words: info('practice-parental.less', { name: words }), action: { type: 'minutes', at, to: 'less' } },
-        { id: `${at}-more`, words: info('practice-parental.more', { name: words }), action: { type: 'minutes', at, to: 'more' } }
+        {
+          id: `${at}-less`,
+          words: info('practice-parental.less', { name: words }),
+          action: { type: 'minutes', at, to: 'less' }
+        },
+        {
+          id: `${at}-more`,
+          words: info('practice-parental.more', { name: words }),
+          action: { type: 'minutes', at, to: 'more' }
+        }
       ];
     case 'pin':
       return [

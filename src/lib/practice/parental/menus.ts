@@ -21,7 +21,10 @@ const minutes = v.strictObject({
   by: v.optional(v.picklist([15, 30]), 15),
   most: v.pipe(v.number(), v.integer(), v.maxValue(300)),
   /** From and to, both still good. */
-  want: v.pipe(v.tuple([v.number(), v.number()]), v.check(([from, to]) => from <= to, 'From is not after to.'))
+  want: v.pipe(
+    v.tuple([v.number(), v.number()]),
+    v.check(([from, to]) => from <= to, 'From is not after to.')
+  )
 });
 
 /** A secret number of four figures; the one given here is what the hint offers. */
@@ -50,13 +53,13 @@ export const itemAt = (menus: Pick<Menus, 'menus'>, at: string): Item | undefine
 export const menuWith = ({ menus }: Pick<Menus, 'menus'>, at: string): Menu | undefined =>
   menus.find(({ items }) => items.some((one) => one.id === at));
 
-/** Why a PIN is easy to guess; undefined where it is not. */
+/** Why a PIN is easy to guess; undefined where it is not. Years of birth are those of the child and of grown-ups. */
 export function weakness(number: string, bornIn: number): 'same' | 'row' | 'year' | undefined {
   const figures = [...number].map(Number);
   const steps = figures.slice(1).map((figure, index) => figure - (figures[index] ?? 0));
   if (steps.every((step) => step === 0)) return 'same';
   if (steps.every((step) => step === 1) || steps.every((step) => step === -1)) return 'row';
-  return number === String(bornIn) ? 'year' : undefined;
+  return number === String(bornIn) || /^19[2-9]\d$/.test(number) ? 'year' : undefined;
 }
 
 const namesIn = (menus: Menus): string[] => [
@@ -74,7 +77,8 @@ function isSound(one: Item, bornIn: number): boolean {
     case 'minutes': {
       const [from, to] = one.want;
       const canReach = Math.ceil(from / one.by) * one.by <= to;
-      return canReach && to <= one.most && one.value <= one.most && one.value % one.by === 0;
+      const isMetAlready = from <= one.value && one.value <= to;
+      return canReach && !isMetAlready && to <= one.most && one.value <= one.most && one.value % one.by === 0;
     }
     case 'pin':
       return weakness(one.offer, bornIn) === undefined;
@@ -100,19 +104,23 @@ export const paramsSchema = v.pipe(
     })
   }),
   v.forward(
-    v.check(
-      (scene) => {
-        const names = [...scene.menus.map((one) => one.id), ...itemsOf(scene).map((one) => one.id)];
-        return new Set(names).size === names.length;
-      },
-      'A name stands twice in the menus.'
-    ),
+    v.check((scene) => {
+      const names = [...scene.menus.map((one) => one.id), ...itemsOf(scene).map((one) => one.id)];
+      return new Set(names).size === names.length;
+    }, 'A name stands twice in the menus.'),
     ['menus']
   ),
   v.forward(
     v.check(
       (scene) => itemsOf(scene).every((one) => !scene.goals.includes(one.id) || isSound(one, scene.bornIn)),
       'A goal is met already, or cannot be met.'
+    ),
+    ['menus']
+  ),
+  v.forward(
+    v.check(
+      (scene) => itemsOf(scene).every((one) => one.kind !== 'choice' || one.options.includes(one.value)),
+      'A value is not among its options.'
     ),
     ['menus']
   ),

@@ -89,6 +89,8 @@ describe('a PIN', () => {
     ['1234', 'row'],
     ['4321', 'row'],
     ['2017', 'year'],
+    ['1958', 'year'],
+    ['2018', undefined],
     ['7294', undefined]
   ])('%s is easy to guess: %s', (number, why) => {
     expect(weakness(number, 2017)).toBe(why);
@@ -112,9 +114,35 @@ describe('a PIN', () => {
 });
 
 test.each([
-  ['a goal that is met already', { menus: [{ id: 'games', items: [{ kind: 'switch', id: 'chat', value: false, want: false }] }], goals: ['chat'] }, { asks: ['Chat.'] }],
+  [
+    'a goal that is met already',
+    { menus: [{ id: 'games', items: [{ kind: 'switch', id: 'chat', value: false, want: false }] }], goals: ['chat'] },
+    { asks: ['Chat.'] }
+  ],
+  [
+    'minutes that are good already',
+    {
+      menus: [{ id: 'time', items: [{ kind: 'minutes', id: 'daily', value: 45, most: 180, want: [30, 60] }] }],
+      goals: ['daily']
+    },
+    { asks: ['Time.'] }
+  ],
+  [
+    'a value that is no option',
+    {
+      menus: [
+        { id: 'games', items: [{ kind: 'choice', id: 'age', options: ['six', 'twelve'], value: 'all', want: ['six'] }] }
+      ],
+      goals: ['age']
+    },
+    { asks: ['Age.'] }
+  ],
   ['a goal in no menu', { goals: ['age', 'chat', 'daily', 'nothing'] }, {}],
-  ['a PIN that a child guesses', { menus: [{ id: 'time', items: [{ kind: 'pin', id: 'pin', offer: '1234' }] }], goals: ['pin'] }, { asks: ['PIN.'] }],
+  [
+    'a PIN that a child guesses',
+    { menus: [{ id: 'time', items: [{ kind: 'pin', id: 'pin', offer: '1234' }] }], goals: ['pin'] },
+    { asks: ['PIN.'] }
+  ],
   ['a menu without a word', {}, { labels: { games: 'Games' } }]
 ])('%s is refused', (_name, facts, texts) => {
   expect(() => scene(facts, texts)).toThrow();

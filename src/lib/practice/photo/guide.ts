@@ -52,7 +52,8 @@ export function guide(state: PhotoState): Move | undefined {
     return move({ type: 'restore', photo: photo.id }, 'practice-photo.guideRestore', { name: nameOf(state, photo.id) });
   }
   if (place === 'bin') return back;
-  if (open === undefined) return move({ type: 'open', photo: photo.id }, 'practice.guide.tap', { name: nameOf(state, photo.id) });
+  if (open === undefined)
+    return move({ type: 'open', photo: photo.id }, 'practice.guide.tap', { name: nameOf(state, photo.id) });
   const wanted = panelFor[goal.do];
   if (panel !== undefined && panel !== wanted) return back;
   if (wanted !== undefined && panel === undefined) return move({ type: 'panel', to: wanted }, panelGuides[wanted]);
@@ -144,7 +145,14 @@ function photoLines(state: PhotoState, photo: Photo): PhotoLine[] {
     case 'crop':
       return [...about, ...cropLines(state, photo)];
     case 'album':
-      return [...about, ...state.params.albums.map((album): PhotoLine => ({ id: `file-${album}`, words: nameOf(state, album), action: { type: 'file', album } }))];
+      return [
+        ...about,
+        ...state.params.albums.map((album): PhotoLine => ({
+          id: `file-${album}`,
+          words: nameOf(state, album),
+          action: { type: 'file', album }
+        }))
+      ];
     case 'share':
       return [...about, ...shareLines(state, photo)];
     case undefined:
@@ -153,7 +161,9 @@ function photoLines(state: PhotoState, photo: Photo): PhotoLine[] {
         key('turn-left', 'practice-photo.turnLeft', { type: 'turn', to: 'left' }),
         key('turn-right', 'practice-photo.turnRight', { type: 'turn', to: 'right' }),
         key('panel-crop', 'practice-photo.crop', { type: 'panel', to: 'crop' }),
-        ...(state.params.albums.length > 0 ? [key('panel-album', 'practice-photo.album', { type: 'panel', to: 'album' })] : []),
+        ...(state.params.albums.length > 0
+          ? [key('panel-album', 'practice-photo.album', { type: 'panel', to: 'album' })]
+          : []),
         key('panel-share', 'practice-photo.share', { type: 'panel', to: 'share' }),
         key('bin', 'practice-photo.delete', { type: 'bin' })
       ];
@@ -162,14 +172,22 @@ function photoLines(state: PhotoState, photo: Photo): PhotoLine[] {
 
 /** How a photo lies, in words. */
 export function turnWords(state: PhotoState, photo: string): SayingKey {
-  const words = ['practice-photo.upright', 'practice-photo.onRight', 'practice-photo.onHead', 'practice-photo.onLeft'] as const;
+  const words = [
+    'practice-photo.upright',
+    'practice-photo.onRight',
+    'practice-photo.onHead',
+    'practice-photo.onLeft'
+  ] as const;
   return words[turnOf(state, photo)] ?? 'practice-photo.upright';
 }
 
 function cropLines(state: PhotoState, photo: Photo): PhotoLine[] {
   const cut = cutOf(state, photo.id);
   return sides.flatMap((side) => [
-    { ...key(`cut-${side}`, cutWords[side].more, { type: 'cut', side, by: 1 }), value: info('practice-photo.steps', { count: cut[side] }) },
+    {
+      ...key(`cut-${side}`, cutWords[side].more, { type: 'cut', side, by: 1 }),
+      value: info('practice-photo.steps', { count: cut[side] })
+    },
     key(`uncut-${side}`, cutWords[side].less, { type: 'cut', side, by: -1 })
   ]);
 }

@@ -71,7 +71,10 @@ function fits({ photos, albums, goals }: Scene, wanted: Goal): boolean {
     case 'turn':
       return first.turned !== 0;
     case 'crop':
-      return [...wanted.keep, ...wanted.away].every((name) => idsOf(first.things).includes(name)) && rightCut(first, wanted) !== undefined;
+      return (
+        [...wanted.keep, ...wanted.away].every((name) => idsOf(first.things).includes(name)) &&
+        rightCut(first, wanted) !== undefined
+      );
     case 'file':
       return albums.includes(wanted.album);
     case 'bin':
@@ -106,8 +109,7 @@ export const paramsSchema = v.pipe(
   v.forward(
     v.check(
       ({ photos }) =>
-        unique(idsOf(photos)) &&
-        photos.every(({ things, people }) => unique(idsOf(things)) && unique(idsOf(people))),
+        unique(idsOf(photos)) && photos.every(({ things, people }) => unique(idsOf(things)) && unique(idsOf(people))),
       'A name stands twice among the photos, or on one of them.'
     ),
     ['photos']
@@ -127,14 +129,11 @@ export const paramsSchema = v.pipe(
     ['texts', 'asks']
   ),
   v.forward(
-    v.check(
-      ({ photos, albums, goals, texts: { labels: words } }) => {
-        const people = photos.flatMap((one) => idsOf(one.people));
-        const cut = goals.flatMap((one) => (one.do === 'crop' ? [...one.keep, ...one.away] : []));
-        return unnamed([...idsOf(photos), ...albums, ...people, ...cut], words).length === 0;
-      },
-      'A photo, a thing, a person or an album has no word here.'
-    ),
+    v.check(({ photos, albums, goals, texts: { labels: words } }) => {
+      const people = photos.flatMap((one) => idsOf(one.people));
+      const cut = goals.flatMap((one) => (one.do === 'crop' ? [...one.keep, ...one.away] : []));
+      return unnamed([...idsOf(photos), ...albums, ...people, ...cut], words).length === 0;
+    }, 'A photo, a thing, a person or an album has no word here.'),
     ['texts', 'labels']
   ),
   v.forward(
@@ -146,7 +145,11 @@ export const paramsSchema = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ photos, texts: { says } }) => unnamed(photos.flatMap((one) => idsOf(one.people)), says).length === 0,
+      ({ photos, texts: { says } }) =>
+        unnamed(
+          photos.flatMap((one) => idsOf(one.people)),
+          says
+        ).length === 0,
       'Write what each person says when they are asked.'
     ),
     ['texts', 'says']

@@ -49,7 +49,11 @@ const withGoals = (...goals: object[]) => parse(paramsSchema, sceneOf(...goals))
 const turn = withGoals({ do: 'turn', photo: 'boat' });
 const crop = withGoals({ do: 'crop', photo: 'boat', keep: ['sail'], away: ['thumb'] });
 const share = withGoals({ do: 'share', photos: ['party'] });
-const tidy = withGoals({ do: 'file', photo: 'boat', album: 'trip' }, { do: 'bin', photo: 'boat' }, { do: 'restore', photo: 'cake' });
+const tidy = withGoals(
+  { do: 'file', photo: 'boat', album: 'trip' },
+  { do: 'bin', photo: 'boat' },
+  { do: 'restore', photo: 'cake' }
+);
 
 const after = (params: typeof turn, ...actions: PhotoAction[]): PhotoState =>
   actions.reduce<PhotoState>(photo.reduce, start(params));
@@ -108,7 +112,10 @@ test('who said no stays covered, or the photo stays at home', () => {
 test('whoever deletes by mistake hears that nothing is lost', () => {
   const state = after(turn, open('boat'), { type: 'bin' });
   expect(state).toMatchObject({ misses: 1, saying: { key: 'practice-photo.binned', tone: 'again' } });
-  const found = [{ type: 'place', to: 'bin' }, { type: 'restore', photo: 'boat' }] satisfies PhotoAction[];
+  const found = [
+    { type: 'place', to: 'bin' },
+    { type: 'restore', photo: 'boat' }
+  ] satisfies PhotoAction[];
   expect(found.reduce<PhotoState>(photo.reduce, state).now.binned).toEqual(['cake']);
 });
 
@@ -153,7 +160,10 @@ test.each([
   ['a goal without its photo', { do: 'turn', photo: 'nowhere' }],
   ['a photo that stands right already', { do: 'turn', photo: 'party' }],
   ['a thing that is not on it', { do: 'crop', photo: 'boat', keep: [], away: ['moon'] }],
-  ['a thing that can not be cut off without the other', { do: 'crop', photo: 'boat', keep: ['sail'], away: ['anchor'] }],
+  [
+    'a thing that can not be cut off without the other',
+    { do: 'crop', photo: 'boat', keep: ['sail'], away: ['anchor'] }
+  ],
   ['an album that there is not', { do: 'file', photo: 'boat', album: 'nowhere' }],
   ['a photo that lies in the bin already', { do: 'bin', photo: 'cake' }],
   ['a photo that never was in the bin', { do: 'restore', photo: 'boat' }]

@@ -41,7 +41,10 @@ function reduce(state: PhotoState, action: PhotoAction | HelpAction): PhotoState
       return wentBack(state);
     case 'place':
       return state.now.open === undefined && state.now.place !== action.to
-        ? say(did(state, { place: action.to }), info(action.to === 'bin' ? 'practice-photo.inBin' : 'practice-photo.inPhotos'))
+        ? say(
+            did(state, { place: action.to }),
+            info(action.to === 'bin' ? 'practice-photo.inBin' : 'practice-photo.inPhotos')
+          )
         : state;
     case 'open':
       return opened(state, action.photo);
@@ -112,7 +115,9 @@ function told(state: PhotoState, words: Saying): PhotoState {
   const { goals, help } = state.params;
   let { reached } = state;
   for (let next = goals[reached]; next && isMet(state, next); next = goals[reached]) reached += 1;
-  return reached === state.reached ? say(state, words) : forward({ ...state, reached }, help, { ...words, tone: 'good' });
+  return reached === state.reached
+    ? say(state, words)
+    : forward({ ...state, reached }, help, { ...words, tone: 'good' });
 }
 
 /** Whether the open goal is about a photo and about doing this with it. */
@@ -131,11 +136,17 @@ function cut(state: PhotoState, photo: Photo, side: Side, by: 1 | -1): PhotoStat
   const before = cutOf(state, photo.id);
   const after = { ...before, [side]: before[side] + by };
   if (after[side] < 0) return say(state, info('practice-photo.nothingCut'));
-  if (after.left + after.right >= columns || after.top + after.bottom >= rows) return say(state, info('practice-photo.smallest'));
+  if (after.left + after.right >= columns || after.top + after.bottom >= rows)
+    return say(state, info('practice-photo.smallest'));
   const next = did(state, { cut: { ...state.now.cut, [photo.id]: after } });
   const goal = state.params.goals[state.reached];
   const lost = photo.things.find(
-    (thing) => goal?.do === 'crop' && goal.photo === photo.id && goal.keep.includes(thing.id) && by > 0 && leftOf(thing, after) !== 'all'
+    (thing) =>
+      goal?.do === 'crop' &&
+      goal.photo === photo.id &&
+      goal.keep.includes(thing.id) &&
+      by > 0 &&
+      leftOf(thing, after) !== 'all'
   );
   if (lost) return miss(next, state.params.help, again('practice-photo.cutTooFar', { name: nameOf(state, lost.id) }));
   return told(next, info(by > 0 ? 'practice-photo.cutNow' : 'practice-photo.uncutNow'));
@@ -154,7 +165,8 @@ function binned(state: PhotoState, photo: Photo): PhotoState {
   return isAsked(state, photo, 'bin') ? told(next, words) : miss(next, state.params.help, { ...words, tone: 'again' });
 }
 
-const withIt = (names: readonly string[], name: string): string[] => (names.includes(name) ? [...names] : [...names, name]);
+const withIt = (names: readonly string[], name: string): string[] =>
+  names.includes(name) ? [...names] : [...names, name];
 
 function asked(state: PhotoState, photo: Photo, id: string): PhotoState {
   const person = photo.people.find((one) => one.id === id);
@@ -176,7 +188,8 @@ function shared(state: PhotoState, photo: Photo): PhotoState {
   if (person) {
     const name = nameOf(state, person.id);
     const isAnswered = state.now.asked.includes(onPhoto(photo.id, person.id));
-    if (isAnswered) return miss(state, help, again('practice-photo.saidNo', { name, answer: texts.says[person.id] ?? '' }));
+    if (isAnswered)
+      return miss(state, help, again('practice-photo.saidNo', { name, answer: texts.says[person.id] ?? '' }));
     return miss(state, help, again(person.child ? 'practice-photo.askParents' : 'practice-photo.askFirst', { name }));
   }
   const change: Partial<PhotoNow> = { shared: withIt(state.now.shared, photo.id), panel: undefined };

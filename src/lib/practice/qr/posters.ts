@@ -8,7 +8,10 @@ const poster = v.strictObject({
   /** Where the code leads. */
   address: v.pipe(
     v.string(),
-    v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.example(\/[a-z0-9/-]*)?$/, 'A pretend address ends with .example, or goes on after a /.')
+    v.regex(
+      /^[a-z0-9-]+(\.[a-z0-9-]+)*\.example(\/[a-z0-9/-]*)?$/,
+      'A pretend address ends with .example, or goes on after a /.'
+    )
   ),
   /** The code is a sticker over another one. */
   sticker: v.optional(v.boolean(), false),

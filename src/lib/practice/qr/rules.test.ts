@@ -44,7 +44,11 @@ test('the right verdict leads to the next poster, whose address is not known yet
 
 test('who opens the address under a sticker hears why not', () => {
   const state = after('scan', 'open', 'scan', 'open');
-  expect(state).toMatchObject({ misses: 1, now: { poster: 1 }, saying: { values: { words: 'A sticker.' }, tone: 'again' } });
+  expect(state).toMatchObject({
+    misses: 1,
+    now: { poster: 1 },
+    saying: { values: { words: 'A sticker.' }, tone: 'again' }
+  });
   expect(qr.judge(qr.reduce(state, { type: 'leave' })).done).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, undo } from '../undo.ts';
-import { paramsSchema, spelled, type Poster, type QrParams } from './posters.ts';
+import { addressParts, paramsSchema, spelled, type Poster, type QrParams } from './posters.ts';
 import { posterOf, start, type QrAction, type QrState } from './state.ts';
 
 export { paramsSchema };
@@ -73,7 +73,14 @@ function lines(state: QrState): Line<QrAction>[] {
   const { texts } = params;
   const seen: Line<QrAction>[] = now.closer ? [{ id: 'seen', words: texts.closer[poster.id] ?? '' }] : [];
   const address: Line<QrAction>[] = now.scanned
-    ? [{ id: 'address', words: saying('practice-qr.leadsTo', 'info', { address: poster.address }) }, tap('spell')]
+    ? [
+        { id: 'address', words: saying('practice-qr.leadsTo', 'info', { address: poster.address }) },
+        {
+          id: 'counts',
+          words: saying('practice-qr.counts', 'info', { counts: addressParts(poster.address).counts })
+        },
+        tap('spell')
+      ]
     : [];
   return [
     { id: 'place', words: texts.places[poster.id] ?? poster.id },

@@ -77,7 +77,11 @@ export const paramsSchema = v.pipe(
     /** The unit, as it stands behind a number. */
     unit: text,
     /** The hours of the readings. */
-    hours: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24))), v.minLength(4), v.maxLength(9)),
+    hours: v.pipe(
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24))),
+      v.minLength(4),
+      v.maxLength(9)
+    ),
     series: v.pipe(v.array(series), v.minLength(1), v.maxLength(3)),
     tasks: v.pipe(v.array(task), v.minLength(1)),
     texts: v.strictObject({
@@ -98,13 +102,17 @@ export const paramsSchema = v.pipe(
   v.forward(
     v.check(
       ({ series: all }) =>
-        new Set(all.map((one) => one.id)).size === all.length && new Set(all.map((one) => one.shape)).size === all.length,
+        new Set(all.map((one) => one.id)).size === all.length &&
+        new Set(all.map((one) => one.shape)).size === all.length,
       'Two series have the same name or shape.'
     ),
     ['series']
   ),
   v.forward(
-    v.check((scene) => scene.tasks.every((one) => isSound(scene, one)), 'A task looks for something that is not there, or has no right answer.'),
+    v.check(
+      (scene) => scene.tasks.every((one) => isSound(scene, one)),
+      'A task looks for something that is not there, or has no right answer.'
+    ),
     ['tasks']
   ),
   v.forward(

@@ -75,7 +75,11 @@ test.each([
   ['a gap that is not there', { tasks: [{ do: 'find', what: 'missing', in: 'cellar' }] }, { asks: ['Find.'] }],
   ['a series without a reading for each hour', { hours: [6, 9, 12, 15] }, {}],
   ['two series of one shape', { series: [garden, { ...cellar, shape: 'circle' }] }, {}],
-  ['a question without a right answer', { tasks: [{ do: 'choose', picks: [{ id: 'delete' }, { id: 'note' }] }] }, { asks: ['Choose.'] }]
+  [
+    'a question without a right answer',
+    { tasks: [{ do: 'choose', picks: [{ id: 'delete' }, { id: 'note' }] }] },
+    { asks: ['Choose.'] }
+  ]
 ])('%s is refused', (_name, facts, texts) => {
   expect(() => scene(facts, texts)).toThrow();
 });

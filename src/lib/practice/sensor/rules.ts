@@ -73,7 +73,7 @@ function guide(state: SensorState): Guide<SensorAction> | undefined {
   const pick = task.picks.find(({ ok }) => ok)?.id ?? '';
   return {
     action: { type: 'pick', pick },
-    saying: saying('practice.guide.tap', 'info', { name: state.params.texts.picks[pick] ?? pick })
+    saying: saying('practice-sensor.tap', 'info', { name: state.params.texts.picks[pick] ?? pick })
   };
 }
 
@@ -82,7 +82,10 @@ function guideTo(state: SensorState, task: Find): Guide<SensorAction> {
   const at = series ? (placesOf(series, task.what)[0] ?? 0) : 0;
   return {
     action: { type: 'point', series: task.in, at },
-    saying: saying('practice-sensor.guide', 'info', { series: nameOf(state, task.in), hour: state.params.hours[at] ?? 0 })
+    saying: saying('practice-sensor.guide', 'info', {
+      series: nameOf(state, task.in),
+      hour: state.params.hours[at] ?? 0
+    })
   };
 }
 

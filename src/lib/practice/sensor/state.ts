@@ -3,9 +3,7 @@ import { undoable, type Undoable } from '../undo.ts';
 import type { SensorParams, Task } from './readings.ts';
 
 export type SensorAction =
-  | { type: 'point'; series: string; at: number }
-  | { type: 'pick'; pick: string }
-  | { type: 'undo' };
+  { type: 'point'; series: string; at: number } | { type: 'pick'; pick: string } | { type: 'undo' };
 
 interface Now {
   /** The task that is open; the number of tasks when all are done. */

@@ -28,7 +28,9 @@ const together: Move = { action: { type: 'together' }, saying: info('practice-ti
 export function guide(state: TimeplanState): Move | undefined {
   switch (reached(state)) {
     case 0:
-      return totalMinutes(state) > state.params.budget ? at(state, fullest(state), less) : at(state, roomiest(state), more);
+      return totalMinutes(state) > state.params.budget
+        ? at(state, fullest(state), less)
+        : at(state, roomiest(state), more);
     case 1:
       return at(state, lateDays(state)[0], earlier);
     case 2:

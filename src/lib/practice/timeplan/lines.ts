@@ -20,7 +20,7 @@ export function lines(state: TimeplanState): PlanLine[] {
     { id: 'title', words: params.texts.title },
     ...week(state).map<PlanLine>(({ day, plan: { minutes, when } }) => ({
       id: `day-${day}`,
-      words: dayName(state, day),
+      words: [dayName(state, day), params.texts.fixed[day]].filter(Boolean).join(', '),
       value: minutes === 0 ? info('practice-timeplan.freeDay') : info(`practice-timeplan.planned.${when}`, { minutes }),
       action: { type: 'day', day }
     })),

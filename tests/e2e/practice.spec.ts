@@ -135,6 +135,20 @@ test('the examples page leads to every example', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(examples.length);
 });
 
+test('a practice that fails says so kindly, and the next one comes up', async ({ page, browserErrors }) => {
+  browserErrors.expect(/Invalid type/);
+  await page.route('**/practice-examples/qr-town-walk/__data.json*', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('"leave"', '7') });
+  });
+  await page.goto('/de/practice-examples');
+  await page.getByRole('link', { name: 'qr-town-walk' }).press('Enter');
+  await expect(page.getByText('Es ist nichts verloren.')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'qr-three-letters' }).press('Enter');
+  await expect(page.locator('[data-practice-state="open"]')).toBeVisible();
+});
+
 test('a practice leaves the screen with its step', async ({ page }) => {
   await page.goto('/de/courses/tablet-basics/tap-swipe-scroll#3');
   await expect(page.locator('[data-practice]')).toBeVisible();

@@ -34,7 +34,7 @@ export interface Kept {
 }
 
 /** What can be asked of any kind of practice. */
-export type Use<Answer> = <Params, State extends Told & Kept, Action>(
+type Use<Answer> = <Params, State extends Told & Kept, Action>(
   rules: Rules<Params, State, Action>,
   params: Params
 ) => Answer;

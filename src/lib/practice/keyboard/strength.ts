@@ -1,5 +1,5 @@
 /** Why a password is easy to guess; `short` is on a good way. */
-export type Weakness = 'empty' | 'date' | 'common' | 'repeats' | 'short';
+type Weakness = 'empty' | 'date' | 'common' | 'repeats' | 'short';
 
 /** Words that stand at the top of every list of stolen passwords, in German and English; small letters. */
 const common = [

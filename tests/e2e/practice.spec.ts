@@ -135,6 +135,19 @@ test('the examples page leads to every example', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(examples.length);
 });
 
+test('arrows go through menus as a pad does, and a PIN that a child guesses leaves its field', async ({ page }) => {
+  const practice = await example(page, 'parental-rocket-pc');
+  await control(practice, 'open-time').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(control(practice, 'open-lock')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const pin = practice.getByRole('textbox', { name: 'Eine PIN mit 4 Ziffern' });
+  await pin.fill('2014');
+  await pin.press('Enter');
+  await expect(practice.getByRole('status')).toContainText('Das Geburtsjahr errät Ihr Kind');
+  await expect(pin).toHaveValue('');
+});
+
 test('a practice that fails says so kindly, and the next one comes up', async ({ page, browserErrors }) => {
   browserErrors.expect(/Invalid type/);
   await page.route('**/practice-examples/qr-town-walk/__data.json*', async (route) => {

@@ -17,6 +17,21 @@ const languages: readonly Locale[] = isThorough ? locales : ['de'];
 /** A second tap within this time is taken for a tremor and reaches nothing (ACCESSIBILITY.md, O04). */
 const tremorMs = 450;
 
+/** What a practice may add to its lesson, compressed (issue 6). */
+const mostBytes = 15_000;
+
+/** The size of the code that came over the line since a moment, compressed. */
+const codeSince = (page: Page, from: number): Promise<number> =>
+  page.evaluate(
+    (start) =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .filter(({ name, startTime }) => startTime >= start && name.includes('/_app/immutable/'))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    from
+  );
+
 /** Presses a control as somebody with a keyboard does: it has the focus, nothing is pointed at. */
 async function byKey(page: Page, id: string): Promise<void> {
   await page.locator(`[data-practice] [data-control="${id}"]`).press('Enter');
@@ -34,10 +49,12 @@ async function solve(
   { name, kind, scene }: PracticeExample,
   { locale, press }: { locale: Locale; press: typeof byKey }
 ): Promise<void> {
+  const from = await page.evaluate(() => performance.now());
   await tapLink(page, `/${locale}/practice-examples/${name}`);
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   const practice = page.locator(`[data-practice="${kind}"][data-practice-state="open"]`);
   await expect(practice).toBeVisible();
+  expect.soft(await codeSince(page, from), `code of ${kind}`).toBeLessThanOrEqual(mostBytes);
   for (const { id, write } of kinds[kind]?.controls(readScene(kind, scene, locale)) ?? []) {
     if (write) await page.locator(`[data-write="${write.into}"]`).fill(write.text);
     await press(page, id);
@@ -50,6 +67,7 @@ async function solveAll(page: Page, locale: Locale, press: typeof byKey): Promis
   test.setTimeout(60_000 + wanted.length * 10_000);
   await page.goto(`/${locale}/practice-examples`);
   await alive(page);
+  await page.evaluate(() => performance.setResourceTimingBufferSize(5000));
   for (const example of wanted) await solve(page, example, { locale, press });
 }
 

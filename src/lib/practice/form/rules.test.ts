@@ -46,11 +46,10 @@ const next = (written: Record<string, string> = {}): FormAction => ({ type: 'nex
 const choose = (option: string): FormAction => ({ type: 'choose', field: 'when', option });
 const write = (field: string, text: string): FormAction => ({ type: 'write', field, text });
 const tick: FormAction = { type: 'tick', field: 'news' };
-const [send, save, back, undo]: [FormAction, FormAction, FormAction, FormAction] = [
+const [send, save, back]: [FormAction, FormAction, FormAction] = [
   { type: 'send' },
   { type: 'save' },
-  { type: 'back', written: {} },
-  { type: 'undo' }
+  { type: 'back', written: {} }
 ];
 const person = next({ name: 'Erika Beispiel', born: '3.5.1950' });
 

@@ -78,26 +78,38 @@ function restored(state: PhotoState, id: string): PhotoState {
 
 type PhotoWork = Extract<PhotoAction, { type: 'panel' | 'turn' | 'cut' | 'file' | 'bin' | 'ask' | 'cover' | 'share' }>;
 
+/** Where each thing is done: in its panel, or at the photo itself. */
+const panelOf: Readonly<Record<PhotoWork['type'], Panel | undefined>> = {
+  panel: undefined,
+  turn: undefined,
+  bin: undefined,
+  cut: 'crop',
+  file: 'album',
+  ask: 'share',
+  cover: 'share',
+  share: 'share'
+};
+
 /** What can be done with the open photo: by its keys, or in the panel that is open. */
 function worked(state: PhotoState, photo: Photo, action: PhotoWork): PhotoState {
-  const { panel } = state.now;
+  if (panelOf[action.type] !== state.now.panel) return state;
   switch (action.type) {
     case 'panel':
-      return panel === undefined ? shown(state, action.to) : state;
+      return shown(state, action.to);
     case 'turn':
-      return panel === undefined ? turned(state, photo, action.to === 'right' ? 1 : 3) : state;
+      return turned(state, photo, action.to === 'right' ? 1 : 3);
     case 'bin':
-      return panel === undefined ? binned(state, photo) : state;
+      return binned(state, photo);
     case 'cut':
-      return panel === 'crop' ? cut(state, photo, action.side, action.by) : state;
+      return cut(state, photo, action.side, action.by);
     case 'file':
-      return panel === 'album' ? filed(state, photo, action.album) : state;
+      return filed(state, photo, action.album);
     case 'ask':
-      return panel === 'share' ? asked(state, photo, action.person) : state;
+      return asked(state, photo, action.person);
     case 'cover':
-      return panel === 'share' ? covered(state, photo, action.person) : state;
+      return covered(state, photo, action.person);
     case 'share':
-      return panel === 'share' ? shared(state, photo) : state;
+      return shared(state, photo);
   }
 }
 

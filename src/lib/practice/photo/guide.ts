@@ -171,7 +171,7 @@ function photoLines(state: PhotoState, photo: Photo): PhotoLine[] {
 }
 
 /** How a photo lies, in words. */
-export function turnWords(state: PhotoState, photo: string): SayingKey {
+function turnWords(state: PhotoState, photo: string): SayingKey {
   const words = [
     'practice-photo.upright',
     'practice-photo.onRight',

@@ -55,7 +55,7 @@ export const lateDays = (state: TimeplanState): string[] =>
   week(state).flatMap(({ day, plan }) => (plan.minutes > 0 && plan.when === 'late' ? [day] : []));
 
 /** Whether somebody plays with others at least once. */
-export const hasTogether = (state: TimeplanState): boolean =>
+const hasTogether = (state: TimeplanState): boolean =>
   week(state).some(({ plan }) => plan.together && plan.minutes > 0);
 
 /** How many goals are reached, one after the other. */

@@ -1,21 +1,19 @@
 import { error } from '@sveltejs/kit';
-import { readSources } from '$lib/content/read-sources.server';
 import type { Sources } from '$lib/content/sources';
 import { sceneParams } from '$lib/content/scenes';
-import { localeOr, locales } from '$lib/i18n/locales';
+import { localeOr } from '$lib/i18n/locales';
 import { examples } from '$lib/practice/examples';
 import { kinds } from '$lib/practice/kinds';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
-export const prerender = true;
+/** The scenes' files, which the built server carries along. */
+const files = import.meta.glob<string>('/content/scenes/**/*.yaml', { query: '?raw', import: 'default', eager: true });
 
-export const entries: EntryGenerator = () =>
-  locales.flatMap((locale) => examples.map(({ name }) => ({ locale, example: name })));
-
-/** One scene alone: all of the content would be read once for each of the pages. */
+/** One scene alone. */
 function sourcesOf(kind: string, scene: string): Sources {
-  const folder = `scenes/${kind}/${scene}`;
-  return new Map([...readSources(`content/${folder}`)].map(([name, text]) => [`${folder}/${name}`, text]));
+  const folder = `/content/scenes/${kind}/${scene}/`;
+  const own = Object.entries(files).filter(([path]) => path.startsWith(folder));
+  return new Map(own.map(([path, text]) => [path.replace('/content/', ''), text]));
 }
 
 export const load: PageServerLoad = ({ params }) => {

@@ -37,7 +37,7 @@ export async function makeDemoClub({ dataDir, contentDir, now }: Place): Promise
   const staff = await addAccounts(writer);
   const places = await addVenues(writer);
   const held = await addGroups(writer, { staff, places });
-  const steps = lessonSteps(contentDir);
+  const steps = lessonSteps(contentDir, 'tablet-basics');
   const past = held
     .flatMap((group) => pastDates(group.plan, dayOf(now)).map((date, round) => ({ group, date, round })))
     .sort((a, b) => (a.date < b.date ? -1 : 1));

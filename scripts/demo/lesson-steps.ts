@@ -12,13 +12,14 @@ export interface DemoStep {
   readonly ends: boolean;
 }
 
-/** All steps of the first course, in the order in which they are learned. */
-export function lessonSteps(contentDir: string): DemoStep[] {
+/** All steps of a course, in the order in which they are learned. */
+export function lessonSteps(contentDir: string, id: string): DemoStep[] {
   // Only ids and kinds of steps count here: what the practices want of their scenes is checked elsewhere.
-  const [course] = compile(readSources(contentDir), { practices: {} }).courses;
+  const { courses } = compile(readSources(contentDir), { practices: {} });
+  const course = courses.find(({ facts }) => facts.id === id);
   return (course?.lessons ?? []).flatMap(({ facts }) =>
     facts.steps.map((step, index) => ({
-      course: course?.facts.id ?? '',
+      course: id,
       lesson: facts.id,
       step: step.id,
       practises: step.kind === 'do',

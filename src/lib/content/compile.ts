@@ -65,7 +65,13 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     }
   }
   checkLessonIds(compiled);
+  compiled.courses.sort((one, other) => placeOf(one) - placeOf(other));
   return { ...compiled, problems: sortedProblems(problems) };
+}
+
+/** Courses stand on the shelf as in the curriculum: by the number in the code of their first lesson, S-2.1 before P-8.1. */
+function placeOf({ lessons }: CompiledCourse): number {
+  return Number(/\d+/.exec(lessons[0]?.facts.code ?? '')?.[0] ?? Infinity);
 }
 
 interface LessonPlace {

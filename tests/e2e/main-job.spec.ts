@@ -95,7 +95,7 @@ test('a learner finishes a lesson on a club tablet without a network, and the tr
     await phone.goto(`${url}/de/club`);
     await phone.getByRole('link', { name: /^Fortschritt ansehen ?: Montagsgruppe/ }).click();
     const anna = phone.getByRole('listitem').filter({ hasText: 'Anna' });
-    await expect(anna.getByText('1 von 6 Lektionen geschafft')).toBeVisible();
+    await expect(anna.getByText('1 von 8 Lektionen geschafft')).toBeVisible();
     await expect(phone.getByRole('listitem').filter({ hasText: 'Bernd' })).toContainText('Hat noch nicht angefangen');
   });
 

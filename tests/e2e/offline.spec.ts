@@ -59,7 +59,7 @@ test('after a download every lesson of the course opens with the server killed a
   const page = await tablet.restart();
   await lessonsOpen(page, server.url + course, lessons);
   await page.goto(`${server.url}/de/downloads`);
-  await expect(page.getByText('6 von 6 Lektionen')).toBeVisible();
+  await expect(page.getByText('8 von 8 Lektionen')).toBeVisible();
   await tablet.putAway();
 });
 
@@ -72,7 +72,7 @@ test('a removed course can be brought back until the page is left, and then make
   await page.goto(`${server.url}/de/downloads`);
   await page.getByRole('button', { name: 'Vom Gerät entfernen' }).click();
   await expect(page.getByText('Der Kurs ist entfernt.')).toBeVisible();
-  await tapUntil(page, 'Entfernen rückgängig machen', '6 von 6 Lektionen');
+  await tapUntil(page, 'Entfernen rückgängig machen', '8 von 8 Lektionen');
   await tapUntil(page, 'Vom Gerät entfernen', 'Der Kurs ist entfernt.');
   await page.goto(server.url + course);
   await expect(page.getByRole('button', { name: 'Kurs auf dieses Gerät laden' })).toBeVisible();
@@ -91,7 +91,7 @@ test('an interrupted download goes on where it stopped', async () => {
   const third = lessons[2]?.file ?? '';
   front.fail(third);
   await page.getByRole('button', { name: 'Kurs auf dieses Gerät laden' }).click();
-  await expect(page.getByText('2 von 6 Lektionen').first()).toBeVisible();
+  await expect(page.getByText('2 von 8 Lektionen').first()).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Was schon geladen ist, bleibt.');
   front.fail(undefined);
   front.forget();

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import './ts-imports.js';
 
 const { checkContent } = await import('../src/lib/content/check.ts');
+const { coverageTable } = await import('../src/lib/content/coverage.ts');
 const { problemLine } = await import('../src/lib/content/problem.ts');
 const { readSources } = await import('../src/lib/content/read-sources.server.ts');
 const { statsTable } = await import('../src/lib/content/stats-table.ts');
@@ -22,7 +23,7 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 
-const { problems, stats } = checkContent(readSources(folder), {
+const { problems, stats, coverage } = checkContent(readSources(folder), {
   practices: kinds,
   pictures: new Set(pictures),
   today: new Date().toISOString().slice(0, 10)
@@ -33,7 +34,7 @@ const warnings = named.filter(({ severity }) => severity === 'warning');
 
 if (values.json) console.log(JSON.stringify({ errors, warnings, ...(values.stats && { stats }) }, null, 2));
 else {
-  if (values.stats) console.log(statsTable(stats));
+  if (values.stats) console.log([statsTable(stats), coverageTable(coverage)].join('\n'));
   if (warnings.length > 0) console.log(['Warnings', ...warnings.map(problemLine), ''].join('\n'));
   if (errors.length > 0) console.log(['Errors', ...errors.map(problemLine), ''].join('\n'));
   console.log(`${stats.length} texts checked: ${errors.length} errors, ${warnings.length} warnings.`);

@@ -1,10 +1,12 @@
 import type { Locale } from '../i18n/locales';
 import { compile, type Compiled, type CompileOptions } from './compile';
+import { coverageOf } from './coverage';
 import { checkLanguage, measuresOf } from './language';
 import type { WholeFacts } from './lesson-facts';
 import { checkOtherTexts } from './other-texts';
 import { problemAt, sortedProblems, type Problem } from './problem';
 import type { Measures } from './readability/measures';
+import { repeatedFeedback } from './repeated-feedback';
 import { foldersIn, type Sources } from './sources';
 
 export interface CheckOptions extends CompileOptions {
@@ -23,6 +25,8 @@ interface Checked {
   /** Sorted by file and line. */
   problems: Problem[];
   stats: LessonStats[];
+  /** By competence of DigComp 2.2: the codes of its lessons. */
+  coverage: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Finds every mistake in a content folder: of form, of reference, of language. */
@@ -43,6 +47,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
     problems: sortedProblems([
       ...problems,
       ...texts.flatMap(checkLanguage),
+      ...repeatedFeedback(texts),
       ...checkOtherTexts(sources),
       ...unusedScenes(sources, compiled),
       ...facts.flatMap((lesson) => factDates(lesson, options.today))
@@ -52,7 +57,8 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       lesson: written.lesson,
       locale: written.locale,
       ...measuresOf(written)
-    }))
+    })),
+    coverage: coverageOf(facts)
   };
 }
 

@@ -47,6 +47,7 @@ export const problemTable = {
     'A question is a sentence and a list of lines "- [x] answer | feedback"; "[ ]" is not right, "[?]" neither.'
   ],
   'question-feedback': ['error', 'Write the feedback after "|": 1 or 2 kind sentences, for each answer.'],
+  'feedback-twice': ['error', 'Say to each answer what fits it alone.'],
   'question-no-right': ['error', 'Mark the right answer with [x], or make the step a "decide".'],
   'question-differs': [
     'error',

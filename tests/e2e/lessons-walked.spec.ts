@@ -26,7 +26,7 @@ async function lessonsOf(server: TestServer, locale: Locale, course: string): Pr
 async function walk(page: Page, { steps }: Lesson): Promise<void> {
   for (const [index, step] of steps.entries()) {
     await seeTitle(page, step);
-    await doStep(page, step);
+    await doStep(page, step, 'enter');
     const next = index + 1 === steps.length ? '#done' : `#${index + 2}`;
     await tap(page.locator('[data-primary]'), () => expect(page).toHaveURL(new RegExp(`${next}$`), { timeout: 300 }));
   }

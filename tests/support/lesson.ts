@@ -3,8 +3,8 @@ import type { CourseFile, Lesson, Step, StepPractice } from '../../src/lib/conte
 import { plainText } from '../../src/lib/content/lesson';
 import { kinds } from '../../src/lib/practice/kinds';
 
-/** How somebody works the screen: a finger, or Tab and Enter alone. */
-export type Hand = 'finger' | 'keys';
+/** How somebody works the screen: a finger, Tab and Enter alone, or Enter on what is wanted, however long it takes. */
+export type Hand = 'finger' | 'keys' | 'enter';
 
 /** A lesson as a server gives it out. */
 export async function lessonAt(
@@ -99,7 +99,8 @@ async function practise(page: Page, { kind, params }: StepPractice, hand: Hand =
     if (write)
       await practice.locator(`[data-write="${write.into}"] input, input[data-write="${write.into}"]`).fill(write.text);
     const control = practice.locator(`[data-control="${id}"]`);
-    if (hand === 'keys') {
+    if (hand === 'enter') await control.press('Enter');
+    else if (hand === 'keys') {
       await tabTo(page, control);
       await page.keyboard.press('Enter');
     } else {

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales';
-import { wordIn } from './glossary';
-import type { Lesson, Question, Step, StepKind, StepPractice, Word } from './lesson';
+import { wordFinder, wordIn } from './glossary';
+import type { Block, Inline, Lesson, Question, Sentence, Step, StepKind, StepPractice, Word } from './lesson';
 import type { Vocabulary, WholeFacts } from './lesson-facts';
 import type { LessonText, StepText } from './lesson-text';
 import { type Reading } from './markdown';
@@ -64,13 +64,8 @@ function checkOrder({ facts, text, reading }: Join): void {
 function buildStep(join: Join, facts: StepFacts, text: StepText, index: number): Step {
   const { reading } = join;
   const line = reading.lines.get(text) ?? 1;
-  const step: Step = {
-    id: facts.id,
-    kind: facts.kind,
-    title: text.title,
-    blocks: text.blocks,
-    words: wordsOf(join, facts, index)
-  };
+  const { blocks, words } = explained(join, facts, text, wordsOf(join, facts, index));
+  const step: Step = { id: facts.id, kind: facts.kind, title: text.title, blocks, words };
   if (facts.picture && text.picture) step.picture = buildPicture(facts.picture, text.picture, reading);
   else if (facts.picture)
     reading.say(line, 'alt-missing', `The picture of the step "${facts.id}" has no alternative text.`);
@@ -128,6 +123,26 @@ function wordsOf({ vocabulary, locale, facts, reading }: Join, step: StepFacts, 
     }
     return word ? [word] : [];
   });
+}
+
+/** Strong words that the glossary explains can be tapped, each once a step. What is to be ticked has a tap of its own. */
+function explained({ vocabulary, locale }: Join, facts: StepFacts, text: StepText, named: Word[]) {
+  const find = wordFinder(vocabulary.glossary, locale);
+  const words = [...named];
+  const marked = new Set<string>();
+  const mark = (run: Inline): Inline => {
+    const word = run.strong && find(run.text);
+    if (!word || marked.has(word.id)) return run;
+    marked.add(word.id);
+    if (!words.some(({ id }) => id === word.id)) words.push(word);
+    return { ...run, word: word.id };
+  };
+  const markAll = (sentences: readonly Sentence[]): Sentence[] => sentences.map((sentence) => sentence.map(mark));
+  const blocks = text.blocks.map((block): Block => {
+    if (block.kind === 'paragraph') return { ...block, sentences: markAll(block.sentences) };
+    return facts.kind === 'try' && block.ordered ? block : { ...block, items: block.items.map(markAll) };
+  });
+  return { blocks, words };
 }
 
 function practiceOf(join: Join, step: StepFacts, index: number): StepPractice | undefined {

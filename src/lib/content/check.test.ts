@@ -248,6 +248,15 @@ describe('a mistake between lesson.yaml and a language is named', () => {
       problemsIn({ 'glossary/soil.yaml': 'id: earth\nword: { de: Erde }\nplain: { de: Darin wächst es. }\n' })
     ).toEqual([['glossary/soil.yaml', 1, 'reference-unknown']]);
   });
+
+  it('in the glossary: one spelling that two words explain', () => {
+    expect(
+      problemsIn({
+        'glossary/vase.yaml':
+          'id: vase\nword: { de: Vase }\nplain: { de: Darin stehen Blumen. }\nforms: { de: [topf] }\n'
+      })
+    ).toEqual([['glossary/vase.yaml', 4, 'word-twice']]);
+  });
 });
 
 describe('the table of mistakes', () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales';
+import { localeFacts, type Locale } from '../i18n/locales';
 import type { Word } from './lesson';
 import { problemAt, type Problem } from './problem';
 import { glossarySchema, type GlossaryFacts } from './schemas';
@@ -12,6 +12,7 @@ export type Glossary = ReadonlyMap<string, GlossaryFacts>;
 export function readGlossary(sources: Sources): { glossary: Glossary; problems: Problem[] } {
   const problems: Problem[] = [];
   const glossary = new Map<string, GlossaryFacts>();
+  const explainedBy = new Map<string, string>();
   for (const file of filesIn(sources, 'glossary', '.yaml')) {
     const read = readYaml(glossarySchema, { file, text: sources.get(file) ?? '' });
     problems.push(...read.problems);
@@ -29,9 +30,55 @@ export function readGlossary(sources: Sources): { glossary: Glossary; problems: 
         problemAt({ file, line: read.lineOf(['plain']) }, 'language-missing', message, 'Write it below "plain:".')
       );
     }
+    for (const [language, spelling] of spellingsOf(read.value)) {
+      const key = `${language} ${spelling.toLocaleLowerCase('de')}`;
+      const other = explainedBy.get(key) ?? read.value.id;
+      explainedBy.set(key, other);
+      if (other === read.value.id) continue;
+      const message = `"${spelling}" is explained by "${other}", too.`;
+      problems.push(problemAt({ file, line: read.lineOf(['forms', language]) }, 'word-twice', message));
+    }
     glossary.set(read.value.id, read.value);
   }
   return { glossary, problems };
+}
+
+/** Each language with each spelling of a word in it. */
+const spellingsOf = ({ word, forms }: GlossaryFacts): [language: string, spelling: string][] =>
+  Object.entries(word).flatMap(([language, written]): [string, string][] =>
+    [written, ...(forms[language] ?? [])].map((spelling) => [language, spelling])
+  );
+
+/** A word as the page of all words and the search have it. */
+export interface WordEntry extends Word {
+  /** Further spellings under which it is met in texts. */
+  forms: string[];
+  /** What people call it who do not know the word; for the search alone. */
+  also: string[];
+}
+
+/** All words of a language, in the order of its alphabet. */
+export function entriesIn(glossary: Glossary, locale: Locale): WordEntry[] {
+  const { compare } = new Intl.Collator(localeFacts[locale].lang);
+  return [...glossary.values()]
+    .flatMap(({ id, forms, also }) => {
+      const word = wordIn(glossary, id, locale);
+      return word ? [{ ...word, forms: forms[locale] ?? [], also: also[locale] ?? [] }] : [];
+    })
+    .sort((a, b) => compare(a.word, b.word));
+}
+
+/** Finds the entry that explains a word of a text, whatever its capitals and its form. */
+export function wordFinder(glossary: Glossary, locale: Locale): (text: string) => Word | undefined {
+  const bySpelling = new Map(
+    entriesIn(glossary, locale).flatMap(({ id, word, forms }) =>
+      [...forms, word].map((spelling) => [spelling.toLocaleLowerCase('de'), id])
+    )
+  );
+  return (text) => {
+    const id = bySpelling.get(text.trim().toLocaleLowerCase('de'));
+    return id === undefined ? undefined : wordIn(glossary, id, locale);
+  };
 }
 
 /** A word in one language; undefined where the glossary lacks it. */

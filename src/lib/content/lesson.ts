@@ -35,6 +35,8 @@ export type Gesture = (typeof gestures)[number];
 export interface Inline {
   text: string;
   strong?: true;
+  /** The id of the word that it explains, one of its step's `words`. */
+  word?: string;
 }
 
 /** One sentence: what is read aloud and highlighted as a whole. Its runs joined give its text, without outer spaces. */

@@ -36,6 +36,7 @@ export const problemTable = {
   'picture-unknown': ['error', 'Use a name of src/lib/ui/pictures.ts, or add it there.'],
   'label-missing': ['error', 'Add a line "- id: text" to the :::picture of this step.'],
   'label-unknown': ['error', 'Correct the id, or add the item to the picture in lesson.yaml.'],
+  'word-twice': ['warning', 'Let one word explain it: take the spelling out of the other one.'],
   'reference-unknown': ['error', 'Correct the name, or write what it points to.'],
   'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
   'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],

@@ -71,13 +71,17 @@ export type LessonFacts = v.InferOutput<typeof lessonSchema>;
 export const frontMatterSchema = v.strictObject({ title: text, goal: text });
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
 
-/** `glossary/<term>.yaml`. `forms` are further spellings under which the word is met in texts. */
+/**
+ * `glossary/<term>.yaml`. `forms` are further spellings under which the word is met in texts; `also` is what people call it
+ * who do not know the word: the search finds it by that.
+ */
 export const glossarySchema = v.strictObject({
   id,
   word: byLanguage,
   say: v.optional(byLanguage, {}),
   plain: byLanguage,
-  forms: v.optional(v.record(v.string(), v.array(text)), {})
+  forms: v.optional(v.record(v.string(), v.array(text)), {}),
+  also: v.optional(v.record(v.string(), v.array(text)), {})
 });
 export type GlossaryFacts = v.InferOutput<typeof glossarySchema>;
 

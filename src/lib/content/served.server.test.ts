@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aContent, aLessonText, checkOptions, lessonFolder } from '../../../tests/support/content';
 import { compile } from './compile';
+import type { Lesson, Step } from './lesson';
 import { errorReport, serve } from './served.server';
 
 const pictures = new Set(['sunflower', 'tulip']);
@@ -10,12 +11,14 @@ const served = (changed: Record<string, string | undefined> = {}) =>
 const lessonAddress = (content: ReturnType<typeof served>): string => content.courses[0]?.lessons[0]?.file ?? '';
 
 describe('what the app serves of its content', () => {
-  it('is a shelf, a course and a lesson with its hash in its name', () => {
+  it('is a shelf, all words, what the search needs, a course and a lesson with its hash in its name', () => {
     const content = served();
     expect([...content.files.keys()].map((address) => address.replace(/\.[0-9a-f]{12}\./u, '.<hash>.'))).toEqual([
       '/content/de/lessons/water.<hash>.json',
       '/content/de/plants.json',
-      '/content/de/courses.json'
+      '/content/de/courses.json',
+      '/content/de/words.json',
+      '/content/de/search.json'
     ]);
     expect(errorReport(content)).toBeUndefined();
   });
@@ -78,6 +81,23 @@ describe('what the app serves of its content', () => {
       alt: 'Zwei Pflanzen.',
       ring: 'tulip'
     });
+  });
+
+  it('marks the words of a text that can be explained, each once a step, and gives their explanations along', () => {
+    const welcome = 'Der **Topf** steht. Im **Topf** ist **Erde**.\n\n1. Gießen Sie die **Töpfe**.';
+    const content = served({
+      'glossary/pot.yaml': 'id: pot\nword: { de: topf }\nplain: { de: Da. }\nforms: { de: [Töpfe] }\n',
+      'glossary/soil.yaml': 'id: soil\nword: { de: Erde }\nplain: { de: Darin wächst es. }\n',
+      [`${lessonFolder}/de.md`]: aLessonText({ welcome, own: '1. Gießen Sie den **Topf**.' })
+    });
+    const lesson: Lesson = JSON.parse(content.files.get(lessonAddress(content)) ?? '');
+    const marked = ({ blocks }: Step) =>
+      blocks
+        .flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()))
+        .flat()
+        .flatMap(({ text, word }) => (word ? [`${text}: ${word}`] : []));
+    expect(lesson.steps.map(marked)).toEqual([['Topf: pot', 'Erde: soil'], [], [], [], [], []]);
+    expect(lesson.steps.map(({ words }) => words.map(({ id }) => id))).toEqual([['pot', 'soil'], [], [], [], [], []]);
   });
 
   it("keeps a lesson's address until its content changes", () => {

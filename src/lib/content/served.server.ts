@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
+import { entriesIn } from './glossary';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
 import { picturesUsed } from './pictures-used';
 import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
+import { searchFile } from './search/search-file';
 
 /** What the app serves of its content. */
 interface ServedContent {
@@ -36,7 +38,8 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 }
 
 /**
- * The files that the app serves: a shelf per language, a file per course and language, a file per lesson and language.
+ * The files that the app serves: a shelf, all words and what the search needs per language, a file per course and language,
+ * a file per lesson and language.
  * @param pictures the names of coloured pictures there are
  */
 export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
@@ -45,8 +48,15 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     course.locales.map((locale) => serveCourse(course, locale, { files, pictures }))
   );
   for (const locale of new Set(courses.map((course) => course.locale))) {
-    const shelf = courses.filter((course) => course.locale === locale).map(summaryOf);
-    files.set(`/content/${locale}/courses.json`, JSON.stringify(shelf));
+    const written = courses.filter((course) => course.locale === locale);
+    const lessons = compiled.courses.flatMap((course) =>
+      course.lessons.flatMap(({ byLocale }) => byLocale.get(locale) ?? [])
+    );
+    const { glossary } = compiled;
+    files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
+    files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
+    const searched = searchFile({ locale, courses: written, lessons, glossary });
+    files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
   }
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
 }

@@ -1,0 +1,101 @@
+import type { Locale } from '../../i18n/locales';
+import { entriesIn, type Glossary } from '../glossary';
+import { plainText, type CourseFile, type Lesson, type Step } from '../lesson';
+import { partsOf } from './compounds';
+import { termsIn } from './terms';
+
+/** What the search knows of a course. */
+export interface SearchedCourse {
+  id: string;
+  title: string;
+  summary: string;
+  lessonCount: number;
+}
+
+/** What the search knows of a lesson. */
+export interface SearchedLesson {
+  id: string;
+  /** Its course's id. */
+  course: string;
+  /** Its place in the course, from 1. */
+  number: number;
+  title: string;
+  goal: string;
+  /** The words that it explains, and what else they are called and sound like. Terms, with a space between two. */
+  words: string;
+  /** `terms`: what its text says, each term once, with a space between two. */
+  steps: { title: string; terms: string }[];
+}
+
+/**
+ * One language's file for the search (`/content/<locale>/search.json`). It holds terms instead of texts: the browser makes
+ * its index of them, which is quicker and smaller than loading a finished one.
+ */
+export interface SearchFile {
+  courses: SearchedCourse[];
+  lessons: SearchedLesson[];
+}
+
+interface Searched {
+  locale: Locale;
+  courses: readonly CourseFile[];
+  lessons: readonly Lesson[];
+  glossary: Glossary;
+}
+
+/** Gathers what can be found in one language. */
+export function searchFile({ locale, courses, lessons, glossary }: Searched): SearchFile {
+  const said = new Map(lessons.map((lesson) => [lesson, lesson.steps.map((step) => termsIn(textOf(step), locale))]));
+  const known = new Set([...said.values()].flat(2));
+  return {
+    courses: courses.map(({ id, title, summary, lessons: entries }) => ({
+      id,
+      title,
+      summary,
+      lessonCount: entries.length
+    })),
+    lessons: courses.flatMap((course) =>
+      course.lessons.flatMap(({ id, title, goal }, index) => {
+        const lesson = lessons.find((one) => one.id === id);
+        if (!lesson) return [];
+        return {
+          id,
+          course: course.id,
+          number: index + 1,
+          title,
+          goal,
+          words: explainedIn(lesson, glossary).join(' '),
+          steps: lesson.steps.map((step, at) => ({
+            title: step.title,
+            terms: withParts(said.get(lesson)?.[at] ?? [], known).join(' ')
+          }))
+        };
+      })
+    )
+  };
+}
+
+function textOf(step: Step): string {
+  const { question } = step;
+  const asked = question
+    ? [question.prompt, ...question.choices.flatMap(({ sentences, feedback }) => [sentences, feedback])]
+    : [];
+  return [
+    ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.sentences] : block.items)).map(plainText),
+    ...asked.map(plainText),
+    ...(step.picture ? Object.values(step.picture.labels) : []),
+    ...(step.picture?.items.map(({ label }) => label) ?? [])
+  ].join(' ');
+}
+
+/** Each term once, and the words of which compounds are made. */
+const withParts = (terms: readonly string[], known: ReadonlySet<string>): string[] => [
+  ...new Set(terms.flatMap((term) => [term, ...(partsOf(term, known, 4) ?? [])]))
+];
+
+function explainedIn(lesson: Lesson, glossary: Glossary): string[] {
+  const ids = new Set(lesson.steps.flatMap(({ words }) => words.map(({ id }) => id)));
+  const entries = entriesIn(glossary, lesson.locale).filter(({ id }) => ids.has(id));
+  const spellings = entries.flatMap(({ word, forms, say = '', also }) => [word, ...forms, say, ...also]);
+  return [...new Set(termsIn(spellings.join(' '), lesson.locale))];
+}

@@ -1,4 +1,4 @@
-import { doStep, finishLesson, lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { doStep, finishLesson, lessonAt, lessonPath, seeStep, tabTo } from '../support/lesson';
 import { expect, test } from '../support/test';
 
 test('a whole lesson is done with Tab, Enter and Space alone, its touch practices included', async ({
@@ -19,6 +19,27 @@ test('a settings practice is done with the keyboard alone', async ({ page, share
   await seeStep(page, lesson, 3);
   await doStep(page, step, 'keys');
   await expect(page.getByRole('link', { name: 'Weiter zu Schritt 4' })).toBeVisible();
+});
+
+test('a word of the text is explained with the keyboard alone, and the reader is back at it', async ({
+  page,
+  shared
+}) => {
+  const lesson = await lessonAt(shared.server.url, { lesson: 'tap-swipe-scroll' });
+  await page.goto(`${lessonPath(lesson.id)}#5`);
+  await seeStep(page, lesson, 5);
+  const word = page.getByRole('button', { name: 'wischen', exact: true });
+  await tabTo(page, word);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'wischen' });
+  await expect(dialog).toContainText('Ein Finger gleitet über den Bildschirm.');
+  await tabTo(page, dialog.getByRole('button', { name: 'Weiterlernen' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(word).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(word).toHaveText('wischen');
+  await expect(word.locator('span')).toHaveCSS('text-decoration-line', 'none');
 });
 
 test('the first Tab on a lesson offers the way past the head', async ({ page, shared }) => {

@@ -15,6 +15,7 @@ for (const locale of ['de', 'de-simple', 'en']) {
     await page.goto(lessonPath(id, locale));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson.title);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(titles(lesson));
+    await expect(page.getByRole('main').locator('[aria-haspopup]')).toHaveCount(0);
     for (const { question } of lesson.steps) {
       if (!question) continue;
       await expect(page.getByText(plainText(question.prompt.slice(0, 1)), { exact: true })).toBeVisible();

@@ -8,7 +8,20 @@ export const floors = [
   ['sync', 'audit'],
   ['access', 'operator'],
   ['frame'],
-  ['practice', 'privacy', 'club', 'calendar', 'learning', 'attendance', 'plan', 'help', 'reports', 'pwa', 'evening'],
+  [
+    'practice',
+    'privacy',
+    'club',
+    'calendar',
+    'learning',
+    'attendance',
+    'plan',
+    'help',
+    'reports',
+    'pwa',
+    'evening',
+    'search'
+  ],
   ['rooms'],
   ['upkeep']
 ];
@@ -27,6 +40,7 @@ export const arrows = {
   evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
   help: ['club', 'learning'], // a raised hand belongs to a meeting; who is at which step
   attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
+  search: ['pwa'], // what can be found is kept on the device
   plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper
 };
 

@@ -7,6 +7,8 @@ const pages = [
   '',
   '/courses/tablet-basics',
   '/downloads',
+  '/search',
+  '/words',
   '/settings',
   '/status',
   '/who',
@@ -63,6 +65,15 @@ test('an invalid form of the public pages holds', async ({ page, browserErrors }
   await page.getByLabel('Code').fill('ZZZZZZ');
   await send(page.getByRole('button', { name: 'Tablet anmelden' }));
   await expect(page.getByText('Dieser Code passt nicht.', { exact: false })).toBeVisible();
+  await holds(page);
+});
+
+test('what was found holds, and so does a search that finds nothing', async ({ page }) => {
+  await page.goto('/de/search#passwort');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Passwort');
+  await holds(page);
+  await page.getByRole('searchbox').fill('blumdopv');
+  await expect(page.getByRole('heading', { name: 'Hier können Sie sich umsehen' })).toBeVisible();
   await holds(page);
 });
 

@@ -29,11 +29,11 @@ test('a visited lesson opens with the server killed and the browser restarted', 
   await tablet.putAway();
 });
 
-test('the pages that the law asks for open without a network after any visit, by address and by link', async () => {
+test('after any visit the pages that the law asks for, the words and the search open without a network', async () => {
   const server = await startServer();
   const tablet = await unpackTablet();
   await tablet.page.goto(`${server.url}/de/courses/tablet-basics`);
-  await untilKept(tablet.page, /\/de\/report-barrier\/__data\.json$/);
+  await untilKept(tablet.page, /\/de\/search\.json$/, /\/de\/report-barrier\/__data\.json$/);
   await server.kill();
 
   const page = await tablet.restart();
@@ -45,6 +45,15 @@ test('the pages that the law asks for open without a network after any visit, by
   await page.getByRole('link', { name: 'Impressum' }).click();
   await expect(page).toHaveURL(/\/de\/imprint$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Impressum');
+
+  await page.getByRole('link', { name: 'Wörter erklärt' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: 'WLAN' })).toBeVisible();
+  await page.getByRole('link', { name: 'Suchen' }).click();
+  await page.getByRole('searchbox', { name: 'Was suchen Sie?' }).fill('Wlanpaswort');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('WLAN verbinden');
+  await expect(page.getByRole('status').filter({ hasText: 'für „Wlanpaswort“' })).toBeVisible();
+  expect(page.url()).toBe(`${server.url}/de/search#Wlanpaswort`);
   await tablet.putAway();
 });
 

@@ -21,6 +21,7 @@ import type practiceSearch from './messages/de/practice-search';
 import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
+import type search from './messages/de/search';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -48,13 +49,15 @@ declare module 'i18next' {
         typeof practiceSearch &
         typeof practiceSensor &
         typeof practiceShop &
-        typeof practiceTimeplan;
+        typeof practiceTimeplan &
+        typeof search;
     };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
-export type MessageGroup = 'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | PracticeGroup;
+export type MessageGroup =
+  'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =

@@ -8,6 +8,8 @@ describe('what a page needs to open without a network', () => {
     ['/de/', { kind: 'app', locale: 'de' }],
     ['/de-simple/downloads', { kind: 'app', locale: 'de-simple' }],
     ['/en/settings', { kind: 'app', locale: 'en' }],
+    ['/de/search', { kind: 'app', locale: 'de' }],
+    ['/de/words', { kind: 'app', locale: 'de' }],
     ['/de/courses/tablet-basics', { kind: 'course', locale: 'de', course: 'tablet-basics' }],
     ['/de/courses/tablet-basics/tap', { kind: 'lesson', locale: 'de', course: 'tablet-basics', lesson: 'tap' }],
     ['/de/courses/tablet-basics/tap/more', { kind: 'server', locale: 'de' }],

@@ -1,6 +1,14 @@
 import type { CourseFile, CourseSummary } from '../content/lesson';
 import type { Locale } from '../i18n/locales';
-import { courseAddress, lessonParts, pictureAddress, shelfAddress, visitedCache } from './kept-content';
+import {
+  courseAddress,
+  lessonParts,
+  pictureAddress,
+  searchAddress,
+  shelfAddress,
+  visitedCache,
+  wordsAddress
+} from './kept-content';
 import { memberPictures } from '../ui/pictures';
 import { publicPages, shellAddress, type Address } from './address';
 import { appCache, codeCache, pictureCache, type WorkerWorld } from './kept.browser';
@@ -9,7 +17,7 @@ import { appCache, codeCache, pictureCache, type WorkerWorld } from './kept.brow
 export class OtherVersion extends Error {}
 
 /**
- * Keeps what opens the pages of a language: the shell, its words, the lists of courses.
+ * Keeps what opens the pages of a language: the shell, its messages, the lists of courses, what can be searched.
  * @throws OtherVersion, or where the network fails
  */
 export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<void> {
@@ -21,6 +29,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
     await takeOver(world, app, course);
     await keepList(world, app, courseAddress(course));
   }
+  for (const address of [wordsAddress(locale), searchAddress(locale)]) await keepList(world, app, address);
   const covers = (shelf ?? []).map(({ picture }) => pictureAddress(picture));
   await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
 }

@@ -7,6 +7,12 @@ export type CourseKey = Pick<CourseSummary, 'id' | 'locale'>;
 /** Where the list of a language's courses is served. */
 export const shelfAddress = (locale: Locale): string => `/content/${locale}/courses.json`;
 
+/** Where all words of a language are served, each explained. */
+export const wordsAddress = (locale: Locale): string => `/content/${locale}/words.json`;
+
+/** Where what the search needs of a language is served. */
+export const searchAddress = (locale: Locale): string => `/content/${locale}/search.json`;
+
 /** Where a course's list of lessons is served. */
 export const courseAddress = ({ id, locale }: CourseKey): string => `/content/${locale}/${id}.json`;
 

@@ -70,6 +70,13 @@ describe('a new version', () => {
     expect(changed.asked).toContain('/content/de/tablet-basics.json');
   });
 
+  it('keeps the words and what the search needs, so that both work without a network', async () => {
+    const found = { '/content/de/words.json': '[]', '/content/de/search.json': '{}' };
+    const { world } = aWorker({ version: '1', server: { ...serverOf('1'), ...found } });
+    await keepLanguage(world, 'de');
+    expect(await pathsIn(await world.caches.open('app-1'))).toEqual(expect.arrayContaining(Object.keys(found)));
+  });
+
   it('is not mixed with documents of another one', async () => {
     const { world } = aWorker({ version: '1', server: { ...serverOf('1'), '/de/shell': aDocument('2', 'shell') } });
     await expect(keepLanguage(world, 'de')).rejects.toThrow(OtherVersion);

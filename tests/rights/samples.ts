@@ -34,6 +34,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { ...step, choice: 0, right: true }
   }),
+  'review.answered': ({ person }) => ({
+    stream: `learner/${person}`,
+    author: 'person',
+    data: { ...step, how: 'remembered' }
+  }),
   'meeting.opened': ({ meeting, group, date }) => ({
     stream: `meeting/${meeting}`,
     author: 'staff',

@@ -108,6 +108,11 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     inLearner,
     fc.tuple(stepPlace, fc.nat(3), fc.boolean()).map(([place, choice, right]) => ({ ...place, choice, right }))
   ),
+  'review.answered': drafts(
+    'review.answered',
+    inLearner,
+    fc.tuple(stepPlace, word(['remembered', 'forgotten'])).map(([place, how]) => ({ ...place, how }))
+  ),
   'meeting.opened': drafts(
     'meeting.opened',
     inMeeting,

@@ -53,6 +53,7 @@ test('events are what every tablet out there writes', () => {
     'place.moved': '00468855efcbc624',
     'practice.completed': '965424e7a0d0b0a2',
     'presence.proposed': '2036d728595629ad',
+    'review.answered': '3b405b4d6e43efec',
     'sheet.closed': '1672c373382f157a',
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624',

@@ -10,6 +10,7 @@ export type EntryKind =
   | 'lesson'
   | 'practice'
   | 'answer'
+  | 'review'
   | 'attendance'
   | 'meeting'
   | 'note'
@@ -34,6 +35,7 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['lesson.completed', 'lesson'],
   ['practice.completed', 'practice'],
   ['answer.given', 'answer'],
+  ['review.answered', 'review'],
   ['attendance.marked', 'attendance'],
   ['meeting.opened', 'meeting'],
   ['meeting.noted', 'note'],

@@ -157,6 +157,8 @@ export interface LessonEntry {
   minutes: number;
   /** Step ids in order, so that progress can be shown without the lesson's file. */
   steps: string[];
+  /** Of these, the ids of its questions; a course that a device loaded before they were listed has none. */
+  questions?: string[];
   /** Kinds of practice used in it, each once. */
   practices: string[];
   /** Coloured pictures used in it (names of `ui/pictures.ts`), each once, sorted. */

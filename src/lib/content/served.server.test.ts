@@ -51,6 +51,7 @@ describe('what the app serves of its content', () => {
       title: 'Gießen',
       goal: 'Sie gießen gut.',
       steps: ['welcome', 'look', 'first', 'second', 'own', 'done'],
+      questions: ['first'],
       practices: ['touch'],
       pictures: ['sunflower', 'tulip']
     });

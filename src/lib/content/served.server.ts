@@ -98,6 +98,7 @@ function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry 
     goal,
     minutes,
     steps: steps.map((step) => step.id),
+    questions: steps.filter(({ kind }) => kind === 'question').map((step) => step.id),
     practices: [...new Set(practices)],
     pictures: picturesUsed(lesson, pictures),
     file,

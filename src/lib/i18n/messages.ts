@@ -22,6 +22,7 @@ import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
+import type review from './messages/de/review';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -50,14 +51,15 @@ declare module 'i18next' {
         typeof practiceSensor &
         typeof practiceShop &
         typeof practiceTimeplan &
-        typeof search;
+        typeof search &
+        typeof review;
     };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
-  'base' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
+  'base' | 'review' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =

@@ -18,7 +18,10 @@ const answerData = v.object({
   right: v.boolean()
 });
 
+const reviewData = v.object({ ...stepPlace, how: v.picklist(['remembered', 'forgotten']) });
+
 export type PracticeOutcome = v.InferOutput<typeof practiceData>['outcome'];
+export type Recalled = v.InferOutput<typeof reviewData>['how'];
 
 /** Somebody is on this step now: where they find themselves next time. */
 export const placeMoved: EventType<v.InferOutput<typeof placeData>> = {
@@ -51,4 +54,14 @@ export const answerGiven: EventType<v.InferOutput<typeof answerData>> = {
   type: 'answer.given',
   streams: ['learner'],
   schema: answerData
+};
+
+/**
+ * A question of a finished lesson came back, and this is how its first answer was: what "Auffrischen" reckons with. The
+ * person's own business: trainers do not see it.
+ */
+export const reviewAnswered: EventType<v.InferOutput<typeof reviewData>> = {
+  type: 'review.answered',
+  streams: ['learner'],
+  schema: reviewData
 };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { CourseFile, Lesson } from '$lib/content/lesson';
+import type { CourseFile, CourseSummary, Lesson } from '$lib/content/lesson';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -10,6 +10,16 @@ const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 export async function loadCourse(fetch: typeof globalThis.fetch, locale: string, course: string): Promise<CourseFile> {
   if (!idPattern.test(course)) error(404, { message: 'No such course', code: 'not-found' });
   return loadJson<CourseFile>(fetch, `/content/${locale}/${course}.json`);
+}
+
+/** All courses of a language, with their lessons. @throws as `loadCourse` does */
+export async function loadCatalogue(
+  fetch: typeof globalThis.fetch,
+  locale: string
+): Promise<{ courses: CourseSummary[]; files: CourseFile[] }> {
+  const answer = await fetch(`/content/${locale}/courses.json`);
+  const courses: CourseSummary[] = await answer.json();
+  return { courses, files: await Promise.all(courses.map(({ id }) => loadCourse(fetch, locale, id))) };
 }
 
 /** @throws as `loadCourse` does */

@@ -23,6 +23,11 @@ export class MyLearning {
     return this.#rows.find((row) => row.lesson === lesson);
   }
 
+  /** At least one lesson is finished: there is something that could be refreshed. */
+  get hasFinished(): boolean {
+    return this.#rows.some(({ completedAt }) => completedAt !== undefined);
+  }
+
   /** How many lessons of a course are finished. */
   finished(course: string): number {
     return this.#rows.filter((row) => row.course === course && row.completedAt !== undefined).length;

@@ -1,8 +1,8 @@
-/** What the network answers within a time; nothing where it fails or takes longer. */
-export function within(patienceMs: number, answer: Promise<Response>): Promise<Response | undefined> {
+/** What is answered within a time; nothing where it fails or takes longer. */
+export function within<Answer>(patienceMs: number, answer: Promise<Answer>): Promise<Answer | undefined> {
   return new Promise((settle) => {
     const timer = setTimeout(() => settle(undefined), patienceMs);
-    const end = (value: Response | undefined) => {
+    const end = (value: Answer | undefined) => {
       clearTimeout(timer);
       settle(value);
     };

@@ -1,0 +1,64 @@
+import { readAgenda, recordReview, type Agenda, type Asked, type ReadyQuestion } from './agenda.browser';
+import { localDay } from './local-day';
+import { comingAfter } from './questions';
+
+/**
+ * loading: the device is being read · nothing: no lesson with a question is finished · resting: nothing waits today ·
+ * away: what waits is not on the device · asking: a question is on the screen · done: that was all for today
+ */
+export type RoundState = 'loading' | 'nothing' | 'resting' | 'away' | 'asking' | 'done';
+
+/** One sitting: today's questions, one after the other. */
+export class ReviewRound {
+  /** Counted from 0. */
+  index = $state(0);
+  #agenda = $state.raw<Agenda>();
+  #asked: Asked | undefined;
+  #isUnderWay = false;
+
+  /** Reads what waits. Does nothing once somebody has answered or gone on: their questions stay where they are. */
+  async begin(asked: Asked): Promise<void> {
+    if (this.#isUnderWay) return;
+    this.#asked = asked;
+    const agenda = await readAgenda(asked);
+    if (!this.#isUnderWay) this.#agenda = agenda;
+  }
+
+  get state(): RoundState {
+    const agenda = this.#agenda;
+    if (!agenda) return 'loading';
+    if (this.current) return 'asking';
+    if (this.index > 0) return 'done';
+    if (agenda.isAway) return 'away';
+    return agenda.questions.length === 0 ? 'nothing' : 'resting';
+  }
+
+  get total(): number {
+    return this.#agenda?.ready.length ?? 0;
+  }
+
+  get current(): ReadyQuestion | undefined {
+    return this.#agenda?.ready[this.index];
+  }
+
+  /** The next day with questions, and how many; read anew when the round is over. */
+  get coming(): ReturnType<typeof comingAfter> {
+    return this.#agenda && this.#asked && comingAfter(this.#agenda.questions, localDay(this.#asked.now));
+  }
+
+  /** The first answer to the question on the screen. */
+  answer(isRight: boolean): void {
+    this.#isUnderWay = true;
+    if (this.current) recordReview(this.current, isRight);
+  }
+
+  /** The question is done, or left for another time. */
+  async goOn(): Promise<void> {
+    this.#isUnderWay = true;
+    this.index += 1;
+    if (this.current || !this.#agenda || !this.#asked) return;
+    // What comes next is reckoned with the answers of just now.
+    const { questions } = await readAgenda(this.#asked);
+    this.#agenda = { ...this.#agenda, questions };
+  }
+}

@@ -24,6 +24,11 @@ for (const locale of sampledLocales) {
       await expect(page.getByRole('complementary')).toContainText('Maria-Magdalena');
       await holds(page);
     }
+    await follow(page, `/${locale}/courses/tablet-basics/tap-swipe-scroll`);
+    await page.locator('main .note').getByRole('button').click();
+    await page.getByRole('dialog').getByRole('button').first().click();
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(2);
+    await holds(page);
   });
 
   test(`the trainer's pages hold in ${locale}: today, the list with its marks, what stands behind the second key, progress`, async ({

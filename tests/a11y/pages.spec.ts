@@ -7,6 +7,7 @@ const pages = [
   '',
   '/courses/tablet-basics',
   '/downloads',
+  '/review',
   '/search',
   '/words',
   '/settings',

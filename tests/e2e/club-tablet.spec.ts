@@ -1,7 +1,7 @@
 import { asTablet, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
-import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep, tap } from '../support/lesson';
+import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep, seeTitle, tap } from '../support/lesson';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -17,11 +17,35 @@ test('the tablet shows the people of today’s group by picture and first name, 
   await expect(people.getByRole('button')).toHaveText(['Anna', 'Bernd', 'Christa', 'Erika', 'Maria-Magdalena']);
 });
 
-test('a browser that is no club tablet shows no names', async ({ page }) => {
+test('a browser that is no club tablet shows no names, and all the same one can learn and refresh', async ({
+  page,
+  shared
+}) => {
   await page.goto('/de/who');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dieses Gerät gehört noch zu keinem Treff');
   await page.getByRole('link', { name: 'Gleich lernen' }).click();
   await expect(page).toHaveURL(/\/de$/);
+
+  await test.step('the questions of a finished lesson come back some days later', async () => {
+    const lesson = await lessonAt(shared.server.url, { lesson: id });
+    await page.goto(`${lessonPath(id)}#${lesson.steps.length}`);
+    await goOn(page, { lesson, from: lesson.steps.length });
+    await page.clock.install({ time: Date.now() + 3 * 24 * 3_600_000 });
+    await page.goto('/de');
+    await page.getByRole('region', { name: 'Auffrischen' }).getByRole('link').click();
+    const asked = lesson.steps.filter(({ kind }) => kind === 'question');
+    for (const question of asked) {
+      await seeTitle(page, question);
+      await answerRight(page, question);
+      await tap(page.getByRole('main').getByRole('button', { name: /^(Weiter zu Frage \d|Fertig)$/ }), () =>
+        expect(page.getByRole('heading', { level: 1, name: question.title })).toBeHidden({ timeout: 300 })
+      );
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fertig für heute');
+    await expect(page.getByText(/^Die nächsten? .*kom/)).toBeVisible();
+    await page.goto('/de/review');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heute wartet nichts');
+  });
 });
 
 test('"Fertig" hands the tablet on: the next person sees nothing of the first, and each finds their place', async ({
@@ -117,6 +141,7 @@ test('somebody new learns without a name, and nothing of it is sent', async ({ c
   await page.goto('/de/status');
   await answered;
   expect(keptEvents(club.server.dataDir, 'step.completed')).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Notiz oder Frage' })).toHaveCount(0);
 });
 
 test('after 30 days without contact the names are hidden, until the tablet was on the network once', async ({

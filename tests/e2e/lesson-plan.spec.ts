@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { asStaff, asTablet, openSheet, sheetDialog, takeTablet, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
-import { tap } from '../support/lesson';
+import { lessonPath, tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
 import { expect, test } from '../support/test';
 
@@ -48,6 +48,29 @@ test('an evening from its plan to the letter: two trainers’ words, the tablet�
     await takeTablet(tablet, 'Bernd');
     await tablet.goto('/de');
     await expect(tablet.getByRole('region', { name: 'Heute dran' }).getByRole('link')).toHaveCount(1);
+    await tablet.goto(`${lessonPath('tap-swipe-scroll')}#4`);
+    await tablet.getByRole('button', { name: 'Notiz oder Frage' }).click();
+    const dialog = tablet.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Notiz' }).fill('Mit dem Daumen');
+    await dialog.getByRole('button', { name: 'Das will ich fragen' }).click();
+    await dialog.getByRole('textbox', { name: 'Was möchten Sie wissen?' }).fill('Wie fest?');
+    const sent = () => expect(dialog.getByText('„Wie fest?“')).toBeVisible({ timeout: 300 });
+    await tap(dialog.getByRole('button', { name: 'Diese Worte mitschicken' }), sent);
+    await tap(dialog.getByRole('button', { name: 'Fertig' }), () => expect(dialog).toBeHidden({ timeout: 300 }));
+    await expect(tablet.getByText('Mit dem Daumen')).toBeVisible();
+    await expect.poll(() => kept('note.written')).toBe(1);
+  });
+
+  await test.step('the trainer sees the question, nothing of the note, and says that it is answered', async () => {
+    await wake(page);
+    const asked = page.getByRole('region', { name: 'Eine Frage aus der Gruppe' });
+    await expect(asked).toContainText('„Wie fest?“');
+    await expect(asked).toContainText('Bernd');
+    await expect(page.getByText('Mit dem Daumen')).toHaveCount(0);
+    await asked.getByRole('button', { name: /^Beantwortet/ }).click();
+    await expect(asked).toBeHidden();
+    await expect(page.getByText('Beantwortet (1)')).toBeVisible();
+    await expect.poll(() => kept('question.answered')).toBe(1);
   });
 
   await test.step('two who write at once have both written', async () => {

@@ -39,6 +39,22 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { ...step, how: 'remembered' }
   }),
+  'note.written': ({ person }) => ({
+    stream: `learner/${person}`,
+    author: 'person',
+    data: { ...step, text: 'lange drücken' }
+  }),
+  'question.asked': ({ person }) => ({
+    stream: `progress/${person}`,
+    author: 'person',
+    data: { ...step, words: 'Wie fest?' }
+  }),
+  'question.withdrawn': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
+  'question.answered': ({ person }) => ({
+    stream: `progress/${person}`,
+    author: 'staff',
+    data: { ...step, question: earlier, on: true }
+  }),
   'meeting.opened': ({ meeting, group, date }) => ({
     stream: `meeting/${meeting}`,
     author: 'staff',

@@ -42,6 +42,8 @@ const [people, lessons, steps, meetings] = [
 
 const word = (words: readonly string[]) => fc.constantFrom(...words);
 const stepPlace = fc.record({ course: word(['tablet', 'phone']), lesson: word(lessons), step: word(steps) });
+const withMore = (field: string, words: readonly string[]) =>
+  fc.tuple(stepPlace, word(words)).map(([place, value]) => ({ ...place, [field]: value }));
 const inProgress = word(people).map((id) => ({ stream: `progress/${id}`, by: `person/${id}` }));
 const inLearner = word(people).map((id) => ({ stream: `learner/${id}`, by: `person/${id}` }));
 const inMeeting = fc
@@ -108,10 +110,14 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
     inLearner,
     fc.tuple(stepPlace, fc.nat(3), fc.boolean()).map(([place, choice, right]) => ({ ...place, choice, right }))
   ),
-  'review.answered': drafts(
-    'review.answered',
-    inLearner,
-    fc.tuple(stepPlace, word(['remembered', 'forgotten'])).map(([place, how]) => ({ ...place, how }))
+  'review.answered': drafts('review.answered', inLearner, withMore('how', ['remembered', 'forgotten'])),
+  'note.written': drafts('note.written', inLearner, withMore('text', ['', 'one', 'two'])),
+  'question.asked': drafts('question.asked', inProgress, fc.oneof(stepPlace, withMore('words', ['why', 'how']))),
+  'question.withdrawn': drafts('question.withdrawn', inProgress, stepPlace),
+  'question.answered': drafts(
+    'question.answered',
+    inProgress.map(({ stream }) => ({ stream, by: 'staff/otto' })),
+    fc.tuple(stepPlace, earlier, fc.boolean()).map(([place, question, on]) => ({ ...place, question, on }))
   ),
   'meeting.opened': drafts(
     'meeting.opened',

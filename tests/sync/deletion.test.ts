@@ -21,6 +21,7 @@ import { aClub, aStaff, aWriter } from '../support/club';
 import { anEvent, anId } from '../support/events';
 import { aStore } from '../support/store';
 import { deletePerson, replayDeletions } from '$lib/privacy/deletion.server';
+import { portraitOf } from '$lib/privacy/portrait.server';
 
 const all = registry(rooms);
 const secretWord = 'Hüftoperation';
@@ -86,6 +87,24 @@ test('a deleted person is gone from every table and from the file, and nothing o
   expect(rest.all(anna).map(({ data }) => JSON.parse(data))).toEqual([{ person: anna, status: 'excused' }]);
   expect(rest.all(bernd)).toHaveLength(1);
   expect(await findings(store)).toEqual(['All is well: 3 events in 4 streams.']);
+});
+
+test("a person's own notes, questions and reviews are told to them, and go with them", async () => {
+  const { store, writer, log, anna } = await aClubWithPast();
+  const place = { course: 'tablet-basics', lesson: 'one', step: 'a' };
+  const own = [
+    ['learner', 'note.written', { ...place, text: 'mit dem Daumen' }],
+    ['progress', 'question.asked', { ...place, words: 'Wie fest?' }],
+    ['learner', 'review.answered', { ...place, how: 'forgotten' }]
+  ] as const;
+  const events = own.map(([kind, type, data], index) =>
+    anEvent({ id: anId(20 + index), stream: `${kind}/${anna}`, type, data, by: `person/${anna}` })
+  );
+  log.append(events, { device: 'd', receivedAt: writer.world.now() });
+  const told = JSON.stringify(portraitOf(store, all, anna));
+  for (const words of ['mit dem Daumen', 'Wie fest?', 'forgotten']) expect(told).toContain(words);
+  await deletePerson(writer, log, anna);
+  for (const words of ['mit dem Daumen', 'Wie fest?', 'forgotten']) expect(textIn(store)).not.toContain(words);
 });
 
 test('no page of the file and of its write-ahead log keeps the words', async () => {

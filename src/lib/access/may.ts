@@ -93,18 +93,29 @@ const notByStaff: ReadonlySet<string> = new Set([
   'offer.answered'
 ]);
 
-/** A trainer runs the meetings of their groups, the office those of all groups of its venues. */
+/** A trainer runs the meetings of their groups and answers their people, the office those of all groups of its venues. */
 function mayRun(actor: Actor, event: SyncEvent, facts: Facts, at: number): Verdict {
   const staff = subjectOf(event.by);
   const proof = proofOf(actor, event.by, facts, at);
   if (proof !== 'yes') return proof;
+  if (notByStaff.has(event.type)) return 'forbidden';
+  const isTheirs = groupsOf(event, facts, at).some(({ group, venue }) => {
+    const isOffice = (facts.roles.get(staff) ?? []).some(
+      (held) => held.role === 'office' && isAmong(held.venues ?? 'all', venue) && holds(held, at)
+    );
+    const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === group && holds(held, at));
+    return isOffice || isTrainer || standsIn(actor, event, { facts, at, venue });
+  });
+  return isTheirs ? 'yes' : 'forbidden';
+}
+
+/** The groups that a word of the staff is about: the meeting's; where it answers a question, those of who asked. */
+function groupsOf(event: SyncEvent, facts: Facts, at: number): readonly MetGroup[] {
+  const name = parseStream(event.stream);
+  if (name?.kind === 'progress' && event.type === 'question.answered')
+    return (facts.memberships.get(name.id) ?? []).filter((stay) => holds(stay, at));
   const met = groupOf(event, facts);
-  if (met === undefined || notByStaff.has(event.type)) return 'forbidden';
-  const isOffice = (facts.roles.get(staff) ?? []).some(
-    (held) => held.role === 'office' && isAmong(held.venues ?? 'all', met.venue) && holds(held, at)
-  );
-  const isTrainer = (facts.assignments.get(staff) ?? []).some((held) => held.group === met.group && holds(held, at));
-  return isOffice || isTrainer || standsIn(actor, event, { facts, at, venue: met.venue }) ? 'yes' : 'forbidden';
+  return met ? [met] : [];
 }
 
 /** A trainer of another group stands in where they are: at a club tablet of the meeting's venue. Its list says so. */

@@ -65,8 +65,11 @@ function questionOf(events: readonly SyncEvent[], grants: FactsQuestion['grants'
   const names = [...new Set(events.map(({ stream }) => stream))].flatMap((stream) => parseStream(stream) ?? []);
   const meetings = names.filter(({ kind }) => kind === 'meeting').map(({ id }) => id);
   const authors = [...new Set(events.map(({ by }) => by))];
+  const learners = authors.filter((by) => by.startsWith('person/')).map(subjectOf);
+  // Who asked a question, where one of the staff answers it.
+  const learned = names.filter(({ kind }) => kind === 'progress').map(({ id }) => id);
   return {
-    people: authors.filter((by) => by.startsWith('person/')).map(subjectOf),
+    people: [...new Set([...learners, ...learned])],
     staff: authors.filter((by) => by.startsWith('staff/')).map(subjectOf),
     meetings,
     groups: [...new Set(meetings.map(groupInId))],

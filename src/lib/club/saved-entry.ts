@@ -11,6 +11,8 @@ export type EntryKind =
   | 'practice'
   | 'answer'
   | 'review'
+  | 'ownNote'
+  | 'question'
   | 'attendance'
   | 'meeting'
   | 'note'
@@ -36,6 +38,10 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['practice.completed', 'practice'],
   ['answer.given', 'answer'],
   ['review.answered', 'review'],
+  ['note.written', 'ownNote'],
+  ['question.asked', 'question'],
+  ['question.withdrawn', 'question'],
+  ['question.answered', 'question'],
   ['attendance.marked', 'attendance'],
   ['meeting.opened', 'meeting'],
   ['meeting.noted', 'note'],

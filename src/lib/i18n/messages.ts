@@ -23,6 +23,7 @@ import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
 import type review from './messages/de/review';
+import type notes from './messages/de/notes';
 import { localeFacts, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -52,14 +53,15 @@ declare module 'i18next' {
         typeof practiceShop &
         typeof practiceTimeplan &
         typeof search &
-        typeof review;
+        typeof review &
+        typeof notes;
     };
   }
 }
 
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
-  'base' | 'review' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
+  'base' | 'notes' | 'review' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EventType } from '$lib/sync/event';
+import { eventIdSchema, type EventType } from '$lib/sync/event';
 
 /** A permanent id of the content: lower case, digits and hyphens. */
 const contentId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/));
@@ -64,4 +64,50 @@ export const reviewAnswered: EventType<v.InferOutput<typeof reviewData>> = {
   type: 'review.answered',
   streams: ['learner'],
   schema: reviewData
+};
+
+/** Characters of an own note, and of words for the trainer, at most: so that no alphabet goes beyond an event's size. */
+export const longestNote = 1000;
+export const longestQuestion = 300;
+
+const noteData = v.object({
+  ...stepPlace,
+  /** empty: it is struck out */
+  text: v.pipe(v.string(), v.maxLength(longestNote))
+});
+
+/** A note that somebody wrote for themselves at a step. Nobody else ever reads it. */
+export const noteWritten: EventType<v.InferOutput<typeof noteData>> = {
+  type: 'note.written',
+  streams: ['learner'],
+  schema: noteData
+};
+
+const askedData = v.object({
+  ...stepPlace,
+  /** only what the person chose to send */
+  words: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuestion)))
+});
+
+/** "Das will ich fragen": the trainers of the person's groups see it before they meet. */
+export const questionAsked: EventType<v.InferOutput<typeof askedData>> = {
+  type: 'question.asked',
+  streams: ['progress'],
+  schema: askedData
+};
+
+/** The person does not want to ask it any more. */
+export const questionWithdrawn: EventType<v.InferOutput<typeof stepData>> = {
+  type: 'question.withdrawn',
+  streams: ['progress'],
+  schema: stepData
+};
+
+const answeredData = v.object({ ...stepPlace, question: eventIdSchema, on: v.boolean() });
+
+/** A trainer has answered it, or has not after all. Counts for the asking that was shown, not for a later one. */
+export const questionAnswered: EventType<v.InferOutput<typeof answeredData>> = {
+  type: 'question.answered',
+  streams: ['progress'],
+  schema: answeredData
 };

@@ -1,6 +1,19 @@
 import type { Room } from '$lib/sync/projection';
 import { answers } from './answers';
-import { answerGiven, lessonCompleted, placeMoved, practiceCompleted, reviewAnswered, stepCompleted } from './events';
+import {
+  answerGiven,
+  lessonCompleted,
+  noteWritten,
+  placeMoved,
+  practiceCompleted,
+  questionAnswered,
+  questionAsked,
+  questionWithdrawn,
+  reviewAnswered,
+  stepCompleted
+} from './events';
+import { notes } from './notes/notes';
+import { questions } from './notes/questions';
 import { place } from './place';
 import { progress } from './progress';
 import { reviews } from './review/reviews';
@@ -8,6 +21,9 @@ import { reviews } from './review/reviews';
 /** What learning brings to the sync engine. */
 export const learningRoom: Room = {
   name: 'learning',
-  eventTypes: [placeMoved, stepCompleted, lessonCompleted, practiceCompleted, answerGiven, reviewAnswered],
-  projections: [progress, place, answers, reviews]
+  eventTypes: [
+    ...[placeMoved, stepCompleted, lessonCompleted, practiceCompleted, answerGiven, reviewAnswered],
+    ...[noteWritten, questionAsked, questionWithdrawn, questionAnswered]
+  ],
+  projections: [progress, place, answers, reviews, notes, questions]
 };

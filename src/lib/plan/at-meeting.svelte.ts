@@ -7,6 +7,7 @@ import { membersOf, type Group, type Meeting, type Member } from '$lib/club/rost
 import { keptOf } from '$lib/sync/snapshot';
 import { opened } from '$lib/sync/opened.svelte';
 import { meetingAfter, meetingBefore } from './around';
+import { GroupQuestions } from './group-questions.svelte';
 import { LessonPlan } from './lesson-plan.svelte';
 
 /** What the pages of a meeting's plan know: the meeting, its group and people, its plan and that of the one before. */
@@ -34,6 +35,16 @@ export class AtMeeting {
   readonly #beforeId = $derived(this.before?.id);
   readonly plan: LessonPlan | undefined = $derived(this.#planOf(this.#meetingId));
   readonly planBefore: LessonPlan | undefined = $derived(this.#planOf(this.#beforeId));
+  readonly questions: GroupQuestions | undefined = $derived(
+    opened.engine && this.#by && this.#meetingId !== undefined
+      ? new GroupQuestions({
+          engine: opened.engine,
+          by: this.#by,
+          members: () => this.members,
+          keptOf: (id) => keptOf(staffHere.snapshot, id)
+        })
+      : undefined
+  );
   readonly #prefix = $derived(this.#meetingId === undefined ? undefined : attendanceKey(this.#meetingId, ''));
   readonly #marks = $derived(
     this.#prefix === undefined ? undefined : opened.engine?.live(attendance, { prefix: this.#prefix })

@@ -21,7 +21,10 @@ export class ReviewRound {
     if (this.#isUnderWay) return;
     this.#asked = asked;
     const agenda = await readAgenda(asked);
-    if (!this.#isUnderWay) this.#agenda = agenda;
+    if (this.#isUnderWay) return;
+    // What is the same stays as it is on the screen: an exchange in the background disturbs nobody who reads.
+    const before = this.#agenda?.ready ?? [];
+    this.#agenda = isSame(before, agenda.ready) ? { ...agenda, ready: before } : agenda;
   }
 
   get state(): RoundState {
@@ -41,9 +44,14 @@ export class ReviewRound {
     return this.#agenda?.ready[this.index];
   }
 
+  /** The day of this sitting, counted from 1970. */
+  get today(): number {
+    return localDay(this.#asked?.now ?? 0);
+  }
+
   /** The next day with questions, and how many; read anew when the round is over. */
   get coming(): ReturnType<typeof comingAfter> {
-    return this.#agenda && this.#asked && comingAfter(this.#agenda.questions, localDay(this.#asked.now));
+    return this.#agenda && comingAfter(this.#agenda.questions, this.today);
   }
 
   /** The first answer to the question on the screen. */
@@ -62,3 +70,7 @@ export class ReviewRound {
     this.#agenda = { ...this.#agenda, questions };
   }
 }
+
+const isSame = (some: readonly ReadyQuestion[], others: readonly ReadyQuestion[]): boolean =>
+  some.length === others.length &&
+  some.every(({ lesson, step }, index) => lesson === others[index]?.lesson && step === others[index].step);

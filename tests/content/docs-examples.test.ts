@@ -16,7 +16,9 @@ const options = { practices: kinds, pictures: new Set<string>(pictures), today: 
 describe('docs/write-a-lesson.md', () => {
   it('shows a whole course without a mistake', () => {
     const files = examples.filter(({ name }) => name.includes('/')).map(({ name, text }) => [name, text] as const);
-    expect(files.map(([name]) => name)).toContain('courses/plants/01-water/de.md');
+    const names = files.map(([name]) => name);
+    expect(names).toContain('courses/plants/01-water/de.md');
+    expect(names).toContain('courses/plants/01-water/trainer.de.yaml');
     expect(checkContent(new Map(files), options).problems.map(problemLine)).toEqual([]);
   });
 

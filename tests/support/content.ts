@@ -61,6 +61,25 @@ export function aLessonText(changed: Partial<Record<(typeof stepIds)[number], st
   return `---\ntitle: Gießen\ngoal: Sie gießen gut.\n---\n\n${steps.join('\n')}`;
 }
 
+/** A page for trainers without a mistake; fields can be others, or undefined to be left out. */
+export function aTrainerPage(changed: Record<string, unknown> = {}): string {
+  const page = {
+    aim: 'Alle gießen zur richtigen Zeit.',
+    material: ['ein Topf'],
+    start: 'Lass alle die Erde fühlen.',
+    questions: ['Wie oft?', 'Wie viel?', 'Womit?'].map((ask) => ({ ask, answer: 'Fühlen Sie die Erde.' })),
+    stumbling: ['Jemand gießt zu viel. Zeig die Erde.', 'Jemand gießt nie. Zeig das Blatt.'],
+    quick: 'Such eine zweite Pflanze aus.',
+    slow: 'Bleib bei einem Topf.',
+    talk: 'Welche Pflanze haben Sie am längsten?',
+    close: 'Alle nennen eine Pflanze.',
+    ...changed
+  };
+  // JSON is YAML, one field a line.
+  const lines = Object.entries(page).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  return lines.filter((line) => !line.endsWith(': undefined\n')).join('');
+}
+
 /** The folder of the one lesson of `aContent`. */
 export const lessonFolder = 'courses/plants/01-water';
 

@@ -8,6 +8,7 @@ import { problemAt, sortedProblems, type Problem } from './problem';
 import type { Measures } from './readability/measures';
 import { repeatedFeedback } from './repeated-feedback';
 import { foldersIn, type Sources } from './sources';
+import { checkTrainerPage } from './trainer-language';
 
 export interface CheckOptions extends CompileOptions {
   /** Today as YYYY-MM-DD; facts whose review date is past are named. */
@@ -32,7 +33,7 @@ interface Checked {
 /** Finds every mistake in a content folder: of form, of reference, of language. */
 export function checkContent(sources: Sources, options: CheckOptions): Checked {
   const compiled = compile(sources, options);
-  const { problems, texts, facts } = compiled;
+  const { problems, texts, facts, trainerPages } = compiled;
   if (foldersIn(sources, 'courses').length === 0) {
     problems.push(
       problemAt(
@@ -47,6 +48,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
     problems: sortedProblems([
       ...problems,
       ...texts.flatMap(checkLanguage),
+      ...trainerPages.flatMap(checkTrainerPage),
       ...repeatedFeedback(texts),
       ...checkOtherTexts(sources),
       ...unusedScenes(sources, compiled),

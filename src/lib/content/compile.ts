@@ -9,8 +9,10 @@ import { readingOf, type Lines } from './markdown';
 import { problemAt, sortedProblems, type Problem } from './problem';
 import type { QuestionText } from './question-text';
 import type { PracticeKinds } from './scenes';
-import type { CourseFacts, LessonFacts } from './schemas';
+import type { CourseFacts, LessonFacts, TrainerPage } from './schemas';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
+import type { TrainerLanguage } from './trainer-page';
+import { readTrainerPages, type WrittenTrainerPage } from './trainer-pages';
 
 /** What the content is compiled against; composed by the routes and scripts, since content knows no room above it. */
 export interface CompileOptions {
@@ -34,7 +36,11 @@ export interface CompiledCourse {
   facts: CourseFacts;
   locales: Locale[];
   /** In the course's order; a lesson with a mistake that keeps it from being read is left out. */
-  lessons: { facts: LessonFacts; byLocale: Map<Locale, Lesson> }[];
+  lessons: {
+    facts: LessonFacts;
+    byLocale: Map<Locale, Lesson>;
+    forTrainers: ReadonlyMap<TrainerLanguage, TrainerPage>;
+  }[];
 }
 
 export interface Compiled {
@@ -42,6 +48,7 @@ export interface Compiled {
   glossary: Glossary;
   texts: WrittenText[];
   facts: WholeFacts[];
+  trainerPages: WrittenTrainerPage[];
   /** Whether every `course.yaml` and `lesson.yaml` could be read; if not, nothing can be said to be missing or unused. */
   whole: boolean;
   /** Mistakes of form and reference, sorted; those of language are found by `checkContent`. */
@@ -51,7 +58,7 @@ export interface Compiled {
 /** Compiles a content folder. Never throws for a mistake in a text: each is a problem with file and line. */
 export function compile(sources: Sources, { practices, pictures }: CompileOptions): Compiled {
   const { glossary, problems } = readGlossary(sources);
-  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], whole: true, problems };
+  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], trainerPages: [], whole: true, problems };
   const vocabulary = { glossary, practices, pictures };
   for (const folder of foldersIn(sources, 'courses').map((name) => `courses/${name}`)) {
     const read = readCourseFacts({ sources, folder, pictures, problems });
@@ -59,6 +66,7 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     if (!read) continue;
     const course: CompiledCourse = { facts: read.value, locales: read.locales, lessons: [] };
     compiled.courses.push(course);
+    compiled.trainerPages.push(...readTrainerPages({ sources, read, problems }));
     for (const name of new Set(read.value.lessons)) {
       if (sources.has(`${folder}/${name}/lesson.yaml`))
         readLesson(compiled, { sources, vocabulary, read, course, folder: `${folder}/${name}` });
@@ -109,7 +117,9 @@ function readLesson(compiled: Compiled, place: LessonPlace): void {
     compiled.problems.push(...problems);
   }
   checkAnswers(compiled, value.id);
-  course.lessons.push({ facts: value, byLocale });
+  const pages = compiled.trainerPages.filter((page) => page.folder === folder);
+  const forTrainers = new Map(pages.map(({ language, page }) => [language, page]));
+  course.lessons.push({ facts: value, byLocale, forTrainers });
 }
 
 /** Answers are stored by their number, so each language must have the same ones in the same order. */

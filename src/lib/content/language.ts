@@ -4,7 +4,7 @@ import { plainText, type Sentence } from './lesson';
 import type { StepText } from './lesson-text';
 import { problemAt, type Problem } from './problem';
 import { measure, negationsIn, type Measures } from './readability/measures';
-import { levels, missedGates, type Level } from './readability/targets';
+import { levels, missedGates, type Level, type SentenceLevel } from './readability/targets';
 import { longestPart, wordsOf } from './readability/words';
 import { hardSigns, wrongAddress } from './style-de';
 import { abbreviationsIn, sentenceRanges } from './sentences';
@@ -40,7 +40,7 @@ export function checkLanguage(written: WrittenText): Problem[] {
   const { file, locale, text, lines } = written;
   const level = levels[locale];
   const say: Say = (line, code, message) => void problems.push(problemAt({ file, line }, code, message));
-  checkSentences(text.goal, locale, lines.get(text) ?? 1, say);
+  checkSentences(text.goal, level, lines.get(text) ?? 1, say);
   for (const step of text.steps) {
     const line = lines.get(step) ?? 1;
     if (wordsOf(step.title).length > 6)
@@ -48,7 +48,7 @@ export function checkLanguage(written: WrittenText): Problem[] {
     checkStepLength(step, level, (code, message) => say(line, code, message));
     for (const sentence of stepSentences(step)) {
       const at = lines.get(sentence) ?? line;
-      checkSentence(plainText([sentence]), locale, at, say);
+      checkSentence(plainText([sentence]), level, at, say);
       const familiar = wrongAddress(plainText([sentence]), locale, written.audience);
       if (familiar) say(at, 'address', `"${plainText([sentence])}" says "${familiar}".`);
     }
@@ -74,13 +74,12 @@ function checkAlt({ picture }: StepText, level: Level, line: number, say: Say): 
 }
 
 /** Checks each sentence of a text that stands on one line. */
-export function checkSentences(text: string, locale: Locale, line: number, say: Say): void {
-  for (const [start, end] of sentenceRanges(text)) checkSentence(text.slice(start, end), locale, line, say);
+export function checkSentences(text: string, level: SentenceLevel, line: number, say: Say): void {
+  for (const [start, end] of sentenceRanges(text)) checkSentence(text.slice(start, end), level, line, say);
 }
 
 /** Checks one sentence's length, commas, words and signs against its language's level. */
-function checkSentence(sentence: string, locale: Locale, line: number, say: Say): void {
-  const level = levels[locale];
+function checkSentence(sentence: string, level: SentenceLevel, line: number, say: Say): void {
   const quoted = `"${sentence}"`;
   const count = wordsOf(sentence).length;
   if (count > level.longest) say(line, 'sentence-long', `${quoted} has ${count} words, at most ${level.longest}.`);
@@ -88,22 +87,34 @@ function checkSentence(sentence: string, locale: Locale, line: number, say: Say)
     say(line, 'sentence-longish', `${quoted} has ${count} words, better at most ${level.longish}.`);
   const commas = sentence.match(/,(?!\d)/gu)?.length ?? 0;
   if (commas > level.commas)
-    say(line, level.strict ? 'comma' : 'commas', `${quoted} has ${commas} ${commas === 1 ? 'comma' : 'commas'}.`);
+    say(
+      line,
+      level.manner === 'strict' ? 'comma' : 'commas',
+      `${quoted} has ${commas} ${commas === 1 ? 'comma' : 'commas'}.`
+    );
+  checkWords(sentence, level, (code, message) => say(line, code, message));
+  if (level.manner !== 'free') checkManner(sentence, level, line, say);
+}
+
+function checkManner(sentence: string, { locale, manner }: SentenceLevel, line: number, say: Say): void {
+  const quoted = `"${sentence}"`;
   const signs = [...new Set(sentence.match(/[;§&%()[\]/–—]/gu) ?? [])];
   if (signs.length > 0)
-    say(line, level.strict ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
+    say(line, manner === 'strict' ? 'special-sign' : 'special-signs', `${quoted} has the sign ${signs.join(' ')}.`);
   const negations = locale === 'en' ? 0 : negationsIn(sentence).length;
   if (negations > 1) say(line, 'negations', `${quoted} negates ${negations} times.`);
   for (const sign of hardSigns(sentence, locale)) say(line, 'style-hard', `${quoted} has ${sign}.`);
-  checkWords(sentence, locale, (code, message) => say(line, code, message));
 }
 
-function checkWords(sentence: string, locale: Locale, say: (code: Problem['code'], message: string) => void): void {
-  const { wordLetters, strict } = levels[locale];
+function checkWords(
+  sentence: string,
+  { locale, wordLetters, manner }: SentenceLevel,
+  say: (code: Problem['code'], message: string) => void
+): void {
   for (const short of abbreviationsIn(sentence)) say('abbreviation', `"${short}" is an abbreviation.`);
   for (const word of wordsOf(sentence).filter((each) => longestPart(each) > wordLetters)) {
     say(
-      strict ? 'word-long' : 'word-longish',
+      manner === 'strict' ? 'word-long' : 'word-longish',
       `"${word}" has ${longestPart(word)} letters in a row, at most ${wordLetters}.`
     );
   }

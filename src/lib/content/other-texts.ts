@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '../i18n/locales';
 import { checkSentences, type Say } from './language';
 import { problemAt, type Problem } from './problem';
+import { levels } from './readability/targets';
 import { courseSchema, glossarySchema } from './schemas';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
 import { readYaml, textsIn } from './yaml-file';
@@ -23,7 +24,8 @@ export function checkOtherTexts(sources: Sources): Problem[] {
   for (const file of [...sources.keys()].filter((path) => path.startsWith('scenes/'))) {
     const locale = baseName(file);
     if (!isLocale(locale)) continue;
-    for (const { text, line } of textsIn(sources.get(file) ?? '')) checkSentences(text, locale, line, sayIn(file));
+    for (const { text, line } of textsIn(sources.get(file) ?? ''))
+      checkSentences(text, levels[locale], line, sayIn(file));
   }
   return problems;
 }
@@ -34,6 +36,6 @@ function checkByLanguage(
   say: Say
 ): void {
   for (const [language, text] of Object.entries(texts ?? {})) {
-    if (isLocale(language)) checkSentences(text, language, lineOf(language), say);
+    if (isLocale(language)) checkSentences(text, levels[language], lineOf(language), say);
   }
 }

@@ -69,6 +69,8 @@ export const problemTable = {
   'special-sign': ['error', 'Say it in words.'],
   'special-signs': ['warning', 'Better say it in words.'],
   negations: ['warning', 'Say what to do instead of what not to do.'],
+  'trainer-missing': ['error', 'Write it: once a course has a page for trainers, each of its lessons has one.'],
+  'trainer-long': ['error', 'Shorten it: it has to fit on one sheet of paper.'],
   readability: ['error', 'Shorter sentences, shorter words, everyday words.'],
   'fact-undated': ['error', 'Give the fact "checked:" and "review:" as dates (2026-11-20).'],
   'fact-stale': ['warning', 'Check the fact again and set new dates.']

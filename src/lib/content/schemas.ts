@@ -85,5 +85,26 @@ export const glossarySchema = v.strictObject({
 });
 export type GlossaryFacts = v.InferOutput<typeof glossarySchema>;
 
+const texts = (least: number, most: number) =>
+  v.pipe(v.array(text), v.minLength(least, `it has at least ${least}`), v.maxLength(most, `it has at most ${most}`));
+
+/** `courses/<course>/<nn-lesson>/trainer.<language>.yaml`: the page for whoever runs a meeting with this lesson. */
+export const trainerPageSchema = v.strictObject({
+  aim: text,
+  material: texts(1, 5),
+  start: text,
+  questions: v.pipe(
+    v.array(v.strictObject({ ask: text, answer: text })),
+    v.minLength(3, 'there are 3 questions'),
+    v.maxLength(3, 'there are 3 questions')
+  ),
+  stumbling: texts(2, 3),
+  quick: text,
+  slow: text,
+  talk: text,
+  close: text
+});
+export type TrainerPage = v.InferOutput<typeof trainerPageSchema>;
+
 /** A file of a scene: any map; the practice's own schema says more. */
 export const sceneSchema = v.record(v.string(), v.unknown());

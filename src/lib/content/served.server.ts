@@ -8,6 +8,7 @@ import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
 import { searchFile } from './search/search-file';
+import { trainerLanguages, trainerPagesAddress, type CourseTrainerPages } from './trainer-page';
 
 /** What the app serves of its content. */
 interface ServedContent {
@@ -39,7 +40,7 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 
 /**
  * The files that the app serves: a shelf, all words and what the search needs per language, a file per course and language,
- * a file per lesson and language.
+ * a file per lesson and language, and a course's pages for trainers, which no learner's file names.
  * @param pictures the names of coloured pictures there are
  */
 export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
@@ -47,6 +48,7 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
   const courses = compiled.courses.flatMap((course) =>
     course.locales.map((locale) => serveCourse(course, locale, { files, pictures }))
   );
+  for (const course of compiled.courses) serveTrainerPages(course, files);
   for (const locale of new Set(courses.map((course) => course.locale))) {
     const written = courses.filter((course) => course.locale === locale);
     const lessons = compiled.courses.flatMap((course) =>
@@ -104,6 +106,19 @@ function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry 
     file,
     sizeBytes: Buffer.byteLength(json)
   };
+}
+
+function serveTrainerPages({ facts, lessons }: CompiledCourse, files: Map<string, string>): void {
+  for (const language of trainerLanguages) {
+    const pages: CourseTrainerPages = Object.fromEntries(
+      lessons.flatMap(({ facts: { id }, forTrainers }) => {
+        const page = forTrainers.get(language);
+        return page ? [[id, page]] : [];
+      })
+    );
+    const address = trainerPagesAddress({ id: facts.id, locale: language });
+    if (Object.keys(pages).length > 0) files.set(address, JSON.stringify(pages));
+  }
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,6 +1,7 @@
 import type { CourseFile } from '../content/lesson';
 import { err, ok, type Result } from '../base/result';
 import { downloadFacts, removedMark, type DownloadFacts } from './downloads';
+import { keepBesideCourse } from './trainer-pages.browser';
 import {
   courseAddress,
   courseCache,
@@ -68,6 +69,7 @@ export async function downloadCourse(
       onlesson(await factsOnDevice(world, course));
     }
     await dropOlder(cache, course);
+    await keepBesideCourse(world, course);
     return ok(await factsOnDevice(world, course));
   } catch (reason) {
     return err(problemOf(reason));

@@ -1,9 +1,26 @@
 import type { CourseFile, LessonEntry } from '$lib/content/lesson';
 import type { LessonName } from './catalogue';
 
-/** What can be printed for a meeting: its lessons, a letter for who missed it, a letter for practising at home. */
-export const paperKinds = ['handout', 'missed', 'home'] as const;
+/** What can be printed for a meeting: its lessons, their pages for trainers, a letter for who missed it, a letter for practising at home. */
+export const paperKinds = ['handout', 'trainer', 'missed', 'home'] as const;
 export type PaperKind = (typeof paperKinds)[number];
+
+/** Letters go to people, the other sheets to a room. */
+export type LetterKind = Extract<PaperKind, 'missed' | 'home'>;
+export const isLetter = (kind: PaperKind): kind is LetterKind => kind === 'missed' || kind === 'home';
+
+/** What a link to the paper asks for first: nothing, or a lesson's page for trainers. */
+export interface FirstPaper {
+  readonly kind: PaperKind;
+  readonly lesson?: string | undefined;
+}
+
+/** The query of the paper's address, as in `?kind=trainer&lesson=tap-swipe-scroll`. */
+export function firstPaper(query: URLSearchParams): FirstPaper {
+  const wanted = query.get('kind');
+  const kind = paperKinds.find((one) => one === wanted) ?? 'handout';
+  return { kind, lesson: query.get('lesson') ?? undefined };
+}
 
 export const paperSizes = ['a4', 'a5'] as const;
 export type PaperSize = (typeof paperSizes)[number];

@@ -24,6 +24,9 @@ export const courseCache = ({ id, locale }: CourseKey): string => `course-${id}-
 /** The name of the cache of lessons that somebody opened without loading their course. */
 export const visitedCache = 'visited';
 
+/** The name of the cache that holds courses' pages for trainers. */
+export const trainerCache = 'trainer';
+
 const longestFirst = [...locales].sort((a, b) => b.length - a.length);
 
 /** The course whose cache has this name; nothing for other caches. */

@@ -128,6 +128,21 @@ test('an evening from its plan to the letter: two trainers’ words, the tablet�
     expect(new Set(pageSizes(await page.pdf({ preferCSSPageSize: true })))).toEqual(new Set(['420 × 595']));
   });
 
+  await test.step('the lesson’s page for trainers is read and fits on one sheet, without a network', async () => {
+    await page.getByRole('link', { name: 'Zum Plan' }).click();
+    const key = page.getByRole('button', { name: /^Für Lotsinnen und Lotsen/ });
+    await expect(key).toBeVisible();
+    const reconnect = await cutOff(browser);
+    await key.click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('heading', { name: 'So geht es los' })).toBeVisible();
+    await dialog.getByRole('link', { name: 'Drucken' }).click();
+    await page.getByRole('button', { name: 'Mit dem Handzettel' }).click();
+    await expect(page.getByRole('article')).toHaveAccessibleName(/^Für Lotsinnen und Lotsen: /);
+    expect(pageSizes(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595 × 842']);
+    await reconnect();
+  });
+
   await test.step('the next meeting’s plan has the proposal and whom to call', async () => {
     await page.goto('/de/club');
     await page.getByRole('region', { name: 'Demnächst' }).getByRole('link', { name: /^Plan/ }).click();

@@ -27,12 +27,12 @@ const stepSentences = (step: StepText): Sentence[] => [
   ...(step.hint ?? [])
 ];
 
+/** Every sentence of a lesson in one language, headings left out. */
+export const sentencesRead = ({ text }: WrittenText): string[] =>
+  text.steps.flatMap(stepSentences).map((sentence) => plainText([sentence]));
+
 /** The measures of a whole lesson in one language, headings left out. */
-export const measuresOf = ({ text, locale }: WrittenText): Measures =>
-  measure(
-    text.steps.flatMap(stepSentences).map((sentence) => plainText([sentence])),
-    locale
-  );
+export const measuresOf = (written: WrittenText): Measures => measure(sentencesRead(written), written.locale);
 
 /** Checks the language of a lesson's file: sentences, words, headings, and the readability of the whole. */
 export function checkLanguage(written: WrittenText): Problem[] {

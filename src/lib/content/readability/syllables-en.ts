@@ -76,6 +76,17 @@ const exceptions: Record<string, number> = {
     somebody: 3,
     household: 2,
     sidebar: 2,
+    pin: 1,
+    tan: 1,
+    mr: 2,
+    mrs: 2,
+    centre: 2,
+    maybe: 2,
+    notebook: 2,
+    timetable: 3,
+    recipe: 3,
+    diary: 3,
+    lovely: 2,
     i: 1,
     a: 1
   }
@@ -100,7 +111,7 @@ function partSyllables(part: string): number {
   if (exception !== undefined) return exception;
   if (/^\p{Lu}{2,5}$/u.test(part)) return part.length;
   const spoken = lower
-    .replace(/(?:[^laeiouy]es|[^dt]ed|[^l]e)$/u, (ending) =>
+    .replace(/(?:[^laeiouy]es|[aeiou]les?|[^dt]ed|[^l]e)$/u, (ending) =>
       /^(?:[sxzc]es|[sc]hes|ges)$/u.test(ending) ? ending : ending.charAt(0)
     )
     .replace(/^y/u, '')

@@ -85,6 +85,7 @@ test('the euros may be looked at before; the goal needs enough boxes', () => {
 
 test('the question comes after the euros, and a wrong answer may be changed', () => {
   expect(after(pick('dear')).now.answered).toBe(false);
+  expect(lootbox.judge(after(open(50), pick('dear'))).reached).toBe(1);
   const wrong = after(open(50), euros, pick('cheap'));
   expect(wrong.saying).toMatchObject({ values: { words: 'More.' }, tone: 'again' });
   expect(lootbox.judge(lootbox.reduce(wrong, pick('dear'))).done).toBe(true);

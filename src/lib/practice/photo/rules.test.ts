@@ -1,6 +1,6 @@
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
-import { leftOf, rightCut, uncut } from './crop';
+import { isCutRight, leftOf, rightCut, uncut } from './crop';
 import { paramsSchema, photo } from './rules';
 import { start, type PhotoAction, type PhotoState } from './state';
 
@@ -148,6 +148,14 @@ test('a cut leaves all of a thing, some or nothing', () => {
   expect(leftOf(thing, uncut)).toBe('all');
   expect(leftOf(thing, { ...uncut, left: 2 })).toBe('some');
   expect(leftOf(thing, { ...uncut, bottom: 3 })).toBe('none');
+});
+
+test('what is to go is gone only when nothing of it is left', () => {
+  const wide = { id: 'wide', picture: 'sailboat', column: 5, row: 1, size: 2 };
+  const goal = { do: 'crop' as const, photo: 'boat', keep: [], away: ['wide'] };
+  const boat = { id: 'boat', ground: 'sea' as const, turned: 0, binned: false, things: [wide], people: [] };
+  expect(isCutRight(boat, goal, { ...uncut, right: 1 })).toBe(false);
+  expect(isCutRight(boat, goal, { ...uncut, right: 2 })).toBe(true);
 });
 
 test('the smallest right cut is found', () => {

@@ -40,7 +40,8 @@ describe('in a series', () => {
     ['min', garden, [0]],
     ['missing', garden, [5]],
     ['stuck', garden, []],
-    ['stuck', cellar, [1, 2, 3, 4]]
+    ['stuck', cellar, [1, 2, 3, 4]],
+    ['stuck', { ...cellar, values: [20, 11, 11, 11, 12, 12] }, []]
   ] as const)('%s stands where it stands', (what, series, places) => {
     expect(placesOf(series, what)).toEqual(places);
   });

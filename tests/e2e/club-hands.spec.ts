@@ -45,14 +45,19 @@ test('twelve people are written down in twelve quick taps on a slow tablet, name
   await expect(page.getByText('12 von 12 sind da')).toBeVisible();
   await expect.poll(keptMarks).toBe(12);
 
-  // All taken back, with the machine's own time counted: what another test takes of the cores is not in it.
+  // Taken back and said again, with the machine's own time counted. Beside other tests it is up to twice what it is
+  // alone, because they share the cores' memory: the least of three tells what the house does.
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await busySeconds(session);
-  await tapAll();
-  await expect(page.getByText('0 von 12 sind da')).toBeVisible();
-  expect(4 * ((await busySeconds(session)) - before)).toBeLessThan(1);
-  await expect.poll(keptMarks).toBe(24);
+  const took: number[] = [];
+  for (const here of ['0', '12', '0']) {
+    const before = await busySeconds(session);
+    await tapAll();
+    await expect(page.getByText(`${here} von 12 sind da`)).toBeVisible();
+    took.push((await busySeconds(session)) - before);
+    await expect.poll(keptMarks).toBe(12 * (took.length + 1));
+  }
+  expect(4 * Math.min(...took)).toBeLessThan(1);
 });
 
 /** What the page's own thread has worked since it was opened. */

@@ -45,6 +45,7 @@ async function walkOffline(
   await page.locator('[data-download="none"] button').click();
   await expect(page.locator('[data-download="done"]')).toBeVisible({ timeout: 30_000 });
   await untilKept(page, new RegExp(`/${locale}/shell$`));
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.context().setOffline(true);
   for (const lesson of lessons)
     await test.step(`${locale} ${lesson.id}`, async () => {

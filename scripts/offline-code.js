@@ -48,7 +48,8 @@ export function offlineCode(manifest, routeOf) {
 /** @param {string} route a file below src/routes @returns {'learn' | 'club' | undefined} */
 function groupOf(route) {
   if (route.includes('/(club)/') || route.includes('/(tablet)/')) return 'club';
-  if (route.includes('/parts/')) return undefined;
+  // Pages that show what there is, for those who build and test: a learner's tablet has no use for them.
+  if (/\/(parts|practice-examples)\//.test(route)) return undefined;
   const group = /\((\w+)\)/.exec(route)?.[1];
   return group === undefined || group === 'learn' || group === 'shell' || group === 'public' ? 'learn' : undefined;
 }

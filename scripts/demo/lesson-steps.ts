@@ -15,7 +15,8 @@ export interface DemoStep {
 /** All steps of a course, in the order in which they are learned. */
 export function lessonSteps(contentDir: string, id: string): DemoStep[] {
   // Only ids and kinds of steps count here: what the practices want of their scenes is checked elsewhere.
-  const { courses } = compile(readSources(contentDir), { practices: {} });
+  const ofCourse = [...readSources(contentDir)].filter(([path]) => path.startsWith(`courses/${id}/`));
+  const { courses } = compile(new Map(ofCourse), { practices: {} });
   const course = courses.find(({ facts }) => facts.id === id);
   return (course?.lessons ?? []).flatMap(({ facts }) =>
     facts.steps.map((step, index) => ({

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { WordEntry } from '$lib/content/glossary';
-import { compile } from '$lib/content/compile';
-import { readSources } from '$lib/content/read-sources.server';
 import type { SearchFile } from '$lib/content/search/search-file';
 import { serve } from '$lib/content/served.server';
 import { locales, type Locale } from '$lib/i18n/locales';
-import { kinds } from '$lib/practice/kinds';
 import { openFinder, type Finder } from '$lib/search/find';
-import { pictures } from '$lib/ui/pictures';
+import { ownContent, pictureNames } from '../support/own-content';
 import { queries } from './search-queries';
 
-const names = new Set(pictures);
-const { files } = serve(compile(readSources('content'), { practices: kinds, pictures: names }), names);
+const { files } = serve(ownContent, pictureNames);
 const fileOf = (locale: Locale): SearchFile => JSON.parse(files.get(`/content/${locale}/search.json`) ?? '');
 const wordsOf = (locale: Locale): WordEntry[] => JSON.parse(files.get(`/content/${locale}/words.json`) ?? '');
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compile, type WrittenText } from '$lib/content/compile';
+import type { WrittenText } from '$lib/content/compile';
 import { measuresOf, sentencesRead } from '$lib/content/language';
-import { readSources } from '$lib/content/read-sources.server';
 import { letterCount, wordsOf } from '$lib/content/readability/words';
-import { kinds } from '$lib/practice/kinds';
+import { ownContent } from '../support/own-content';
 import { secondCount } from './second-syllables';
 
-const { texts } = compile(readSources('content'), { practices: kinds });
+const { texts } = ownContent;
 /** What two honest counters may differ by, in school years. */
 const most = 0.3;
 

@@ -6,8 +6,8 @@ import { test as base } from './test';
 export const locales = ['de', 'de-simple', 'en'] as const;
 
 /**
- * For pages and parts that have one structure in each language: `npm test` looks at them in German, whose words are the
- * longest; `npm run test:axe` in all three. The pages that every visitor can open are looked at in all three always.
+ * Pages and parts have one structure in each language: `npm test` looks at them in German, whose words are the longest;
+ * `npm run test:axe` in all three.
  */
 export const sampledLocales: readonly (typeof locales)[number][] = isThorough ? locales : ['de'];
 

@@ -1,7 +1,9 @@
 /** Everything of ours that two pages may share. */
 const ours = /~icons|\/src\/lib\/(?!i18n\/messages\/)/;
-/** The frame of all pages but the player's, and icons. */
-const frame = /~icons|\/src\/lib\/(ui\/(Brand|Footer|Header|PageShell)|frame\/SitePage|i18n\/(fields|format))/;
+/** The frame of all pages but the player's. The page of errors needs no more, and comes with every page. */
+const frame = /\/src\/lib\/(ui\/(Brand|Footer|Header|PageShell)|frame\/SitePage)/;
+/** What many other pages need besides. */
+const often = /~icons|\/src\/lib\/i18n\/(fields|format)/;
 /** The one page whose weight is counted: a learner's first (ARCHITECTURE.md, budgets). Its layouts come with it. */
 const lesson =
   /\/courses\/\[course\]\/\[lesson\]\/\+page\.(svelte|ts)$|\/src\/routes\/(\[locale=locale\]\/)?\+layout\.(svelte|ts)$/;
@@ -20,9 +22,9 @@ export function neededInLesson(id, graph, seen = new Set()) {
 }
 
 /**
- * What pages share comes in two files instead of one for each piece: a request costs more than an icon's bytes, and
+ * What pages share comes in three files instead of one for each piece: a request costs more than an icon's bytes, and
  * many small files pack badly. `shared` is what a lesson needs before it can be used, so it holds nothing else; `site`
- * is what most other pages need besides. What fewer pages need stays where it is needed.
+ * and `often` are what most other pages need besides. What fewer pages need stays where it is needed.
  */
 export const codeGroups = [
   {
@@ -31,5 +33,6 @@ export const codeGroups = [
     test: ours,
     minShareCount: 2
   },
-  { name: 'site', test: frame, minShareCount: 6 }
+  { name: 'site', test: frame, minShareCount: 6 },
+  { name: 'often', test: often, minShareCount: 6 }
 ];

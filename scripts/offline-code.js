@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,18 +10,24 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const written = join(root, '.svelte-kit', 'offline-code.js');
+const practiceScreen = /src\/lib\/practice\/(\w+)\/Screen\.svelte$/;
 const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
 const rareFont = /latin-ext|\.woff$/;
 
 /**
  * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.
- * @param {ViteManifest} manifest of the browser's build
+ * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
+ * @param {ReadonlySet<string>} practices the kinds that a lesson uses; of the others nothing is kept
  * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `messages`: by
  *   language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
  */
-export function offlineCode(manifest, routeOf) {
+export function offlineCode(whole, routeOf, practices) {
+  const isKept = (/** @type {string} */ key) =>
+    practices.has(practiceScreen.exec(key)?.[1] ?? '') || !practiceScreen.test(key);
+  /** @type {ViteManifest} */
+  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => isKept(key)));
   const keys = Object.keys(manifest);
   const named = (/** @type {RegExp} */ pattern) => keys.filter((key) => pattern.test(key));
   const app = named(/client-optimized\/app\.js$/);
@@ -90,10 +96,23 @@ export function offlineCodePlugin() {
     writeBundle({ dir }) {
       if (server || !dir) return;
       const manifest = JSON.parse(readFileSync(join(dir, '.vite', 'manifest.json'), 'utf8'));
-      write(offlineCode(manifest, (key) => routeBehind(join(root, key))));
+      write(
+        offlineCode(manifest, (key) => routeBehind(join(root, key)), practicesOf(join(root, 'content', 'courses')))
+      );
     }
   };
 }
+
+/** The kinds of practice that the lessons below a folder name. @param {string} folder */
+const practicesOf = (folder) =>
+  new Set(
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter(({ name }) => name === 'lesson.yaml')
+      .flatMap(({ name, parentPath }) => [
+        ...readFileSync(join(parentPath, name), 'utf8').matchAll(/practice: *(\w+)/g)
+      ])
+      .flatMap(([, kind]) => kind ?? [])
+  );
 
 /** @param {string} node Kit's entry of a page or layout, which names its source */
 const routeBehind = (node) => /src\/routes\/[^"']+/.exec(readFileSync(node, 'utf8'))?.[0];

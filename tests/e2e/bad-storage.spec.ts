@@ -33,7 +33,7 @@ test('without a database a whole lesson can be learned, and the person is told t
     page.getByText('Dieses Gerät kann Ihren Platz nicht speichern. Sie können trotzdem weiterlernen.')
   ).toBeVisible();
   await page.goBack();
-  await finishLesson(page, lesson);
+  await finishLesson(page, lesson, 'enter');
   await page.goto('/de/status');
   await expect(page.getByText('Dieser Browser kann nichts speichern.', { exact: false }).first()).toBeVisible();
 });

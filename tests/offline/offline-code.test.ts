@@ -9,6 +9,7 @@ const routes: Record<string, string> = {
   [`${nodes}/3.js`]: 'src/routes/[locale=locale]/(staff)/office/+page.svelte',
   [`${nodes}/4.js`]: 'src/routes/[locale=locale]/(learn)/parts/+page.svelte'
 };
+const screenOf = (kind: string) => `src/lib/practice/${kind}/Screen.svelte`;
 const page = (number: number) => ({ [`${nodes}/${number}.js`]: { file: `page-${number}.js`, imports: ['shared'] } });
 const manifest = {
   'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: 'start.js', imports: ['shared'] },
@@ -20,7 +21,14 @@ const manifest = {
   ...page(2),
   ...page(3),
   ...page(4),
-  [`${nodes}/1.js`]: { file: 'page-1.js', imports: ['shared'], dynamicImports: ['practice'], css: ['page-1.css'] },
+  [`${nodes}/1.js`]: {
+    file: 'page-1.js',
+    imports: ['shared'],
+    dynamicImports: ['practice', ...['chat', 'sensor'].map(screenOf)],
+    css: ['page-1.css']
+  },
+  [screenOf('chat')]: { file: 'chat.js' },
+  [screenOf('sensor')]: { file: 'sensor.js' },
   shared: {
     file: 'shared.js',
     dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
@@ -30,11 +38,12 @@ const manifest = {
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
 };
 
-it("sorts the app's files by who needs them: learners, the room, a language; the office's are nobody's", () => {
-  expect(offlineCode(manifest, (key) => routes[key])).toEqual({
+it("sorts the app's files by who needs them: learners, the room, a language; nobody the office's, or what no lesson uses", () => {
+  expect(offlineCode(manifest, (key) => routes[key], new Set(['chat']))).toEqual({
     app: '/app.js',
     learn: [
       '/app.js',
+      '/chat.js',
       '/font-latin.woff2',
       '/page-0.js',
       '/page-1.css',

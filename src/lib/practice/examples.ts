@@ -25,7 +25,7 @@ export const examples: readonly PracticeExample[] = [
   further('touch', 'tiles-easy'),
   further('touch', 'tiles-small'),
   further('touch', 'list-find'),
-  plain('touch', 'map-zoom'),
+  further('touch', 'map-zoom'),
   further('touch', 'apps-open'),
   further('touch', 'apps-close'),
   further('touch', 'browser-and-apps'),

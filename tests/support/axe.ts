@@ -42,8 +42,9 @@ const colours: RunOptions = {
   resultTypes: ['violations']
 };
 
-const runs: [theme: string, options: RunOptions][] = [
-  ['light', everything],
+type Run = [theme: string, options: RunOptions];
+const light: Run = ['light', everything];
+const others: readonly Run[] = [
   ['dark', colours],
   ['contrast', colours]
 ];
@@ -51,29 +52,32 @@ const runs: [theme: string, options: RunOptions][] = [
 /** `npm run test:axe` looks at everything in each theme and each language. */
 export const isThorough = process.env['EVERY_THEME'] !== undefined;
 
-/**
- * Runs axe and gives what it found, one line each: all rules in each language, and the colours of the other two themes
- * in German, because no colour of ours is a matter of language.
- */
+let looks = 0;
+
+/** All themes; in `npm test` one of the other two, by turns, and in German alone: no colour of ours is a matter of language. */
+function runsFor(isGerman: boolean): readonly Run[] {
+  if (isThorough) return [light, ...others];
+  looks += 1;
+  return isGerman ? [light, ...others.filter((_, place) => place === looks % 2)] : [light];
+}
+
+/** Runs axe and gives what it found, one line each: all rules in each language, and the colours of other themes. */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const isGerman = await page.evaluate(() => document.documentElement.dataset['locale'] === 'de');
-  return page.evaluate(
-    async (wanted) => {
-      const { axe } = window as unknown as Axed;
-      const found: string[] = [];
-      for (const [theme, options] of wanted) {
-        document.documentElement.dataset['theme'] = theme;
-        const { violations } = (await axe?.run(options)) ?? { violations: [] };
-        for (const { id, nodes } of violations)
-          for (const { target, failureSummary = '' } of nodes)
-            found.push(
-              `${theme}: ${id} at ${target.join(' ')}: ${failureSummary.split('\n').slice(1, 2).join(' ').trim()}`
-            );
-      }
-      document.documentElement.dataset['theme'] = 'light';
-      return found;
-    },
-    isThorough || isGerman ? runs : runs.slice(0, 1)
-  );
+  return page.evaluate(async (wanted) => {
+    const { axe } = window as unknown as Axed;
+    const found: string[] = [];
+    for (const [theme, options] of wanted) {
+      document.documentElement.dataset['theme'] = theme;
+      const { violations } = (await axe?.run(options)) ?? { violations: [] };
+      for (const { id, nodes } of violations)
+        for (const { target, failureSummary = '' } of nodes)
+          found.push(
+            `${theme}: ${id} at ${target.join(' ')}: ${failureSummary.split('\n').slice(1, 2).join(' ').trim()}`
+          );
+    }
+    document.documentElement.dataset['theme'] = 'light';
+    return found;
+  }, runsFor(isGerman));
 }

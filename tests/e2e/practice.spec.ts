@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { examples } from '../../src/lib/practice/examples';
+import { alive } from '../support/accessible';
 import { expect, test } from '../support/test';
 
 const example = async (page: Page, name: string): Promise<Locator> => {
@@ -155,6 +156,8 @@ test('a practice that fails says so kindly, and the next one comes up', async ({
     await route.fulfill({ response: answer, body: (await answer.text()).replace('"leave"', '7') });
   });
   await page.goto('/de/practice-examples');
+  // Before, a link is the browser's own, and loads a page that nobody has changed on its way.
+  await alive(page);
   await page.getByRole('link', { name: 'qr-town-walk' }).press('Enter');
   await expect(page.getByText('Es ist nichts verloren.')).toBeVisible();
   await page.goBack();

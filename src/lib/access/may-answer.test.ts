@@ -2,38 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import type { SyncEvent } from '$lib/sync/event';
 import { anEvent } from '../../../tests/support/events';
-import type { Actor, Facts, TabletActor } from './facts';
+import { day, facts, now, tablet } from '../../../tests/support/may-facts';
+import type { Actor, TabletActor } from './facts';
 import { mayWrite } from './may';
 
-const day = 24 * 60 * 60 * 1000;
-const now = Date.UTC(2026, 10, 24, 12);
-const since = now - 10 * day;
-
-const facts: Facts = {
-  memberships: new Map([
-    ['anna', [{ group: 'monday', venue: 'library', from: since }]],
-    ['bert', [{ group: 'monday', venue: 'library', from: since, until: now - 5 * day }]],
-    ['zoe', [{ group: 'tuesday', venue: 'parish', from: since }]]
-  ]),
-  meetings: new Map(),
-  groups: new Map(),
-  assignments: new Map([
-    ['otto', [{ group: 'monday', from: since }]],
-    ['petra', [{ group: 'tuesday', from: since }]],
-    ['former', [{ group: 'monday', from: since, until: now - 5 * day }]]
-  ]),
-  roles: new Map([
-    ['otto', [{ role: 'trainer', from: since }]],
-    ['petra', [{ role: 'trainer', from: since }]],
-    ['former', [{ role: 'trainer', from: since }]],
-    ['olga', [{ role: 'office', from: since }]],
-    ['lena', [{ role: 'office', from: since, venues: ['library'] }]],
-    ['paul', [{ role: 'office', from: since, venues: ['parish'] }]]
-  ]),
-  grants: []
-};
-
-const tablet: TabletActor = { id: 't1', venue: 'library', enrolledAt: since };
 const trainer = (staff: string, at?: TabletActor): Actor => ({
   kind: 'staff',
   staff,

@@ -2,53 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import type { SyncEvent } from '$lib/sync/event';
 import { anEvent } from '../../../tests/support/events';
+import { day, facts, now, since, tablet } from '../../../tests/support/may-facts';
 import type { Actor, Facts, TabletActor } from './facts';
 import { lateMs, mayRead, mayWrite, slackMs } from './may';
 
-const day = 24 * 60 * 60 * 1000;
-const now = Date.UTC(2026, 10, 24, 12);
-
-/** Since ten days: everything that is, is. */
-const since = now - 10 * day;
-
-const facts: Facts = {
-  memberships: new Map([
-    ['anna', [{ group: 'monday', venue: 'library', from: since }]],
-    ['bert', [{ group: 'monday', venue: 'library', from: since, until: now - 5 * day }]],
-    ['zoe', [{ group: 'tuesday', venue: 'parish', from: since }]]
-  ]),
-  meetings: new Map([
-    ['monday.2026-11-23', { group: 'monday', venue: 'library' }],
-    ['tuesday.2026-11-24', { group: 'tuesday', venue: 'parish' }]
-  ]),
-  groups: new Map([
-    ['monday', { venue: 'library' }],
-    ['tuesday', { venue: 'parish' }]
-  ]),
-  assignments: new Map([
-    ['otto', [{ group: 'monday', from: since }]],
-    ['petra', [{ group: 'tuesday', from: since }]],
-    ['former', [{ group: 'monday', from: since, until: now - 5 * day }]]
-  ]),
-  roles: new Map([
-    ['otto', [{ role: 'trainer', from: since }]],
-    ['petra', [{ role: 'trainer', from: since }]],
-    ['former', [{ role: 'trainer', from: since }]],
-    ['olga', [{ role: 'office', from: since }]],
-    ['lena', [{ role: 'office', from: since, venues: ['library'] }]],
-    ['paul', [{ role: 'office', from: since, venues: ['parish'] }]],
-    [
-      'moved',
-      [
-        { role: 'office', from: since, until: now - 5 * day },
-        { role: 'office', from: now - 5 * day, venues: ['parish'] }
-      ]
-    ]
-  ]),
-  grants: []
-};
-
-const tablet: TabletActor = { id: 't1', venue: 'library', enrolledAt: since };
 const actors = {
   visitor: { kind: 'visitor' },
   tablet: { kind: 'device', tablet },

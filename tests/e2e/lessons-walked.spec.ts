@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { CourseFile, CourseSummary, Lesson } from '../../src/lib/content/lesson';
 import { locales, type Locale } from '../../src/lib/i18n/locales';
@@ -6,6 +5,7 @@ import { doStep, seeTitle, tap } from '../support/lesson';
 import { startServer, type TestServer } from '../support/server';
 import { unpackTablet, untilKept } from '../support/tablet';
 import { expect, test } from '../support/test';
+import { pick, turnOfSources } from '../support/turn';
 
 /** `npm run test:lessons` walks every lesson in every language; `npm test` one that is another with each state of the sources. */
 const isThorough = process.env['EVERY_LESSON'] !== undefined;
@@ -55,15 +55,6 @@ async function walkOffline(
   await tablet.putAway();
 }
 
-/** A number that is another one with each state of the sources. */
-const turn = (): number => Number.parseInt(readFileSync('build/.sources', 'utf8').slice(0, 8), 16);
-
-const pick = <Item>(items: readonly Item[], by: number): Item => {
-  const item = items[by % items.length];
-  if (item === undefined) throw new Error('There is nothing to choose from');
-  return item;
-};
-
 if (isThorough) {
   for (const locale of locales)
     test(`every lesson is walked to its end without a network in ${locale}`, async () => {
@@ -76,7 +67,7 @@ if (isThorough) {
 } else {
   test('a lesson, another one with each state of the sources, is walked to its end without a network', async () => {
     const server = await startServer();
-    const [locale, number] = [pick(locales, turn()), Math.floor(turn() / locales.length)];
+    const [locale, number] = [pick(locales), Math.floor(turnOfSources / locales.length)];
     const { id } = pick(await shelf(server, locale), number);
     await walkOffline(server, { locale, course: id, wanted: (lessons) => [pick(lessons, number)] });
     await server.stop();

@@ -2,32 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import type { SyncEvent } from '$lib/sync/event';
 import { anEvent } from '../../../tests/support/events';
-import type { Actor, Facts, TabletActor } from './facts';
+import { day, facts, now, tablet } from '../../../tests/support/may-facts';
+import type { Actor } from './facts';
 import { mayWrite } from './may';
 
-const day = 24 * 60 * 60 * 1000;
-const now = Date.UTC(2026, 10, 24, 12);
-const since = now - 10 * day;
-
-const facts: Facts = {
-  memberships: new Map([['anna', [{ group: 'monday', venue: 'library', from: since }]]]),
-  meetings: new Map([
-    ['monday.2026-11-23', { group: 'monday', venue: 'library' }],
-    ['tuesday.2026-11-24', { group: 'tuesday', venue: 'parish' }]
-  ]),
-  groups: new Map(),
-  assignments: new Map([
-    ['otto', [{ group: 'monday', from: since }]],
-    ['petra', [{ group: 'tuesday', from: since }]]
-  ]),
-  roles: new Map([
-    ['otto', [{ role: 'trainer', from: since }]],
-    ['petra', [{ role: 'trainer', from: since }]]
-  ]),
-  grants: []
-};
-
-const tablet: TabletActor = { id: 't1', venue: 'library', enrolledAt: since };
 const actors = {
   visitor: { kind: 'visitor' },
   tablet: { kind: 'device', tablet },

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {{ file: string, src?: string, isEntry?: boolean, css?: string[], assets?: string[], imports?: string[], dynamicImports?: string[] }} Chunk
  * @typedef {Record<string, Chunk>} ViteManifest
- * @typedef {{ app: string, learn: string[], club: string[], messages: Record<string, Record<string, string[]>> }} OfflineCode
+ * @typedef {{ app: string, learn: string[], club: string[], practices: Record<string, string[]>, messages: Record<string, Record<string, string[]>> }} OfflineCode
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,15 +19,13 @@ const rareFont = /latin-ext|\.woff$/;
  * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
- * @param {ReadonlySet<string>} practices the kinds that a lesson uses; of the others nothing is kept
- * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `messages`: by
- *   language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
+ * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `practices`: by
+ *   kind, what its lessons need besides · `messages`: by language and group · `app`: the file that no other version of
+ *   the app has. All as addresses, sorted.
  */
-export function offlineCode(whole, routeOf, practices) {
-  const isKept = (/** @type {string} */ key) =>
-    practices.has(practiceScreen.exec(key)?.[1] ?? '') || !practiceScreen.test(key);
+export function offlineCode(whole, routeOf) {
   /** @type {ViteManifest} */
-  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => isKept(key)));
+  const manifest = Object.fromEntries(Object.entries(whole).filter(([key]) => !practiceScreen.test(key)));
   const keys = Object.keys(manifest);
   const named = (/** @type {RegExp} */ pattern) => keys.filter((key) => pattern.test(key));
   const app = named(/client-optimized\/app\.js$/);
@@ -37,6 +35,14 @@ export function offlineCode(whole, routeOf, practices) {
 
   const learn = filesOf(manifest, [...start, ...app, ...nodesOf('learn')]);
   const club = filesOf(manifest, nodesOf('club'));
+  const besides = (/** @type {Set<string>} */ files) =>
+    addresses(new Set([...files].filter((file) => !learn.has(file))));
+  /** @type {OfflineCode['practices']} */
+  const practices = {};
+  for (const key of Object.keys(whole)) {
+    const kind = practiceScreen.exec(key)?.[1];
+    if (kind) practices[kind] = besides(filesOf(whole, [key]));
+  }
   /** @type {OfflineCode['messages']} */
   const messages = {};
   for (const key of keys) {
@@ -46,7 +52,8 @@ export function offlineCode(whole, routeOf, practices) {
   return {
     app: addresses(new Set(app.map((key) => manifest[key]?.file ?? '')))[0] ?? '',
     learn: addresses(learn),
-    club: addresses(new Set([...club].filter((file) => !learn.has(file)))),
+    club: besides(club),
+    practices,
     messages
   };
 }
@@ -91,28 +98,15 @@ export function offlineCodePlugin() {
     name: 'digitaltreff-offline-code',
     configResolved(config) {
       server = Boolean(config.build.ssr);
-      if (!existsSync(written)) write({ app: '', learn: [], club: [], messages: {} });
+      if (!existsSync(written)) write({ app: '', learn: [], club: [], practices: {}, messages: {} });
     },
     writeBundle({ dir }) {
       if (server || !dir) return;
       const manifest = JSON.parse(readFileSync(join(dir, '.vite', 'manifest.json'), 'utf8'));
-      write(
-        offlineCode(manifest, (key) => routeBehind(join(root, key)), practicesOf(join(root, 'content', 'courses')))
-      );
+      write(offlineCode(manifest, (key) => routeBehind(join(root, key))));
     }
   };
 }
-
-/** The kinds of practice that the lessons below a folder name. @param {string} folder */
-const practicesOf = (folder) =>
-  new Set(
-    readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter(({ name }) => name === 'lesson.yaml')
-      .flatMap(({ name, parentPath }) => [
-        ...readFileSync(join(parentPath, name), 'utf8').matchAll(/practice: *(\w+)/g)
-      ])
-      .flatMap(([, kind]) => kind ?? [])
-  );
 
 /** @param {string} node Kit's entry of a page or layout, which names its source */
 const routeBehind = (node) => /src\/routes\/[^"']+/.exec(readFileSync(node, 'utf8'))?.[0];

@@ -16,6 +16,7 @@ import {
   keepDocument,
   keepLanguage,
   keepLesson,
+  keepPractices,
   keepPublicPages,
   OtherVersion,
   type LessonPage
@@ -53,6 +54,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     Promise.all([files.install(event), languagesInUse()]).then(async ([, locales]) => {
       const { club } = await readMemory(world);
+      await keepPractices(world);
       for (const locale of locales) {
         await keepLanguage(world, locale);
         if (club) await keepClub(world, locale);
@@ -91,8 +93,19 @@ async function giveUpQuietly(reason: unknown): Promise<void> {
 self.addEventListener('message', (event) => {
   const message = messageOf(event.data);
   if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  else if (message?.type === 'keep-practices') event.waitUntil(inTurn(() => keepAskedPractices(event.ports)));
   else if (message?.type === 'visit') event.waitUntil(inTurn(() => keepVisit(message.path)));
 });
+
+async function keepAskedPractices(ports: readonly MessagePort[]): Promise<void> {
+  let kept = false;
+  try {
+    await keepPractices(world);
+    kept = true;
+  } finally {
+    for (const port of ports) port.postMessage(kept);
+  }
+}
 
 async function keepVisit(path: string): Promise<void> {
   const address = addressOf(path);
@@ -100,6 +113,7 @@ async function keepVisit(path: string): Promise<void> {
   const { locale } = address;
   const memory = await readMemory(world);
   await keepLanguage(world, locale);
+  await keepPractices(world);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
   if (address.kind === 'club' || memory.club) {

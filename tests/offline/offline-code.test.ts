@@ -27,7 +27,8 @@ const manifest = {
     dynamicImports: ['practice', ...['chat', 'sensor'].map(screenOf)],
     css: ['page-1.css']
   },
-  [screenOf('chat')]: { file: 'chat.js' },
+  [screenOf('chat')]: { file: 'chat.js', imports: ['shared', 'looks'] },
+  looks: { file: 'chat-looks.js' },
   [screenOf('sensor')]: { file: 'sensor.js' },
   shared: {
     file: 'shared.js',
@@ -38,12 +39,11 @@ const manifest = {
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
 };
 
-it("sorts the app's files by who needs them: learners, the room, a language; nobody the office's, or what no lesson uses", () => {
-  expect(offlineCode(manifest, (key) => routes[key], new Set(['chat']))).toEqual({
+it("sorts the app's files by who needs them: learners, the room, a kind of practice, a language; nobody the office's", () => {
+  expect(offlineCode(manifest, (key) => routes[key])).toEqual({
     app: '/app.js',
     learn: [
       '/app.js',
-      '/chat.js',
       '/font-latin.woff2',
       '/page-0.js',
       '/page-1.css',
@@ -53,6 +53,7 @@ it("sorts the app's files by who needs them: learners, the room, a language; nob
       '/start.js'
     ],
     club: ['/page-2.js'],
+    practices: { chat: ['/chat-looks.js', '/chat.js'], sensor: ['/sensor.js'] },
     messages: { de: { base: ['/de-base.js'], office: ['/de-office.js'] } }
   });
 });

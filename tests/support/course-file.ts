@@ -4,10 +4,11 @@ interface Wanted {
   lessons: string[];
   /** Hash of the words: another number is another version of the lessons. */
   hash?: string;
+  practices?: string[];
 }
 
 /** A course for tests: each lesson has one picture of its own name. */
-export function aCourse({ lessons, hash = '2' }: Wanted): CourseFile {
+export function aCourse({ lessons, hash = '2', practices = [] }: Wanted): CourseFile {
   return {
     id: 'tablet-basics',
     locale: 'de',
@@ -23,7 +24,7 @@ export function aCourse({ lessons, hash = '2' }: Wanted): CourseFile {
       goal: 'Ein Ziel.',
       minutes: 10,
       steps: ['welcome'],
-      practices: [],
+      practices,
       pictures: [id],
       file: `/content/de/lessons/${id}.${hash}.json`,
       sizeBytes: 1000

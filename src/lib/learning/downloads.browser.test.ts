@@ -18,7 +18,8 @@ function aDevice(table: Parameters<typeof tableNetwork>[0] = everything) {
     onlesson: ({ lessonsReady }: { lessonsReady: number }) => void counted.push(lessonsReady),
     signal: stop.signal
   };
-  return { world: { caches: memoryCaches(), fetch: network.fetch }, watch, counted, asked: network.asked, stop };
+  const world = { caches: memoryCaches(), fetch: network.fetch, keepPractices: async () => true };
+  return { world, watch, counted, asked: network.asked, stop };
 }
 
 describe('loading a course', () => {
@@ -52,6 +53,14 @@ describe('loading a course', () => {
     const { world, watch } = aDevice({ ...everything, '/content/de/lessons/two.2.json': full });
     expect(await downloadCourse(world, course, watch)).toEqual({ ok: false, error: 'full' });
     expect((await factsOnDevice(world, course)).lessonsReady).toBe(1);
+  });
+
+  it('counts no lesson before the code of its practices is here', async () => {
+    const { world, watch, counted, asked } = aDevice();
+    const without = { ...world, keepPractices: async () => false };
+    expect(await downloadCourse(without, course, watch)).toEqual({ ok: false, error: 'offline' });
+    expect({ counted, asked }).toEqual({ counted: [], asked: [] });
+    expect((await downloadCourse(world, course, watch)).ok).toBe(true);
   });
 
   it('asks for nothing again where an update changed no words', async () => {

@@ -8,7 +8,7 @@ export interface VisitedLesson extends Pick<Lesson, 'id' | 'course' | 'locale' |
 }
 
 /** Lessons that were opened and whose course is not on the device as a whole, by title. */
-export async function visitedLessons({ caches }: DownloadWorld): Promise<VisitedLesson[]> {
+export async function visitedLessons({ caches }: Pick<DownloadWorld, 'caches'>): Promise<VisitedLesson[]> {
   const loaded = (await caches.keys()).flatMap((name) => courseOfCache(name) ?? []);
   const cache = await caches.open(visitedCache);
   const found: VisitedLesson[] = [];
@@ -22,7 +22,7 @@ export async function visitedLessons({ caches }: DownloadWorld): Promise<Visited
 }
 
 /** Takes all opened lessons off the device. Loaded courses stay. */
-export async function clearVisited({ caches }: DownloadWorld): Promise<void> {
+export async function clearVisited({ caches }: Pick<DownloadWorld, 'caches'>): Promise<void> {
   const cache = await caches.open(visitedCache);
   for (const request of await cache.keys())
     if (lessonAddress(new URL(request.url, 'https://device').pathname)) await cache.delete(request);

@@ -2,6 +2,8 @@ import type { CourseFile, CourseSummary } from '../content/lesson';
 import type { Locale } from '../i18n/locales';
 import {
   courseAddress,
+  courseCache,
+  courseOfCache,
   lessonParts,
   pictureAddress,
   searchAddress,
@@ -11,7 +13,7 @@ import {
 } from './kept-content';
 import { memberPictures } from '../ui/pictures';
 import { publicPages, shellAddress, type Address } from './address';
-import { appCache, codeCache, pictureCache, type WorkerWorld } from './kept.browser';
+import { appCache, codeCache, pictureCache, readMemory, remember, type WorkerWorld } from './kept.browser';
 
 /** The server has another version of the app than this worker: what it says now would not fit. */
 export class OtherVersion extends Error {}
@@ -44,6 +46,26 @@ const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
 export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void> {
   await keepFiles(world, codeCache, [...world.code.club, ...(world.code.messages[locale]?.['club'] ?? [])]);
   await keepFiles(world, pictureCache, memberPictures.map(pictureAddress));
+}
+
+/**
+ * Keeps the code of all practices that loaded courses and opened lessons need, besides those of `kinds`.
+ * @throws OtherVersion, or where the network fails
+ */
+export async function keepPractices(world: WorkerWorld, kinds: readonly string[] = []): Promise<void> {
+  const { practices: before } = await readMemory(world);
+  const practices = [...new Set([...before, ...(await practicesLoaded(world)), ...kinds])];
+  for (const kind of practices) await keepFiles(world, codeCache, world.code.practices[kind] ?? []);
+  if (practices.length > before.length) await remember(world, { practices });
+}
+
+async function practicesLoaded({ caches }: WorkerWorld): Promise<string[]> {
+  const loaded = (await caches.keys()).flatMap((name) => courseOfCache(name) ?? []);
+  const lists = await Promise.all(
+    loaded.map((key) => caches.match(courseAddress(key), { cacheName: courseCache(key) }))
+  );
+  const courses: CourseFile[] = await Promise.all(lists.flatMap((list) => (list ? [list.json()] : [])));
+  return courses.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.practices));
 }
 
 /** Keeps files that never change under their name; what is there is not fetched again. */
@@ -105,7 +127,7 @@ async function hashOf(text: string): Promise<string> {
 export type LessonPage = Extract<Address, { kind: 'lesson' }>;
 
 /**
- * Keeps a lesson that somebody has opened: its file and its pictures.
+ * Keeps a lesson that somebody has opened: the code of its practices, its file and its pictures.
  * @returns the address of its file; nothing where there is no such lesson
  */
 export async function keepLesson(world: WorkerWorld, address: LessonPage): Promise<string | undefined> {
@@ -114,6 +136,7 @@ export async function keepLesson(world: WorkerWorld, address: LessonPage): Promi
   const course = await keepList<CourseFile>(world, app, list);
   const [file, ...pictures] = course ? lessonParts(course, address.lesson) : [];
   if (file === undefined) return undefined;
+  await keepPractices(world, course?.lessons.find(({ id }) => id === address.lesson)?.practices);
   await keepFiles(world, visitedCache, [file]);
   await keepFiles(world, pictureCache, pictures);
   return file;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { memoryCaches } from '../../../tests/support/caches';
 import { aCourse } from '../../../tests/support/course-file';
-import { aDocument, aWorker } from '../../../tests/support/worker';
+import { aDocument, aWorker, noNetwork } from '../../../tests/support/worker';
 import type { CourseFile } from '../content/lesson';
-import { keepLanguage, keepLesson, OtherVersion } from './keep.browser';
+import { keepLanguage, keepLesson, keepPractices, OtherVersion } from './keep.browser';
 import { clearOldVersions, pathsIn, readMemory, remember } from './kept.browser';
 
 const course = aCourse({ lessons: ['one'] });
@@ -100,10 +100,16 @@ describe('an opened lesson', () => {
 describe("the worker's memory", () => {
   it('is empty at first and keeps what is not changed', async () => {
     const { world } = aWorker();
-    expect(await readMemory(world)).toEqual({ locales: [], club: false, code: [] });
+    expect(await readMemory(world)).toEqual({ locales: [], club: false, practices: [], code: [] });
     await remember(world, { locale: 'en', locales: ['de', 'en'] });
     await remember(world, { club: true });
-    expect(await readMemory(world)).toEqual({ locale: 'en', locales: ['de', 'en'], club: true, code: [] });
+    expect(await readMemory(world)).toEqual({
+      locale: 'en',
+      locales: ['de', 'en'],
+      club: true,
+      practices: [],
+      code: []
+    });
   });
 });
 
@@ -113,4 +119,38 @@ it('opens a language that has no courses yet', async () => {
   });
   await keepLanguage(world, 'de');
   expect(await pathsIn(await world.caches.open('app-1'))).toEqual(['/de/shell']);
+});
+
+describe('the code of practices', () => {
+  const chatting = aCourse({ lessons: ['one'], practices: ['chat'] });
+  const server = (version: string) => ({
+    ...serverOf(version),
+    ...listOf(chatting),
+    [`/chat.${version}.js`]: 'chat',
+    [`/sensor.${version}.js`]: 'sensor'
+  });
+  const codeOf = async (caches: CacheStorage) => pathsIn(await caches.open('code'));
+
+  it('comes with the lesson that needs it, and again with each new version', async () => {
+    const caches = memoryCaches();
+    await keepLesson(aWorker({ version: '1', server: server('1'), caches }).world, lesson);
+    expect(await codeOf(caches)).toEqual(['/chat.1.js']);
+    await keepPractices(aWorker({ version: '2', server: server('2'), caches }).world);
+    expect(await codeOf(caches)).toEqual(['/chat.1.js', '/chat.2.js']);
+  });
+
+  it('comes with a loaded course, whose lessons nobody has opened yet', async () => {
+    const caches = memoryCaches();
+    const list = new Response(JSON.stringify(chatting));
+    await (await caches.open('course-tablet-basics-de')).put('/content/de/tablet-basics.json', list);
+    await keepPractices(aWorker({ server: server('1'), caches }).world);
+    expect(await codeOf(caches)).toEqual(['/chat.1.js']);
+  });
+
+  it('is missing where the network fails: the lesson is not taken for kept', async () => {
+    const caches = memoryCaches();
+    const { world } = aWorker({ server: { ...server('1'), '/chat.1.js': noNetwork }, caches });
+    await expect(keepLesson(world, lesson)).rejects.toThrow('Failed to fetch');
+    expect(await caches.has('visited')).toBe(false);
+  });
 });

@@ -30,6 +30,8 @@ export interface Memory {
   locales: Locale[];
   /** Whether this device is used in the room, so that its pages are kept, too. */
   club: boolean;
+  /** Kinds of practice that opened lessons and loaded courses need. */
+  practices: string[];
   /** The files of the version in use: a page that is still open may need them after an update. */
   code: string[];
 }
@@ -38,11 +40,13 @@ export async function readMemory(world: WorkerWorld): Promise<Memory> {
   const stored = await world.caches.match(memoryAddress, { cacheName: memoryCache });
   const told: Partial<Record<keyof Memory, unknown>> = stored ? await stored.json() : {};
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  const texts = (value: unknown): string[] => list(value).filter((one) => typeof one === 'string');
   return {
     ...(isLocale(told.locale) ? { locale: told.locale } : {}),
     locales: list(told.locales).filter(isLocale),
     club: told.club === true,
-    code: list(told.code).filter((file) => typeof file === 'string')
+    practices: texts(told.practices),
+    code: texts(told.code)
   };
 }
 
@@ -58,9 +62,10 @@ export async function pathsIn(cache: Cache): Promise<string[]> {
 }
 
 /** All files of this version that the worker keeps or may keep. */
-const codeOf = ({ learn, club, messages }: OfflineCode): string[] => [
+const codeOf = ({ learn, club, practices, messages }: OfflineCode): string[] => [
   ...learn,
   ...club,
+  ...Object.values(practices).flat(),
   ...Object.values(messages).flatMap((groups) => Object.values(groups).flat())
 ];
 

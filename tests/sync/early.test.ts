@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { progress } from '$lib/learning/progress';
-import { anEngine } from '../support/engine';
+import { newId } from '$lib/base/id';
+import { parseStamp } from '$lib/base/clock';
+import { anEngine, engineStart } from '../support/engine';
 import { anId } from '../support/events';
 
 const deed = {
@@ -23,6 +25,15 @@ test('deeds that waited for the database are kept once, however often and by who
   );
   expect(await status()).toMatchObject({ waiting: 0, refused: 0 });
   expect(Object.keys((await engine.row(progress, 'anna|one'))?.steps ?? {})).toEqual(['a']);
+});
+
+test('a deed that waited over the weekend is one of Friday', async () => {
+  const { engine, shelf, world } = await anEngine();
+  const friday = newId<'event'>(world);
+  world.pass(3 * 86_400_000);
+  await engine.recordEarly([{ ...deed, id: friday }]);
+  const [entry] = await shelf.read((tx) => tx.entries([friday]));
+  expect(parseStamp(entry?.event.at ?? '')?.ms).toBe(engineStart);
 });
 
 test('the browser is asked to keep what there is once there is something to lose, however it was recorded', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { clockStart, formatStamp, tick } from '$lib/base/clock';
-import { newId } from '$lib/base/id';
+import { idMs, newId } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import { isTooLarge } from './admit';
 import { authorSchema, eventIdSchema, parseStream, staysHere, streamSchema, type Draft, type SyncEvent } from './event';
@@ -22,7 +22,7 @@ export async function recordIn(
   const { device, offsetMs } = await deviceOf(tx, world);
   let clock = (await tx.clock()) ?? clockStart;
   const events = drafts.map((draft): SyncEvent => {
-    clock = tick(clock, world.now() + offsetMs);
+    clock = tick(clock, doneMs(draft, world) + offsetMs);
     return { ...checked(draft, registry), id: draft.id ?? newId(world), at: formatStamp({ ...clock, device }) };
   });
   await tx.putClock(clock);
@@ -37,6 +37,14 @@ export async function recordIn(
     }))
   );
   return events;
+}
+
+/**
+ * When a deed was done, UTC milliseconds of this device's clock. One that waited outside the database got its id when it
+ * was done, which may be days ago.
+ */
+function doneMs({ id }: Draft, { now }: World): number {
+  return Math.min(now(), (id === undefined ? undefined : idMs(id)) ?? Infinity);
 }
 
 const earlySchema = v.object({

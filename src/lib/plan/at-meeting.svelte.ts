@@ -3,6 +3,7 @@ import { attendance, attendanceKey } from '$lib/attendance/attendance';
 import { closedBy, sheetClosing } from '$lib/attendance/closing';
 import type { AttendanceStatus } from '$lib/attendance/events';
 import { shownRows } from '$lib/attendance/standing';
+import { world } from '$lib/base/world';
 import { membersOf, type Group, type Meeting, type Member } from '$lib/club/roster';
 import { keptOf } from '$lib/sync/snapshot';
 import { opened } from '$lib/sync/opened.svelte';
@@ -41,7 +42,8 @@ export class AtMeeting {
           engine: opened.engine,
           by: this.#by,
           members: () => this.members,
-          keptOf: (id) => keptOf(staffHere.snapshot, id)
+          keptOf: (id) => keptOf(staffHere.snapshot, id),
+          now: world.now
         })
       : undefined
   );

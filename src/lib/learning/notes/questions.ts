@@ -96,6 +96,8 @@ export interface StandingQuestion extends Place {
   readonly at: string;
   readonly words: string | undefined;
   readonly isAnswered: boolean;
+  /** the stamp of the answer, where it is answered */
+  readonly answeredAt?: string;
 }
 
 /** Nothing where it was taken back, or never asked. An answer to an earlier asking leaves a new one open. */
@@ -103,5 +105,8 @@ export function standing(row: Question | undefined): StandingQuestion | undefine
   if (!row?.asking?.isAsked) return undefined;
   const { person, course, lesson, step, asking, answering } = row;
   const isAnswered = answering?.on === true && answering.question === asking.id;
-  return { person, course, lesson, step, id: asking.id, at: asking.at, words: asking.words, isAnswered };
+  return {
+    ...{ person, course, lesson, step, id: asking.id, at: asking.at, words: asking.words, isAnswered },
+    ...(isAnswered ? { answeredAt: answering.at } : {})
+  };
 }

@@ -25,8 +25,12 @@ export interface TestServer {
   stop: () => Promise<void>;
 }
 
-/** The way into `npm start` behind the build: tests share one build, which the runner has made. */
+/**
+ * The way into `npm start` behind the build: tests share one build, which the runner has made. Its input is a pipe from
+ * here: a test that fails leaves without a word, the pipe ends with it, and so does the server.
+ */
 const program = `import { serve } from './scripts/serve.js';
+process.stdin.once('end', () => process.exit()).resume().unref();
 serve(process.env).catch((error) => { console.error(error.message); process.exit(1); });`;
 
 /** A folder of its own, below the system's temporary one. */
@@ -39,7 +43,7 @@ export async function startServer({ dataDir, port = 0, env = {} }: Wanted = {}):
     // Every way to run a test begins in the project's folder; the proofs are bundled, and lie elsewhere.
     cwd: process.cwd(),
     env: { ...process.env, HOST: '127.0.0.1', ORIGIN: '', ...env, PORT: String(port), DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'pipe']
+    stdio: ['pipe', 'pipe', 'pipe']
   });
   const printed: string[] = [];
   const address = await readyAddress(child, printed);

@@ -1,6 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying } from '../saying.ts';
 import { paramsSchema, type AgreementParams } from './bank.ts';
 import {
   isGoodSize,
@@ -18,9 +19,6 @@ import {
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-
 function reduce(state: AgreementState, action: AgreementAction | HelpAction): AgreementState {
   switch (action.type) {
     case 'help':
@@ -33,12 +31,8 @@ function reduce(state: AgreementState, action: AgreementAction | HelpAction): Ag
       return moved(state, action.rule, action.to);
     case 'sign':
       return signed(state, action.who);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-agreement.undone', 'info'))
-        : say(state, saying('practice-agreement.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -77,7 +71,7 @@ function moved(state: AgreementState, rule: string, to: 'up' | 'down'): Agreemen
   const from = chosen.indexOf(rule);
   const other = chosen[from + (to === 'up' ? -1 : 1)];
   if (from < 0) return state;
-  if (other === undefined) return say(state, saying('practice-agreement.edge', 'info'));
+  if (other === undefined) return say(state, info('practice-agreement.edge'));
   const order = chosen.map((one) => (one === rule ? other : one === other ? rule : one));
   const place = order.indexOf(rule) + 1;
   return say(
@@ -92,7 +86,7 @@ function signed(state: AgreementState, who: Signer): AgreementState {
   if (now.chosen.length > most) return miss(state, help, saying('practice-agreement.tooMany', 'again', { most }));
   if (now.chosen.length < least) return say(state, saying('practice-agreement.tooFew', 'info', { least }));
   if (!parentsPromise(state)) return miss(state, help, saying('practice-agreement.parentsToo', 'again'));
-  if (now.signed.includes(who)) return say(state, saying('practice-agreement.signedAlready', 'info'));
+  if (now.signed.includes(who)) return say(state, info('practice-agreement.signedAlready'));
   const next = did(state, { signed: [...now.signed, who] });
   const words = saying('practice-agreement.signed', 'good', { name: params.texts[who] });
   return reached(next) === 3 ? forward(next, help, words) : say(next, words);
@@ -168,10 +162,10 @@ function lines(state: AgreementState): RuleLine[] {
     ...signers.map<RuleLine>((who) => ({
       id: `sign-${who}`,
       words: saying('practice-agreement.sign', 'info', { name: params.texts[who] }),
-      ...(now.signed.includes(who) && { value: saying('practice-agreement.hasSigned', 'info') }),
+      ...(now.signed.includes(who) && { value: info('practice-agreement.hasSigned') }),
       action: { type: 'sign', who }
     })),
-    { id: 'undo', words: saying('practice-agreement.undo', 'info'), action: { type: 'undo' } }
+    undoLine
   ];
 }
 

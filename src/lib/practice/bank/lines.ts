@@ -1,7 +1,9 @@
 import type { Line } from '../contract.ts';
+import { info, saying } from '../saying.ts';
+import { undoLine } from '../undo.ts';
 import { fields, onPhone, type FieldName } from './order.ts';
 import { picksNow, stageOf, valueOf, type BankAction, type BankState } from './state.ts';
-import { fieldWord, saying } from './words.ts';
+import { fieldWord } from './words.ts';
 
 type BankLine = Line<BankAction>;
 
@@ -21,13 +23,13 @@ export function lines(state: BankState): BankLine[] {
       words: texts.picks[id] ?? id,
       action: { type: 'pick', pick: id }
     })),
-    tap('undo', { type: 'undo' })
+    undoLine
   ];
 }
 
-const tap = (id: 'onward' | 'undo' | 'release' | 'stop', action: BankAction): BankLine => ({
+const tap = (id: 'onward' | 'release' | 'stop', action: BankAction): BankLine => ({
   id,
-  words: saying(`practice-bank.${id}`, 'info'),
+  words: info(`practice-bank.${id}`),
   action
 });
 
@@ -38,7 +40,7 @@ function fieldLines(state: BankState, field: FieldName): BankLine[] {
     const line: BankLine = { id: `value-${field}`, words: fieldWord(field), value };
     const change: BankLine = {
       id: `change-${field}`,
-      words: saying(`practice-bank.change.${field}`, 'info'),
+      words: info(`practice-bank.change.${field}`),
       action: { type: 'change', field }
     };
     return isOpen ? [line, change] : [line];
@@ -46,10 +48,10 @@ function fieldLines(state: BankState, field: FieldName): BankLine[] {
   return [
     {
       id: field,
-      words: saying(`practice-bank.fillIn.${field}`, 'info'),
+      words: info(`practice-bank.fillIn.${field}`),
       write: { label: fieldWord(field), action: (text) => ({ type: 'fill', field, text }) }
     },
-    { id: `take-${field}`, words: saying(`practice-bank.take.${field}`, 'info'), action: { type: 'take', field } }
+    { id: `take-${field}`, words: info(`practice-bank.take.${field}`), action: { type: 'take', field } }
   ];
 }
 

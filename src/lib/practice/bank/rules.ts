@@ -1,11 +1,12 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { hasRealIban, looksReal, sameWords } from '../typed.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { lines } from './lines.ts';
 import { centsOf, fields, onPhone, paramsSchema, rightValue, type BankParams, type FieldName } from './order.ts';
 import { picksNow, stageOf, start, valueOf, type BankAction, type BankState } from './state.ts';
-import { control, saying, told } from './words.ts';
+import { control } from './words.ts';
 
 export { paramsSchema };
 
@@ -26,12 +27,8 @@ function reduce(state: BankState, action: BankAction | HelpAction): BankState {
     case 'release':
     case 'stop':
       return stageOf(state) === 'release' ? decided(state, action.type) : state;
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-bank.undone', 'info'))
-        : say(state, saying('practice-bank.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -50,7 +47,7 @@ function right(state: BankState, field: FieldName): BankState {
 function filled(state: BankState, field: FieldName, written: string): BankState {
   const { params } = state;
   const wanted = rightValue(params, field);
-  if (written.trim() === '') return say(state, saying('practice-bank.empty', 'info'));
+  if (written.trim() === '') return say(state, info('practice-bank.empty'));
   if (isRight(field, written, wanted)) return right(state, field);
   // A slip in the pretend IBAN is a number that stands on no card, and still no real one.
   const isReal = field === 'iban' ? hasRealIban(written) : looksReal(written, [params.iban, ...params.texts.card]);
@@ -94,13 +91,13 @@ function changed(state: BankState, field: FieldName): BankState {
     filled: state.now.filled.filter((one) => one !== field),
     misread: state.now.misread && field !== state.params.misread
   });
-  return say(next, saying(`practice-bank.fillIn.${field}`, 'info'));
+  return say(next, info(`practice-bank.fillIn.${field}`));
 }
 
 function wentOn(state: BankState): BankState {
   const { params, now } = state;
   const open = fields.find((field) => valueOf(state, field) === undefined);
-  if (open) return say(state, saying(`practice-bank.fillIn.${open}`, 'info'));
+  if (open) return say(state, info(`practice-bank.fillIn.${open}`));
   if (now.misread && params.misread)
     return miss(
       state,
@@ -147,7 +144,7 @@ function guide(state: BankState): Guide<BankAction> | undefined {
           saying: saying('practice-bank.guideChange', 'info', { wanted: rightValue(params, params.misread) })
         };
       const field = fields.find((one) => valueOf(state, one) === undefined);
-      if (!field) return { action: { type: 'onward' }, saying: saying('practice-bank.guideOnward', 'info') };
+      if (!field) return { action: { type: 'onward' }, saying: info('practice-bank.guideOnward') };
       const text = rightValue(params, field);
       return { action: { type: 'fill', field, text }, saying: saying('practice-bank.guideFill', 'info', { text }) };
     }
@@ -159,8 +156,8 @@ function guide(state: BankState): Guide<BankAction> | undefined {
     }
     case 'release':
       return onPhone(params).matches
-        ? { action: { type: 'release' }, saying: saying('practice-bank.guideRelease', 'info') }
-        : { action: { type: 'stop' }, saying: saying('practice-bank.guideStop', 'info') };
+        ? { action: { type: 'release' }, saying: info('practice-bank.guideRelease') }
+        : { action: { type: 'stop' }, saying: info('practice-bank.guideStop') };
   }
 }
 

@@ -1,16 +1,10 @@
 import type { Control, Saying } from '../contract.ts';
+import { info } from '../saying.ts';
 import type { FieldName } from './order.ts';
 import type { BankAction } from './state.ts';
 
-export const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-
-/** Words of the scene. */
-export const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
-
 /** The name of a field. */
-export const fieldWord = (field: FieldName): Saying => saying(`practice-bank.field.${field}`, 'info');
+export const fieldWord = (field: FieldName): Saying => info(`practice-bank.field.${field}`);
 
 /** The control of an action on the pretend screen. */
 export function control(action: BankAction): Control {

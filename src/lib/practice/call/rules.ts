@@ -1,6 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying } from '../saying.ts';
 import { has, paramsSchema, type CallParams, type Problem } from './scene.ts';
 import {
   brought,
@@ -17,28 +18,19 @@ import {
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-
 function reduce(state: CallState, action: CallAction | HelpAction): CallState {
   switch (action.type) {
     case 'help':
       return helpWith(state, guide(state));
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-call.undone', 'info'))
-        : say(state, saying('practice-call.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
     case 'answer':
     case 'decline':
       return isRinging(state) ? answered(state, action.type) : state;
     case 'hang-up':
       return isTalking(state) ? hungUp(state) : state;
     case 'call':
-      return canCallAgain(state)
-        ? say(did(state, { inCall: true }), saying('practice-call.calledAgain', 'info'))
-        : state;
+      return canCallAgain(state) ? say(did(state, { inCall: true }), info('practice-call.calledAgain')) : state;
     default:
       return isTalking(state) ? turned(state, action.type) : state;
   }
@@ -97,8 +89,8 @@ function turned(state: CallState, turn: Turn): CallState {
   const { now, params } = state;
   const change = changeOf(now, turn);
   const volume = change.volume ?? now.volume;
-  if (volume > mostVolume) return say(state, saying('practice-call.loudest', 'info'));
-  if (volume < 0) return say(state, saying('practice-call.softest', 'info'));
+  if (volume > mostVolume) return say(state, info('practice-call.loudest'));
+  if (volume < 0) return say(state, info('practice-call.softest'));
   const left = troubles({ ...now, ...change });
   if (left.length === 0 && stageOf(state)?.want === 'fix') return onward(state, change);
   const next = did(state, change);
@@ -106,7 +98,7 @@ function turned(state: CallState, turn: Turn): CallState {
   const added = left.find((problem) => !troubles(now).includes(problem));
   if (isWorse && added) return miss(next, params.help, saying(`practice-call.now.${added}`, 'again'));
   const [first] = left;
-  return say(next, first ? saying(`practice-call.still.${first}`, 'info') : saying('practice-call.allWell', 'info'));
+  return say(next, first ? info(`practice-call.still.${first}`) : info('practice-call.allWell'));
 }
 
 const mends: Record<Problem, CallAction> = {
@@ -120,15 +112,13 @@ const mends: Record<Problem, CallAction> = {
 function guide(state: CallState): Guide<CallAction> | undefined {
   const stage = stageOf(state);
   if (!stage) return undefined;
-  if (stage.want === 'answer')
-    return { action: { type: 'answer' }, saying: saying('practice-call.guide.answer', 'info') };
-  if (stage.want === 'refuse')
-    return { action: { type: 'decline' }, saying: saying('practice-call.guide.decline', 'info') };
-  if (!state.now.inCall) return { action: { type: 'call' }, saying: saying('practice-call.guide.call', 'info') };
+  if (stage.want === 'answer') return { action: { type: 'answer' }, saying: info('practice-call.guide.answer') };
+  if (stage.want === 'refuse') return { action: { type: 'decline' }, saying: info('practice-call.guide.decline') };
+  if (!state.now.inCall) return { action: { type: 'call' }, saying: info('practice-call.guide.call') };
   const [problem] = troubles(state.now);
   if (stage.want === 'end' || problem === undefined)
-    return { action: { type: 'hang-up' }, saying: saying('practice-call.guide.hang-up', 'info') };
-  return { action: mends[problem], saying: saying(`practice-call.guide.${problem}`, 'info') };
+    return { action: { type: 'hang-up' }, saying: info('practice-call.guide.hang-up') };
+  return { action: mends[problem], saying: info(`practice-call.guide.${problem}`) };
 }
 
 type CallLine = Line<CallAction>;
@@ -141,8 +131,7 @@ const tap = (id: CallAction['type'], key: Saying['key'], values?: Saying['values
 
 function lines(state: CallState): CallLine[] {
   const stage = stageOf(state);
-  const undoLine = tap('undo', 'practice-call.undo');
-  if (!stage) return [{ id: 'over', words: saying('practice-call.over', 'info') }, undoLine];
+  if (!stage) return [{ id: 'over', words: info('practice-call.over') }, undoLine];
   const { texts } = state.params;
   const name = nameOf(state, stage.who);
   const words = texts.says[stage.id] ?? '';
@@ -157,7 +146,7 @@ function lines(state: CallState): CallLine[] {
     ];
   }
   if (!state.now.inCall)
-    return [{ id: 'over', words: saying('practice-call.over', 'info') }, tap('call', 'practice-call.call'), undoLine];
+    return [{ id: 'over', words: info('practice-call.over') }, tap('call', 'practice-call.call'), undoLine];
   const heard: CallLine = { id: 'heard', words: saying('practice-call.says', 'info', { name, words }) };
   return [heard, ...keys(state), tap('hang-up', 'practice-call.hangUp'), undoLine];
 }

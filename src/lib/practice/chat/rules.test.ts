@@ -98,7 +98,7 @@ test('who writes from outside the chat is named so', () => {
 test('every answer can be taken back, over a goal as well', () => {
   expect(texts(after(next, pick('pay'), undo))).toEqual(['Hello', 'Send money']);
   expect(after(next, pick('call'), undo).now.moment).toBe(0);
-  expect(after(undo).saying?.key).toBe('practice-chat.nothingToUndo');
+  expect(after(undo).saying?.key).toBe('practice.nothingToUndo');
 });
 
 test('a harmless message is told from one that gives something away', () => {

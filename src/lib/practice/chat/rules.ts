@@ -1,7 +1,8 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { looksReal, sameWords } from '../typed.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { paramsSchema, type ChatParams, type Pick } from './script.ts';
 import {
   bubbles,
@@ -20,12 +21,6 @@ import {
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
-
 function reduce(state: ChatState, action: ChatAction | HelpAction): ChatState {
   switch (action.type) {
     case 'help':
@@ -40,12 +35,8 @@ function reduce(state: ChatState, action: ChatAction | HelpAction): ChatState {
       return isMarking(state) ? marked(state, action.message) : state;
     case 'write':
       return wrote(state, action.text);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-chat.undone', 'info'))
-        : say(state, saying('practice-chat.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -92,7 +83,7 @@ function wrote(state: ChatState, text: string): ChatState {
   if (wanted === undefined) return state;
   const { help, texts } = state.params;
   if (sameWords(text, wanted)) return onward(state, {}, saying('practice-chat.sent', 'good'));
-  if (text.trim() === '') return say(state, saying('practice-chat.empty', 'info'));
+  if (text.trim() === '') return say(state, info('practice-chat.empty'));
   if (looksReal(text, [wanted, texts.under, ...texts.card]))
     return say(state, saying('practice.frame.noRealData', 'again'));
   return miss(state, help, saying('practice-chat.otherText', 'again', { text: wanted }));
@@ -101,7 +92,7 @@ function wrote(state: ChatState, text: string): ChatState {
 function guide(state: ChatState): Guide<ChatAction> | undefined {
   const moment = momentOf(state);
   if (!moment) return undefined;
-  if (!isRead(state)) return { action: { type: 'next' }, saying: saying('practice-chat.guideNext', 'info') };
+  if (!isRead(state)) return { action: { type: 'next' }, saying: info('practice-chat.guideNext') };
   const { texts } = state.params;
   switch (moment.do) {
     case 'choose': {
@@ -134,7 +125,7 @@ const lineOf = (state: ChatState, { id, who, text }: Bubble): Line<ChatAction> =
   return {
     id,
     words,
-    ...(isMarked && { value: saying('practice-chat.marked', 'info') }),
+    ...(isMarked && { value: info('practice-chat.marked') }),
     action: { type: 'mark', message: id }
   };
 };
@@ -143,7 +134,7 @@ function lines(state: ChatState): Line<ChatAction>[] {
   const { texts, with: partner } = state.params;
   const next: Line<ChatAction>[] = isRead(state)
     ? []
-    : [{ id: 'next', words: saying('practice-chat.next', 'info'), action: { type: 'next' } }];
+    : [{ id: 'next', words: info('practice-chat.next'), action: { type: 'next' } }];
   const picks = picksNow(state).map<Line<ChatAction>>(({ id }) => ({
     id: `pick-${id}`,
     words: texts.picks[id] ?? id,
@@ -157,7 +148,7 @@ function lines(state: ChatState): Line<ChatAction>[] {
           {
             id: 'write',
             words: saying('practice-chat.wanted', 'info', { text: wanted }),
-            write: { label: saying('practice-chat.field', 'info'), action: (text) => ({ type: 'write', text }) }
+            write: { label: info('practice-chat.field'), action: (text) => ({ type: 'write', text }) }
           }
         ];
   return [
@@ -167,7 +158,7 @@ function lines(state: ChatState): Line<ChatAction>[] {
     ...next,
     ...picks,
     ...field,
-    { id: 'undo', words: saying('practice-chat.undo', 'info'), action: { type: 'undo' } }
+    undoLine
   ];
 }
 

@@ -20,12 +20,12 @@ const keyWords = {
   accept: 'practice-consent.accept',
   deny: 'practice-consent.deny',
   settings: 'practice-consent.settings',
-  back: 'practice.settings.back',
+  back: 'practice.back',
   save: 'practice-consent.save',
   allow: 'practice-consent.allow',
   refuse: 'practice-consent.refuse',
   next: 'practice-consent.next',
-  undo: 'practice.settings.undo'
+  undo: 'practice.undo'
 } as const satisfies Record<Plain, SayingKey>;
 
 const guideWords = {

@@ -1,6 +1,7 @@
-import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
+import type { Control, HelpAction, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { again, good, info } from '../saying.ts';
 import { control, guide, lines } from './guide.ts';
 import { paramsSchema, type ConsentParams } from './rounds.ts';
 import {
@@ -20,10 +21,6 @@ import {
 
 export { paramsSchema };
 
-const info = (key: Saying['key'], values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-const good = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'good' });
-
 /** Where each thing can be done; elsewhere it does nothing. */
 const places: Readonly<Record<Exclude<ConsentAction['type'], 'undo'>, readonly Layer[]>> = {
   accept: ['banner', 'settings'],
@@ -39,10 +36,7 @@ const places: Readonly<Record<Exclude<ConsentAction['type'], 'undo'>, readonly L
 
 function reduce(state: ConsentState, action: ConsentAction | HelpAction): ConsentState {
   if (action.type === 'help') return helpWith(state, guide(state));
-  if (action.type === 'undo') {
-    const before = undo(state);
-    return before ? say(before, info('practice.settings.undone')) : say(state, info('practice.settings.nothingToUndo'));
-  }
+  if (action.type === 'undo') return takeBack(state);
   return places[action.type].includes(state.now.layer) ? done(state, action) : state;
 }
 

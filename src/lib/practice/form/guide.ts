@@ -1,4 +1,5 @@
 import type { Control, Guide, Line, Saying, SayingKey } from '../contract.ts';
+import { undoLine } from '../undo.ts';
 import { fieldsOf, type Field } from './fields.ts';
 import { isRight, pageOf, placeOf, reviewAt, valueOf, wordsOf, type FormAction, type FormState } from './state.ts';
 
@@ -54,10 +55,9 @@ const key = (type: 'send' | 'save' | 'undo', words: SayingKey): FormLine => ({
 /** The pretend form in words: the open page, the check before sending, or the confirmation. */
 export function lines(state: FormState): FormLine[] {
   const { now, params } = state;
-  const toUndo = key('undo', 'practice.settings.undo');
   const back: FormLine = {
     id: 'back',
-    words: { key: 'practice.settings.back', tone: 'info' },
+    words: { key: 'practice.back', tone: 'info' },
     action: { type: 'back', written: {} }
   };
   const toBack = now.place > 0 ? [back] : [];
@@ -69,17 +69,17 @@ export function lines(state: FormState): FormLine[] {
       action: { type: 'next', written: {} }
     };
     const title: FormLine = { id: 'title', words: params.texts.pages[page.id] ?? page.id };
-    return [title, ...page.fields.flatMap((one) => fieldLines(state, one)), next, ...toBack, toUndo];
+    return [title, ...page.fields.flatMap((one) => fieldLines(state, one)), next, ...toBack, undoLine];
   }
   if (now.place === reviewAt(state))
     return [
       ...fieldsOf(params).map((one) => reviewLine(state, one)),
       key('send', 'practice-form.send'),
       ...toBack,
-      toUndo
+      undoLine
     ];
   const save = now.saved ? [] : [key('save', 'practice-form.save')];
-  return [{ id: 'confirmation', words: params.texts.confirmation }, ...save, toUndo];
+  return [{ id: 'confirmation', words: params.texts.confirmation }, ...save, undoLine];
 }
 
 function fieldLines(state: FormState, field: Field): FormLine[] {

@@ -1,6 +1,7 @@
 import type { Control, HelpAction, Rules, Saying, SayingKey } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { again, good, info } from '../saying.ts';
 import { faultOf } from './compare.ts';
 import { fieldsOf, paramsSchema, type Field, type FormParams } from './fields.ts';
 import { control, guide, isOpen, lines } from './guide.ts';
@@ -19,20 +20,12 @@ import {
 
 export { paramsSchema };
 
-const info = (key: Saying['key'], values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-const good = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'good' });
-
 function reduce(state: FormState, action: FormAction | HelpAction): FormState {
   switch (action.type) {
     case 'help':
       return helpWith(state, guide(state));
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, info('practice.settings.undone'))
-        : say(state, info('practice.settings.nothingToUndo'));
-    }
+    case 'undo':
+      return takeBack(state);
     case 'back':
       return wentBack(state, action.written);
     case 'next':

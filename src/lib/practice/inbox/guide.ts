@@ -1,4 +1,5 @@
 import type { Control, Guide, Line, SayingKey } from '../contract.ts';
+import { backLine, undoLine } from '../undo.ts';
 import { partsOf } from './mails.ts';
 import {
   foundIn,
@@ -46,17 +47,6 @@ function moveIn(state: InboxState, open: Written): Move {
   };
 }
 
-const toBack: MailLine = {
-  id: 'back',
-  words: { key: 'practice.settings.back', tone: 'info' },
-  action: { type: 'back' }
-};
-const toUndo: MailLine = {
-  id: 'undo',
-  words: { key: 'practice.settings.undo', tone: 'info' },
-  action: { type: 'undo' }
-};
-
 const plain = (id: string, key: SayingKey, values?: Record<string, string>): MailLine => ({
   id,
   words: values ? { key, values, tone: 'info' } : { key, tone: 'info' }
@@ -65,16 +55,16 @@ const plain = (id: string, key: SayingKey, values?: Record<string, string>): Mai
 /** The pretend mail app in words: the list, an e-mail, or the page behind a link. */
 export function lines(state: InboxState): MailLine[] {
   const open = openMail(state);
-  if (!open) return [...state.params.mails.map(({ id }) => rowLine(state, id)), toUndo];
+  if (!open) return [...state.params.mails.map(({ id }) => rowLine(state, id)), undoLine];
   if (state.now.page !== undefined) {
     const key: SayingKey = open.mail.scam ? 'practice-inbox.halt' : 'practice-inbox.realPage';
-    return [plain('page', key, { from: open.words.from }), toBack];
+    return [plain('page', key, { from: open.words.from }), backLine];
   }
   const keys: MailLine[] = [
     { id: 'keep', words: { key: 'practice-inbox.keep', tone: 'info' }, action: { type: 'keep' } },
     { id: 'report', words: { key: 'practice-inbox.report', tone: 'info' }, action: { type: 'report' } }
   ];
-  return [...mailLines(state, open), ...(isMarking(state, open.mail) ? [] : keys), toBack, toUndo];
+  return [...mailLines(state, open), ...(isMarking(state, open.mail) ? [] : keys), backLine, undoLine];
 }
 
 /** How an e-mail is sorted, in words. */

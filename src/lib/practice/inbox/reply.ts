@@ -1,7 +1,8 @@
-import type { Control, Guide, HelpAction, Line, Rules, Saying, SayingKey } from '../contract.ts';
+import type { Control, Guide, HelpAction, Line, Rules } from '../contract.ts';
 import { follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { looksReal, sameWords } from '../typed.ts';
-import { did, undo, undoable, type Undoable } from '../undo.ts';
+import { backLine, did, takeBack, type Undoable, undoable, undoLine } from '../undo.ts';
+import { again, good, info } from '../saying.ts';
 import { replyParams, type ReplyParams } from './letter.ts';
 
 export type ReplyAction =
@@ -24,10 +25,6 @@ export interface ReplyState extends Undoable<ReplyNow> {
   params: ReplyParams;
 }
 
-const info = (key: SayingKey, values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: SayingKey, values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-const good = (key: SayingKey, values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'good' });
-
 const start = (params: ReplyParams): ReplyState => ({
   ...untold(params.help),
   params,
@@ -38,12 +35,8 @@ function reduce(state: ReplyState, action: ReplyAction | HelpAction): ReplyState
   switch (action.type) {
     case 'help':
       return helpWith(state, guide(state));
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, info('practice.settings.undone'))
-        : say(state, info('practice.settings.nothingToUndo'));
-    }
+    case 'undo':
+      return takeBack(state);
     default:
       return state.now.sent ? state : done(state, action);
   }
@@ -97,19 +90,17 @@ function guide({ now, params }: ReplyState): Guide<ReplyAction> | undefined {
 
 type ReplyLine = Line<ReplyAction>;
 
-const toUndo: ReplyLine = { id: 'undo', words: info('practice.settings.undo'), action: { type: 'undo' } };
-
 /** The pretend mail app in words: the e-mail, or the answer to it. */
 function lines({ now, params }: ReplyState): ReplyLine[] {
   const { mail, subject } = params.texts;
-  if (now.sent) return [{ id: 'sent', words: info('practice-inbox.sent', { from: mail.from }) }, toUndo];
+  if (now.sent) return [{ id: 'sent', words: info('practice-inbox.sent', { from: mail.from }) }, undoLine];
   if (now.writing)
     return [
       { id: 'to', words: info('practice-inbox.to', { from: mail.from, address: mail.address }) },
       { id: 'subject', words: info('practice-inbox.subject', { subject }) },
       ...answerLines(now, params),
-      { id: 'back', words: info('practice.settings.back'), action: { type: 'back' } },
-      toUndo
+      backLine,
+      undoLine
     ];
   return [
     { id: 'from', words: info('practice-inbox.from', { from: mail.from }) },
@@ -119,7 +110,7 @@ function lines({ now, params }: ReplyState): ReplyLine[] {
     ...mail.lines.map((words, index) => ({ id: `line-${index}`, words })),
     { id: 'reply', words: info('practice-inbox.reply'), action: { type: 'reply' } },
     { id: 'reply-all', words: info('practice-inbox.replyAll'), action: { type: 'reply-all' } },
-    toUndo
+    undoLine
   ];
 }
 

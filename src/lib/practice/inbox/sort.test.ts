@@ -111,7 +111,7 @@ test('help comes by itself with the second miss in a row', () => {
 test('a decision can be taken back, and is then open again', () => {
   const state = after(open('lotte'), keep, undo);
   expect(sort.judge(state).reached).toBe(0);
-  expect(after(undo).saying?.key).toBe('practice.settings.nothingToUndo');
+  expect(after(undo).saying?.key).toBe('practice.nothingToUndo');
 });
 
 test('where only marks are looked for, nothing needs sorting', () => {

@@ -1,6 +1,7 @@
-import type { HelpAction, Rules, Saying } from '../contract.ts';
+import type { HelpAction, Rules } from '../contract.ts';
 import { follow, forward, helpWith, miss, say } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { again, good, info } from '../saying.ts';
 import { control, guide, lines } from './guide.ts';
 import { sortParams, type InboxParams } from './mails.ts';
 import {
@@ -17,10 +18,6 @@ import {
   type Written
 } from './state.ts';
 
-const info = (key: Saying['key'], values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-const good = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'good' });
-
 function reduce(state: InboxState, action: InboxAction | HelpAction): InboxState {
   switch (action.type) {
     case 'help':
@@ -29,12 +26,8 @@ function reduce(state: InboxState, action: InboxAction | HelpAction): InboxState
       return opened(state, action.mail);
     case 'back':
       return wentBack(state);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, info('practice.settings.undone'))
-        : say(state, info('practice.settings.nothingToUndo'));
-    }
+    case 'undo':
+      return takeBack(state);
     default: {
       const open = openMail(state);
       return open && state.now.page === undefined ? done(state, open, action) : state;

@@ -1,16 +1,11 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { eurosFor, handfuls, inBox, mostBoxes, paramsSchema, percentAfter, type LootboxParams } from './odds.ts';
 import { reached, start, wishesIn, type LootboxAction, type LootboxState } from './state.ts';
 
 export { paramsSchema };
-
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
 
 function reduce(state: LootboxState, action: LootboxAction | HelpAction): LootboxState {
   switch (action.type) {
@@ -22,12 +17,8 @@ function reduce(state: LootboxState, action: LootboxAction | HelpAction): Lootbo
       return revealed(state);
     case 'pick':
       return picked(state, action.pick);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-lootbox.undone', 'info'))
-        : say(state, saying('practice-lootbox.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -81,9 +72,9 @@ function guide(state: LootboxState): Guide<LootboxAction> | undefined {
   const { params } = state;
   switch (reached(state)) {
     case 0:
-      return { action: { type: 'open', boxes: 10 }, saying: saying('practice-lootbox.guide.open', 'info') };
+      return { action: { type: 'open', boxes: 10 }, saying: info('practice-lootbox.guide.open') };
     case 1:
-      return { action: { type: 'euros' }, saying: saying('practice-lootbox.guide.euros', 'info') };
+      return { action: { type: 'euros' }, saying: info('practice-lootbox.guide.euros') };
     case 2: {
       const pick = params.picks.find(({ ok }) => ok)?.id ?? '';
       return {
@@ -116,7 +107,7 @@ function lines(state: LootboxState): BoxLine[] {
   ];
   const keys = handfuls.map<BoxLine>((boxes) => ({
     id: `open-${boxes}`,
-    words: saying(`practice-lootbox.open.${boxes}`, 'info'),
+    words: info(`practice-lootbox.open.${boxes}`),
     action: { type: 'open', boxes }
   }));
   const answers = reached(state) === 2 ? params.picks : [];
@@ -124,14 +115,14 @@ function lines(state: LootboxState): BoxLine[] {
     { id: 'game', words: params.texts.game },
     ...meter,
     ...keys,
-    { id: 'euros', words: saying('practice-lootbox.euros', 'info'), action: { type: 'euros' } },
+    { id: 'euros', words: info('practice-lootbox.euros'), action: { type: 'euros' } },
     ...(answers.length > 0 ? [{ id: 'question', words: params.texts.question }] : []),
     ...answers.map<BoxLine>(({ id }) => ({
       id: `pick-${id}`,
       words: params.texts.picks[id] ?? id,
       action: { type: 'pick', pick: id }
     })),
-    { id: 'undo', words: saying('practice-lootbox.undo', 'info'), action: { type: 'undo' } }
+    undoLine
   ];
 }
 

@@ -1,15 +1,13 @@
-import type { Control, Line, Saying } from '../contract.ts';
+import type { Control, Line } from '../contract.ts';
+import { info } from '../saying.ts';
+import { backLine, undoLine } from '../undo.ts';
 import type { Item } from './menus.ts';
 import { menuOf, minutesOf, nameOf, valueOf, type ParentalAction, type ParentalState } from './state.ts';
 
 type MenuLine = Line<ParentalAction>;
 
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
-
 /** The pretend menus in words: the page that is open, with all that can be done on it. */
 export function lines(state: ParentalState): MenuLine[] {
-  const undo: MenuLine = { id: 'undo', words: info('practice-parental.undo'), action: { type: 'undo' } };
   const menu = menuOf(state);
   if (!menu)
     return [
@@ -18,13 +16,13 @@ export function lines(state: ParentalState): MenuLine[] {
         words: nameOf(state, id),
         action: { type: 'open', menu: id }
       })),
-      undo
+      undoLine
     ];
   return [
     { id: 'place', words: nameOf(state, menu.id) },
     ...menu.items.flatMap((one) => itemLines(state, one)),
-    { id: 'back', words: info('practice-parental.back'), action: { type: 'back' } },
-    undo
+    backLine,
+    undoLine
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { control, lines } from './lines.ts';
 import { itemAt, menuWith, paramsSchema, weakness, type Item, type ParentalParams } from './menus.ts';
 import {
@@ -17,28 +18,18 @@ import {
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
-
 function reduce(state: ParentalState, action: ParentalAction | HelpAction): ParentalState {
   switch (action.type) {
     case 'help':
       return helpWith(state, guide(state));
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-parental.undone', 'info'))
-        : say(state, saying('practice-parental.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
     case 'open':
       return opened(state, action.menu);
     case 'back':
       return say(
         state.now.menu === undefined ? state : did(state, { menu: undefined }),
-        saying('practice-parental.atStart', 'info')
+        info('practice-parental.atStart')
       );
     default: {
       const one = menuOf(state)?.items.find(({ id }) => id === action.at);
@@ -70,15 +61,15 @@ function changed(state: ParentalState, one: Item, action: Change): ParentalState
 
 function moved(state: ParentalState, one: Extract<Item, { kind: 'minutes' }>, to: 'more' | 'less'): ParentalState {
   const minutes = minutesOf(state, one.id) + (to === 'more' ? one.by : -one.by);
-  if (minutes < 0) return say(state, saying('practice-parental.least', 'info'));
-  if (minutes > one.most) return say(state, saying('practice-parental.most', 'info'));
+  if (minutes < 0) return say(state, info('practice-parental.least'));
+  if (minutes > one.most) return say(state, info('practice-parental.most'));
   return set(state, one, minutes);
 }
 
 function pinned(state: ParentalState, one: Item, written: string): ParentalState {
   const number = written.replace(/\s/g, '');
   const { help, bornIn } = state.params;
-  if (number === '') return say(state, saying('practice-parental.pinEmpty', 'info'));
+  if (number === '') return say(state, info('practice-parental.pinEmpty'));
   if (!/^\d{4}$/.test(number)) return say(state, saying('practice-parental.pinShape', 'again'));
   const weak = weakness(number, bornIn);
   if (weak) return miss(state, help, saying(`practice-parental.pin.${weak}`, 'again'));
@@ -112,7 +103,7 @@ function stands(state: ParentalState, one: Item): Saying {
     case 'minutes':
       return saying('practice-parental.nowMinutes', 'info', { name, minutes: minutesOf(state, one.id) });
     case 'pin':
-      return saying(value === true ? 'practice-parental.pinSet' : 'practice-parental.pinOpen', 'info');
+      return info(value === true ? 'practice-parental.pinSet' : 'practice-parental.pinOpen');
   }
 }
 
@@ -127,7 +118,7 @@ function guide(state: ParentalState): Guide<ParentalAction> | undefined {
       action: { type: 'open', menu: menu.id },
       saying: saying('practice.guide.tap', 'info', { name: nameOf(state, menu.id) })
     };
-  if (now.menu !== menu.id) return { action: { type: 'back' }, saying: saying('practice.guide.back', 'info') };
+  if (now.menu !== menu.id) return { action: { type: 'back' }, saying: info('practice.guide.back') };
   return moveAt(state, one);
 }
 

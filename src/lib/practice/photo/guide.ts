@@ -1,4 +1,6 @@
 import type { Control, Guide, Line, Saying, SayingKey } from '../contract.ts';
+import { info } from '../saying.ts';
+import { backLine, undoLine } from '../undo.ts';
 import { rightCut, sides } from './crop.ts';
 import { photosOf, type Goal, type Photo } from './photos.ts';
 import {
@@ -19,7 +21,6 @@ import {
 type Move = Guide<PhotoAction>;
 type PhotoLine = Line<PhotoAction>;
 
-const info = (key: SayingKey, values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
 const move = (action: PhotoAction, key: SayingKey, values?: Saying['values']): Move => ({
   action,
   saying: info(key, values)
@@ -118,13 +119,10 @@ const key = (id: string, words: SayingKey, action: PhotoAction, values?: Saying[
   action
 });
 
-const toBack = key('back', 'practice.settings.back', { type: 'back' });
-const toUndo = key('undo', 'practice.settings.undo', { type: 'undo' });
-
 /** The pretend album of photos in words. */
 export function lines(state: PhotoState): PhotoLine[] {
   const photo = openPhoto(state);
-  if (photo) return [...photoLines(state, photo), toBack, toUndo];
+  if (photo) return [...photoLines(state, photo), backLine, undoLine];
   const inBin = state.now.place === 'bin';
   const listed = photosHere(state).map(({ id }): PhotoLine => {
     const name = nameOf(state, id);
@@ -133,7 +131,11 @@ export function lines(state: PhotoState): PhotoLine[] {
       : { id: `open-${id}`, words: name, action: { type: 'open', photo: id } };
   });
   const nothing: PhotoLine[] = listed.length > 0 ? listed : [{ id: 'empty', words: info('practice-photo.empty') }];
-  return [...nothing, inBin ? toBack : key('place-bin', 'practice-photo.bin', { type: 'place', to: 'bin' }), toUndo];
+  return [
+    ...nothing,
+    inBin ? backLine : key('place-bin', 'practice-photo.bin', { type: 'place', to: 'bin' }),
+    undoLine
+  ];
 }
 
 function photoLines(state: PhotoState, photo: Photo): PhotoLine[] {

@@ -1,6 +1,7 @@
 import type { Control, HelpAction, Rules, Saying, SayingKey } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, undo } from '../undo.ts';
+import { again, info } from '../saying.ts';
 import { columns, leftOf, rows, type Side } from './crop.ts';
 import { control, guide, lines } from './guide.ts';
 import { paramsSchema, photosOf, type Photo, type PhotoParams } from './photos.ts';
@@ -23,9 +24,6 @@ import {
 
 export { paramsSchema };
 
-const info = (key: SayingKey, values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: SayingKey, values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-
 function reduce(state: PhotoState, action: PhotoAction | HelpAction): PhotoState {
   switch (action.type) {
     case 'help':
@@ -33,9 +31,7 @@ function reduce(state: PhotoState, action: PhotoAction | HelpAction): PhotoState
     case 'undo': {
       const before = undo(state);
       // What is taken back may meet the open goal.
-      return before
-        ? told(before, info('practice.settings.undone'))
-        : say(state, info('practice.settings.nothingToUndo'));
+      return before ? told(before, info('practice.undone')) : say(state, info('practice.nothingToUndo'));
     }
     case 'back':
       return wentBack(state);

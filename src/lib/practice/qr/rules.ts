@@ -1,25 +1,15 @@
-import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
+import type { Control, Guide, HelpAction, Line, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { addressParts, paramsSchema, spelled, type Poster, type QrParams } from './posters.ts';
 import { posterOf, start, type QrAction, type QrState } from './state.ts';
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
-
 function reduce(state: QrState, action: QrAction | HelpAction): QrState {
   if (action.type === 'help') return helpWith(state, guide(state));
-  if (action.type === 'undo') {
-    const before = undo(state);
-    return before
-      ? say(before, saying('practice-qr.undone', 'info'))
-      : say(state, saying('practice-qr.nothingToUndo', 'info'));
-  }
+  if (action.type === 'undo') return takeBack(state);
   const poster = posterOf(state);
   return poster ? atPoster(state, poster, action.type) : state;
 }
@@ -32,7 +22,7 @@ function atPoster(state: QrState, poster: Poster, deed: Exclude<QrAction['type']
       return say(now.scanned ? state : did(state, { scanned: true }), words);
     }
     case 'spell':
-      if (!now.scanned) return say(state, saying('practice-qr.scanFirst', 'info'));
+      if (!now.scanned) return say(state, info('practice-qr.scanFirst'));
       return say(state, saying('practice-qr.spelled', 'info', { letters: spelled(params, poster.address) }));
     case 'closer': {
       const words = told(params.texts.closer[poster.id], 'info');
@@ -47,7 +37,7 @@ function atPoster(state: QrState, poster: Poster, deed: Exclude<QrAction['type']
 /** Nobody can judge a code by its looks: its address comes first. */
 function decided(state: QrState, poster: Poster, verdict: Poster['verdict']): QrState {
   const { params, now } = state;
-  if (!now.scanned) return say(state, saying('practice-qr.scanFirst', 'info'));
+  if (!now.scanned) return say(state, info('practice-qr.scanFirst'));
   const words = params.texts[verdict][poster.id];
   if (verdict !== poster.verdict) return miss(state, params.help, told(words, 'again'));
   const next = did(state, { poster: now.poster + 1, scanned: false, closer: false });
@@ -58,18 +48,18 @@ function guide(state: QrState): Guide<QrAction> | undefined {
   const poster = posterOf(state);
   if (!poster) return undefined;
   const type = state.now.scanned ? poster.verdict : 'scan';
-  return { action: { type }, saying: saying(`practice-qr.guide.${type}`, 'info') };
+  return { action: { type }, saying: info(`practice-qr.guide.${type}`) };
 }
 
 function lines(state: QrState): Line<QrAction>[] {
   const { params, now } = state;
   const poster = posterOf(state);
-  const tap = (type: QrAction['type']): Line<QrAction> => ({
+  const tap = (type: Exclude<QrAction['type'], 'undo'>): Line<QrAction> => ({
     id: type,
-    words: saying(`practice-qr.${type}`, 'info'),
+    words: info(`practice-qr.${type}`),
     action: { type }
   });
-  if (!poster) return [tap('undo')];
+  if (!poster) return [undoLine];
   const { texts } = params;
   const seen: Line<QrAction>[] = now.closer ? [{ id: 'seen', words: texts.closer[poster.id] ?? '' }] : [];
   const address: Line<QrAction>[] = now.scanned
@@ -91,7 +81,7 @@ function lines(state: QrState): Line<QrAction>[] {
     ...address,
     tap('open'),
     tap('leave'),
-    tap('undo')
+    undoLine
   ];
 }
 

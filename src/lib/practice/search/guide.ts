@@ -1,4 +1,5 @@
 import type { Control, Guide, Line, SayingKey } from '../contract.ts';
+import { backLine, undoLine } from '../undo.ts';
 import { canChoose, hitAt, toSee, wrongMark, type SearchAction, type SearchState, type Shown } from './state.ts';
 
 type Move = Guide<SearchAction>;
@@ -49,23 +50,12 @@ function pageMove(state: SearchState, open: string): Move {
   return { action: { type: 'choose' }, saying: { key, tone: 'info' } };
 }
 
-const toBack: SearchLine = {
-  id: 'back',
-  words: { key: 'practice.settings.back', tone: 'info' },
-  action: { type: 'back' }
-};
-const toUndo: SearchLine = {
-  id: 'undo',
-  words: { key: 'practice.settings.undo', tone: 'info' },
-  action: { type: 'undo' }
-};
-
 /** The pretend search in words: its field, its results, or an open page. */
 export function lines(state: SearchState): SearchLine[] {
   const { params, now } = state;
   const open = hitAt(state, now.open);
-  if (open) return [...pageLines(state, open), toBack, toUndo];
-  if (!now.searched) return [...startLines(state), toUndo];
+  if (open) return [...pageLines(state, open), backLine, undoLine];
+  if (!now.searched) return [...startLines(state), undoLine];
   const check: SearchLine = {
     id: 'check',
     words: { key: 'practice-search.check', tone: 'info' },
@@ -74,8 +64,8 @@ export function lines(state: SearchState): SearchLine[] {
   return [
     ...params.hits.flatMap(({ id }) => hitLines(state, id)),
     ...(params.ask === 'mark-ads' ? [check] : []),
-    toBack,
-    toUndo
+    backLine,
+    undoLine
   ];
 }
 

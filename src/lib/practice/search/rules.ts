@@ -1,16 +1,13 @@
-import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
+import type { Control, HelpAction, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { looksReal, sameWords } from '../typed.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { again, good, info } from '../saying.ts';
 import { control, guide, lines } from './guide.ts';
 import { paramsSchema, type SearchParams } from './hits.ts';
 import { canChoose, hitAt, start, toSee, wrongMark, type SearchAction, type SearchState, type Shown } from './state.ts';
 
 export { paramsSchema };
-
-const info = (key: Saying['key'], values: Saying['values'] = {}): Saying => ({ key, values, tone: 'info' });
-const again = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
-const good = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'good' });
 
 function reduce(state: SearchState, action: SearchAction | HelpAction): SearchState {
   switch (action.type) {
@@ -30,12 +27,8 @@ function reduce(state: SearchState, action: SearchAction | HelpAction): SearchSt
       return checked(state);
     case 'choose':
       return chosen(state);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, info('practice.settings.undone'))
-        : say(state, info('practice.settings.nothingToUndo'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 

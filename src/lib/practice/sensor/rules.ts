@@ -1,16 +1,11 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { saying, told } from '../saying.ts';
 import { paramsSchema, placesOf, seriesAt, type Find, type SensorParams, type Series } from './readings.ts';
 import { nameOf, start, taskOf, type SensorAction, type SensorState } from './state.ts';
 
 export { paramsSchema };
-
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
 
 function reduce(state: SensorState, action: SensorAction | HelpAction): SensorState {
   switch (action.type) {
@@ -20,12 +15,8 @@ function reduce(state: SensorState, action: SensorAction | HelpAction): SensorSt
       return pointed(state, action.series, action.at);
     case 'pick':
       return picked(state, action.pick);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-sensor.undone', 'info'))
-        : say(state, saying('practice-sensor.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -107,7 +98,7 @@ function lines(state: SensorState): Line<SensorAction>[] {
       words: params.texts.picks[id] ?? id,
       action: { type: 'pick', pick: id }
     })),
-    { id: 'undo', words: saying('practice-sensor.undo', 'info'), action: { type: 'undo' } }
+    undoLine
   ];
 }
 

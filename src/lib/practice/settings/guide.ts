@@ -1,4 +1,5 @@
 import type { Control, Guide, Line } from '../contract.ts';
+import { backLine, undoLine } from '../undo.ts';
 import { found, isOn, nameOf, networksShow, valueWords, type SettingsAction, type SettingsState } from './state.ts';
 import { leafAt, menuOf, radioOf, type Goal, type Leaf } from './tree.ts';
 
@@ -69,16 +70,6 @@ type ListLine = Line<SettingsAction>;
 
 /** The pretend screen in words: the page that is open, with all that can be done on it. */
 export function lines(state: SettingsState): ListLine[] {
-  const undo: ListLine = {
-    id: 'undo',
-    words: { key: 'practice.settings.undo', tone: 'info' },
-    action: { type: 'undo' }
-  };
-  const goBack: ListLine = {
-    id: 'back',
-    words: { key: 'practice.settings.back', tone: 'info' },
-    action: { type: 'back' }
-  };
   if (state.query !== '') {
     return [
       ...found(state).map(({ menu, id }) => ({
@@ -87,7 +78,7 @@ export function lines(state: SettingsState): ListLine[] {
         value: nameOf(state, menu),
         action: { type: 'open' as const, menu }
       })),
-      goBack
+      backLine
     ];
   }
   if (state.menu === undefined) {
@@ -97,12 +88,12 @@ export function lines(state: SettingsState): ListLine[] {
         words: nameOf(state, id),
         action: { type: 'open' as const, menu: id }
       })),
-      undo
+      undoLine
     ];
   }
-  if (state.network !== undefined) return [...networkLines(state, state.network), goBack];
+  if (state.network !== undefined) return [...networkLines(state, state.network), backLine];
   const items = state.params.tree.find(({ id }) => id === state.menu)?.items ?? [];
-  return [...items.flatMap((leaf) => leafLines(state, leaf)), goBack, undo];
+  return [...items.flatMap((leaf) => leafLines(state, leaf)), backLine, undoLine];
 }
 
 function networkLines(state: SettingsState, network: string): ListLine[] {

@@ -101,7 +101,7 @@ test('every change can be taken back, one after the other', () => {
   const undo: SettingsAction = { type: 'undo' };
   const back = [undo, undo, undo].reduce(settings.reduce, changed);
   expect(back.values).toEqual(start(larger).values);
-  expect(settings.reduce(back, undo).saying?.key).toBe('practice.settings.nothingToUndo');
+  expect(settings.reduce(back, undo).saying?.key).toBe('practice.nothingToUndo');
 });
 
 test('a goal that was reached stays reached after an undo', () => {

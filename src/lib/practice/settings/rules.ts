@@ -1,14 +1,11 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
+import { again, info } from '../saying.ts';
 import { control, guide, lines } from './guide.ts';
 import { isMet, isOn, nameOf, start, stepOf, type Settled, type SettingsAction, type SettingsState } from './state.ts';
 import { leafAt, menuOf, paramsSchema, type SettingsParams } from './tree.ts';
 
 export { paramsSchema };
-
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
-const again = (key: Saying['key'], values?: Saying['values']): Saying => ({ ...info(key, values), tone: 'again' });
 
 function reduce(state: SettingsState, action: SettingsAction | HelpAction): SettingsState {
   switch (action.type) {
@@ -162,8 +159,8 @@ function refusal(given: string, wanted: string): Saying['key'] {
 
 function undone(state: SettingsState): SettingsState {
   const before = state.past.at(-1);
-  if (!before) return say(state, info('practice.settings.nothingToUndo'));
-  return say({ ...state, ...before, past: state.past.slice(0, -1) }, info('practice.settings.undone'));
+  if (!before) return say(state, info('practice.nothingToUndo'));
+  return say({ ...state, ...before, past: state.past.slice(0, -1) }, info('practice.undone'));
 }
 
 /** The pretend settings screen: a tree of settings, goals in it, and every change can be taken back. */

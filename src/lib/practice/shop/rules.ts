@@ -1,16 +1,11 @@
-import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
+import type { Control, Guide, HelpAction, Line, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack, undoLine } from '../undo.ts';
+import { info, saying, told } from '../saying.ts';
 import { barItems, paramsSchema, signsOf, type ShopParams } from './pages.ts';
 import { isEnough, itemAt, pageOf, pageWith, start, type ShopAction, type ShopState } from './state.ts';
 
 export { paramsSchema };
-
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-/** Words of the scene. */
-const told = (words: string | undefined, tone: Saying['tone']): Saying =>
-  saying('practice.frame.words', tone, { words: words ?? '' });
 
 function reduce(state: ShopState, action: ShopAction | HelpAction): ShopState {
   switch (action.type) {
@@ -23,12 +18,8 @@ function reduce(state: ShopState, action: ShopAction | HelpAction): ShopState {
     case 'buy':
     case 'leave':
       return decided(state, action.type);
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-shop.undone', 'info'))
-        : say(state, saying('practice-shop.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -63,7 +54,7 @@ function guide(state: ShopState): Guide<ShopAction> | undefined {
   const { params, now } = state;
   if (now.decided) return undefined;
   if (isEnough(state))
-    return { action: { type: params.verdict }, saying: saying(`practice-shop.guide.${params.verdict}`, 'info') };
+    return { action: { type: params.verdict }, saying: info(`practice-shop.guide.${params.verdict}`) };
   const sign = signsOf(params).find((one) => !now.found.includes(one)) ?? '';
   const page = pageWith(state, sign);
   if (page !== undefined && page !== now.page)
@@ -81,10 +72,10 @@ function lines(state: ShopState): ShopLine[] {
   const { params, now } = state;
   const { texts } = params;
   const noted = (at: string): Pick<ShopLine, 'value'> =>
-    now.found.includes(at) ? { value: saying('practice-shop.noted', 'info') } : {};
+    now.found.includes(at) ? { value: info('practice-shop.noted') } : {};
   return [
     { id: 'shop', words: texts.name, value: texts.slogan },
-    { id: 'lock', words: saying('practice-shop.lock', 'info'), action: { type: 'look', at: 'lock' } },
+    { id: 'lock', words: info('practice-shop.lock'), action: { type: 'look', at: 'lock' } },
     {
       id: 'address',
       words: saying('practice-shop.address', 'info', { address: params.address }),
@@ -100,14 +91,15 @@ function lines(state: ShopState): ShopLine[] {
     ...params.pages.map<ShopLine>(({ id }) => ({
       id: `page-${id}`,
       words: saying('practice-shop.page', 'info', { page: texts.pages[id] ?? id }),
-      ...(id === now.page && { value: saying('practice-shop.here', 'info') }),
+      ...(id === now.page && { value: info('practice-shop.here') }),
       action: { type: 'go', page: id }
     })),
-    ...(['buy', 'leave', 'undo'] as const).map<ShopLine>((id) => ({
+    ...(['buy', 'leave'] as const).map<ShopLine>((id) => ({
       id,
-      words: saying(`practice-shop.${id}`, 'info'),
+      words: info(`practice-shop.${id}`),
       action: { type: id }
-    }))
+    })),
+    undoLine
   ];
 }
 

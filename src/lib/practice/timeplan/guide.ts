@@ -1,4 +1,5 @@
-import type { Control, Guide, Saying } from '../contract.ts';
+import type { Control, Guide } from '../contract.ts';
+import { info } from '../saying.ts';
 import {
   dayName,
   lateDays,
@@ -12,9 +13,6 @@ import {
 import { fitsInDay, stepMinutes } from './week.ts';
 
 type Move = Guide<TimeplanAction>;
-
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
 
 const less: Move = { action: { type: 'less' }, saying: info('practice-timeplan.guide.less') };
 const more: Move = { action: { type: 'more' }, saying: info('practice-timeplan.guide.more') };

@@ -1,17 +1,16 @@
 import type { Line, Saying } from '../contract.ts';
+import { info } from '../saying.ts';
+import { undoLine } from '../undo.ts';
 import { dayName, freeDays, planOf, totalMinutes, week, type TimeplanAction, type TimeplanState } from './state.ts';
 import { slots } from './week.ts';
 
 type PlanLine = Line<TimeplanAction>;
 
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
-
 /** The week in words: each day, then what can be changed on the open one. */
 export function lines(state: TimeplanState): PlanLine[] {
   const { params, now } = state;
   const plan = planOf(state, now.day);
-  const tap = (id: 'more' | 'less' | 'together' | 'undo', key: Saying['key']): PlanLine => ({
+  const tap = (id: 'more' | 'less' | 'together', key: Saying['key']): PlanLine => ({
     id,
     words: info(key),
     action: { type: id }
@@ -42,6 +41,6 @@ export function lines(state: TimeplanState): PlanLine[] {
       ...tap('together', 'practice-timeplan.together'),
       value: info(plan.together ? 'practice-timeplan.yes' : 'practice-timeplan.no')
     },
-    tap('undo', 'practice-timeplan.undo')
+    undoLine
   ];
 }

@@ -1,6 +1,7 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { did, takeBack } from '../undo.ts';
+import { info, saying } from '../saying.ts';
 import { control, guide } from './guide.ts';
 import { lines } from './lines.ts';
 import {
@@ -18,9 +19,6 @@ import { fitsInDay, paramsSchema, stepMinutes, type TimeplanParams } from './wee
 
 export { paramsSchema };
 
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-
 function reduce(state: TimeplanState, action: TimeplanAction | HelpAction): TimeplanState {
   switch (action.type) {
     case 'help':
@@ -34,12 +32,8 @@ function reduce(state: TimeplanState, action: TimeplanAction | HelpAction): Time
       return planned(state, { when: action.slot });
     case 'together':
       return planned(state, { together: !planOf(state, state.now.day).together });
-    case 'undo': {
-      const before = undo(state);
-      return before
-        ? say(before, saying('practice-timeplan.undone', 'info'))
-        : say(state, saying('practice-timeplan.nothingToUndo', 'info'));
-    }
+    case 'undo':
+      return takeBack(state);
   }
 }
 
@@ -51,7 +45,7 @@ function chosen(state: TimeplanState, day: string): TimeplanState {
 
 function moved(state: TimeplanState, by: number): TimeplanState {
   const minutes = planOf(state, state.now.day).minutes + by;
-  return fitsInDay(minutes) ? planned(state, { minutes }) : say(state, saying('practice-timeplan.edge', 'info'));
+  return fitsInDay(minutes) ? planned(state, { minutes }) : say(state, info('practice-timeplan.edge'));
 }
 
 /** After a change: a step forward when a goal is reached, a kind word where it leads away, otherwise what stands there. */

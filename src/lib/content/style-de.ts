@@ -58,9 +58,10 @@ export function hardSigns(sentence: string, locale: Locale): string[] {
 
 const familiar = /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/iu;
 
-/** The word by which a German sentence addresses people otherwise than their audience is addressed; undefined where it does not. */
+/**
+ * The word by which a German sentence addresses people otherwise than their audience is addressed; undefined where it does
+ * not. Lessons for parents are full of what one says to a child, which no rule tells from what is said to them.
+ */
 export function wrongAddress(sentence: string, locale: Locale, audience: Audience): string | undefined {
-  if (locale === 'en' || audience === 'children' || audience === 'makers' || audience === 'volunteers')
-    return undefined;
-  return familiar.exec(sentence)?.[0];
+  return locale !== 'en' && audience === 'seniors' ? familiar.exec(sentence)?.[0] : undefined;
 }

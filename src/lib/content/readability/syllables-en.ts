@@ -37,7 +37,10 @@ const exceptions: Record<string, number> = {
     ok: 2,
     real: 1,
     really: 2,
-    science: 2
+    science: 2,
+    emre: 2,
+    mia: 2,
+    "mia's": 2
   },
   ...{
     radio: 3,

@@ -66,7 +66,7 @@ function prepare(db: Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   // Of pages that are read again and again; all else the system keeps for us, and gives back when others need it.
-  db.pragma('cache_size = -4000');
+  db.pragma('cache_size = -8000');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   migrate(db);

@@ -1,5 +1,5 @@
 // npm run check:messages: names every text of the interface that is missing, empty, unused or unkind, by file and key.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import './ts-imports.js';
@@ -13,7 +13,8 @@ process.chdir(root);
 const languages = locales.map((/** @type {keyof typeof localeFacts} */ locale) => ({
   locale,
   lang: localeFacts[locale].lang,
-  areas: areasOf(join(messages, locale))
+  areas: areasOf(join(messages, locale)),
+  familiar: areasOf(join(messages, locale, 'du'))
 }));
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(svelte|ts)$/.test(path) && !/\.test\.ts$/.test(path))
@@ -30,8 +31,9 @@ console.log(
 );
 process.exitCode = errors > 0 ? 1 : 0;
 
-/** @param {string} folder @returns {Map<string, Map<string, string>>} by area, its texts by full key */
+/** @param {string} folder need not be there @returns {Map<string, Map<string, string>>} by area, its texts by full key */
 function areasOf(folder) {
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return new Map(
     files.sort().map((file) => {

@@ -3,7 +3,8 @@
  * @typedef {'error' | 'warning'} Severity
  * @typedef {{ severity: Severity, file: string, key?: string, text: string, remedy: string }} Problem
  * @typedef {Map<string, string>} Texts by dotted key; a text that is no string is missing
- * @typedef {{ locale: string, lang: string, areas: Map<string, Texts> }} Language `lang`: BCP 47
+ * @typedef {{ locale: string, lang: string, areas: Map<string, Texts>, familiar?: Map<string, Texts> }} Language `lang`:
+ *   BCP 47 · `familiar`: the same for people who are addressed as "du", only what differs
  * @typedef {{ path: string, text: string }} Source
  */
 
@@ -21,6 +22,13 @@ const unkind = [
   /HTTP\s*\d/
 ];
 
+/** What stands around a lesson and its course, and in a practice: whoever is "du" in the lesson is "du" here, too. */
+const aroundLesson =
+  /^(learning\.(course|player|question|finish|help|sheet)|notes|downloads\.(course|problem)|practice[\w-]*)\./;
+/** The page of examples is for those who build and test. */
+const forBuilders = /^practice\.examples\./;
+const formal = /\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/;
+
 /**
  * @param {{ languages: Language[], sources: Source[] }} house the first language is the one in which all is written first
  * @returns {Problem[]}
@@ -32,6 +40,7 @@ export function messageProblems({ languages, sources }) {
     ...others.flatMap((other) => comparedTo(first, other)),
     ...languages.flatMap(pluralProblems),
     ...languages.flatMap(wordProblems),
+    ...languages.flatMap(familiarProblems),
     ...useProblems(first, sources)
   ];
 }
@@ -42,7 +51,7 @@ const base = (key) => key.replace(plural, '');
 /** @param {string} key @returns {string} the same for every entry of a list: a language may need more or fewer of them */
 const entry = (key) => base(key).replace(/\.\d+$/, '');
 
-/** @param {Language} language @param {string} area */
+/** @param {{ locale: string }} language @param {string} area */
 const fileOf = ({ locale }, area) => `${folder}/${locale}/${area}.json`;
 
 /** @param {Texts | undefined} texts @returns {Map<string, Set<string>>} by key, the placeholders of all its plural forms */
@@ -95,7 +104,8 @@ function pluralProblems(language) {
 
 /** @param {Language} language @returns {Problem[]} */
 function wordProblems(language) {
-  return [...language.areas].flatMap(([area, texts]) =>
+  const familiar = [...(language.familiar ?? [])].map(([area, texts]) => /** @type {const} */ ([`du/${area}`, texts]));
+  return [...language.areas, ...familiar].flatMap(([area, texts]) =>
     [...texts].flatMap(([key, text]) => {
       const file = fileOf(language, area);
       /** @type {Problem[]} */ const problems = [];
@@ -110,6 +120,40 @@ function wordProblems(language) {
       return problems;
     })
   );
+}
+
+/**
+ * Where a German text around a lesson says "Sie", there is one that says "du"; and each of those has a text that it stands for.
+ * @param {Language} language @returns {Problem[]}
+ */
+function familiarProblems(language) {
+  const own = new Map([...(language.familiar?.values() ?? [])].flatMap((texts) => [...texts]));
+  const usual = new Map([...language.areas.values()].flatMap((texts) => [...texts]));
+  const file = (/** @type {string} */ key) => fileOf(language, `du/${key.split('.', 1)[0]}`);
+  const missing = [...usual].flatMap(([key, text]) =>
+    language.lang === 'de' && aroundLesson.test(key) && !forBuilders.test(key) && formal.test(text) && !own.has(key)
+      ? [error(file(key), key, 'is missing', 'Write it: lessons for children, makers and volunteers say "du".')]
+      : []
+  );
+  const wrong = [...own].flatMap(([key, text]) => {
+    const stands = usual.get(key);
+    if (stands === undefined)
+      return [error(file(key), key, `is not in ${language.locale}`, 'Take it out, or write it there too.')];
+    if (!aroundLesson.test(key))
+      return [error(file(key), key, 'is not heard around a lesson', 'Take it out: it is loaded nowhere.')];
+    if (stands === text) return [error(file(key), key, 'says the same to everybody', 'Take it out here.')];
+    const says = formal.exec(text)?.[0];
+    const [wanted, got] = [stands, text].map((one) =>
+      [...one.matchAll(/\{\{\s*([\w.]+)/g)].map(([, name]) => name).sort()
+    );
+    return [
+      ...(says ? [error(file(key), key, `says "${says}"`, 'Say "du", or turn the sentence.')] : []),
+      ...(`${wanted}` === `${got}`
+        ? []
+        : [error(file(key), key, `has the placeholders "${got}"`, `Use "${wanted}" as in the text for everybody.`)])
+    ];
+  });
+  return [...missing, ...wrong];
 }
 
 /** @param {Language} first @param {Source[]} sources @returns {Problem[]} */

@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const written = join(root, '.svelte-kit', 'offline-code.js');
 const practiceScreen = /src\/lib\/practice\/(\w+)\/Screen\.svelte$/;
 const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
+/** What is said otherwise to people who are addressed as "du". */
+const familiarFile = /src\/lib\/i18n\/messages\/([\w-]+)\/du\/[\w-]+\.json$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
 const rareFont = /latin-ext|\.woff$/;
 
@@ -20,7 +22,7 @@ const rareFont = /latin-ext|\.woff$/;
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
  * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `practices`: by
- *   kind, what its lessons need besides · `messages`: by language and group · `app`: the file that no other version of
+ *   kind, what its lessons need besides; the words of lessons that say "du" as if they were a kind: `du/de` · `messages`: by language and group · `app`: the file that no other version of
  *   the app has. All as addresses, sorted.
  */
 export function offlineCode(whole, routeOf) {
@@ -42,6 +44,8 @@ export function offlineCode(whole, routeOf) {
   for (const key of Object.keys(whole)) {
     const kind = practiceScreen.exec(key)?.[1];
     if (kind) practices[kind] = besides(filesOf(whole, [key]));
+    const locale = familiarFile.exec(key)?.[1];
+    if (locale) (practices[`du/${locale}`] ??= []).push(...besides(filesOf(whole, [key])));
   }
   /** @type {OfflineCode['messages']} */
   const messages = {};
@@ -78,7 +82,9 @@ function filesOf(/** @type {ViteManifest} */ manifest, /** @type {string[]} */ f
     seen.add(key);
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])])
       if (!rareFont.test(file)) files.add(file);
-    const lazy = (chunk.dynamicImports ?? []).filter((to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to));
+    const lazy = (chunk.dynamicImports ?? []).filter(
+      (to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to) && !familiarFile.test(to)
+    );
     open.push(...(chunk.imports ?? []), ...lazy);
   }
   return files;

@@ -70,3 +70,59 @@ describe('the check of the interface texts', () => {
     ]);
   });
 });
+
+describe('the check of the texts that say "du"', () => {
+  /** What it says of one area of one language. */
+  function familiarProblems(area: string, texts: Texts, du: Texts, lang = 'de'): string[] {
+    const asArea = (all: Texts) => new Map([[area, new Map(Object.entries(all))]]);
+    return messageProblems({
+      languages: [{ locale: lang, lang, areas: asArea(texts), familiar: asArea(du) }],
+      sources: [
+        {
+          path: 'src/page.svelte',
+          text: Object.keys(texts)
+            .map((key) => `'${key}'`)
+            .join('\n')
+        }
+      ]
+    }).map(({ file, key, text }) => `${file.replace('src/lib/i18n/messages/', '')} ${key} ${text}`);
+  }
+
+  it('asks for one wherever a text around a lesson says "Sie"', () => {
+    expect(familiarProblems('learning', { 'learning.player.saved': 'Sie können hier aufhören.' }, {})).toEqual([
+      'de/du/learning.json learning.player.saved is missing'
+    ]);
+    expect(familiarProblems('practice-chat', { 'practice-chat.field': 'Ihre Nachricht' }, {})).toEqual([
+      'de/du/practice-chat.json practice-chat.field is missing'
+    ]);
+  });
+
+  it('asks for none where nobody is addressed, on other pages, and in other languages', () => {
+    expect(familiarProblems('learning', { 'learning.player.back': 'Zurück. Dort sehen sie es.' }, {})).toEqual([]);
+    expect(familiarProblems('learning', { 'learning.shelf.lead': 'so oft Sie möchten' }, {})).toEqual([]);
+    expect(familiarProblems('practice', { 'practice.card': 'Sie' }, {}, 'en')).toEqual([]);
+  });
+
+  it('names one that stands for no text, that nobody hears, or that says nothing else', () => {
+    expect(familiarProblems('practice', { 'practice.card': 'Karte' }, { 'practice.cart': 'Deine Karte' })).toEqual([
+      'de/du/practice.json practice.cart is not in de'
+    ]);
+    expect(familiarProblems('club', { 'club.a.b': 'Ihre Karte' }, { 'club.a.b': 'Deine Karte' })).toEqual([
+      'de/du/club.json club.a.b is not heard around a lesson'
+    ]);
+    expect(familiarProblems('practice', { 'practice.card': 'Karte' }, { 'practice.card': 'Karte' })).toEqual([
+      'de/du/practice.json practice.card says the same to everybody'
+    ]);
+  });
+
+  it('names one that says "Sie", blames, or fills in other words', () => {
+    const texts = { 'practice.guide.tap': 'Tippen Sie auf: {{name}}.' };
+    const withDu = (text: string) => familiarProblems('practice', texts, { 'practice.guide.tap': text });
+    expect(withDu('Tippe auf: {{name}}.')).toEqual([]);
+    expect(withDu('Tippe auf Ihre Karte: {{name}}.')).toEqual(['de/du/practice.json practice.guide.tap says "Ihre"']);
+    expect(withDu('Tippe auf: {{sign}}.')).toEqual([
+      'de/du/practice.json practice.guide.tap has the placeholders "sign"'
+    ]);
+    expect(withDu('Ungültig: {{name}}.')).toEqual(['de/du/practice.json practice.guide.tap says "Ungültig"']);
+  });
+});

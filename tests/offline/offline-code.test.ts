@@ -24,7 +24,7 @@ const manifest = {
   [`${nodes}/1.js`]: {
     file: 'page-1.js',
     imports: ['shared'],
-    dynamicImports: ['practice', ...['chat', 'sensor'].map(screenOf)],
+    dynamicImports: ['practice', 'src/lib/i18n/familiar.ts', ...['chat', 'sensor'].map(screenOf)],
     css: ['page-1.css']
   },
   [screenOf('chat')]: { file: 'chat.js', imports: ['shared', 'looks'] },
@@ -34,16 +34,23 @@ const manifest = {
     file: 'shared.js',
     dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
   },
+  'src/lib/i18n/familiar.ts': {
+    file: 'familiar.js',
+    dynamicImports: ['src/lib/i18n/messages/de/du/learning.json', 'src/lib/i18n/messages/de/du/practice.json']
+  },
+  'src/lib/i18n/messages/de/du/learning.json': { file: 'du-learning.js' },
+  'src/lib/i18n/messages/de/du/practice.json': { file: 'du-practice.js' },
   practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2'] },
   'src/lib/i18n/messages/de/base.ts': { file: 'de-base.js' },
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
 };
 
-it("sorts the app's files by who needs them: learners, the room, a kind of practice, a language; nobody the office's", () => {
+it("sorts the app's files by who needs them: learners, the room, a practice, a lesson that says du, a language; nobody the office's", () => {
   expect(offlineCode(manifest, (key) => routes[key])).toEqual({
     app: '/app.js',
     learn: [
       '/app.js',
+      '/familiar.js',
       '/font-latin.woff2',
       '/page-0.js',
       '/page-1.css',
@@ -53,7 +60,11 @@ it("sorts the app's files by who needs them: learners, the room, a kind of pract
       '/start.js'
     ],
     club: ['/page-2.js'],
-    practices: { chat: ['/chat-looks.js', '/chat.js'], sensor: ['/sensor.js'] },
+    practices: {
+      chat: ['/chat-looks.js', '/chat.js'],
+      sensor: ['/sensor.js'],
+      'du/de': ['/du-learning.js', '/du-practice.js']
+    },
     messages: { de: { base: ['/de-base.js'], office: ['/de-office.js'] } }
   });
 });

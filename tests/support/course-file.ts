@@ -1,18 +1,19 @@
-import type { CourseFile } from '../../src/lib/content/lesson';
+import type { Audience, CourseFile } from '../../src/lib/content/lesson';
 
 interface Wanted {
   lessons: string[];
   /** Hash of the words: another number is another version of the lessons. */
   hash?: string;
   practices?: string[];
+  audience?: Audience;
 }
 
 /** A course for tests: each lesson has one picture of its own name. */
-export function aCourse({ lessons, hash = '2', practices = [] }: Wanted): CourseFile {
+export function aCourse({ lessons, hash = '2', practices = [], audience = 'seniors' }: Wanted): CourseFile {
   return {
     id: 'tablet-basics',
     locale: 'de',
-    audience: 'seniors',
+    audience,
     picture: 'sunflower',
     title: 'Mein Tablet',
     summary: 'Die ersten Schritte.',

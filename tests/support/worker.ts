@@ -22,7 +22,11 @@ export function aWorker({ version = '1', server = {}, caches = memoryCaches(), p
       app: `/app.${version}.js`,
       learn: [`/app.${version}.js`],
       club: [`/club.${version}.js`],
-      practices: { chat: [`/chat.${version}.js`], sensor: [`/sensor.${version}.js`] },
+      practices: {
+        chat: [`/chat.${version}.js`],
+        sensor: [`/sensor.${version}.js`],
+        'du/de': [`/du.${version}.js`]
+      },
       messages: { de: { base: [`/de-base.${version}.js`], club: [`/de-club.${version}.js`] } }
     },
     prerendered: new Set(prerendered),

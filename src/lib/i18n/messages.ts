@@ -82,7 +82,7 @@ export type PracticeGroup =
   | 'practice-timeplan';
 
 /** One language's translator, to which areas are added. */
-interface Dictionary {
+export interface Dictionary {
   readonly t: TFunction;
   add(areas: MessageTree): void;
 }
@@ -110,7 +110,7 @@ export async function loadMessages(locale: Locale, wanted: readonly MessageGroup
 }
 
 /** i18next on the server; in the browser its small twin, which says the same (translate.test.ts). */
-async function openDictionary(lang: string): Promise<Dictionary> {
+export async function openDictionary(lang: string): Promise<Dictionary> {
   if (!import.meta.env.SSR) {
     const messages: Record<string, MessageTree[string]> = {};
     // The twin promises i18next's answers, so it may carry i18next's type, which knows every key.

@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import type { TFunction } from 'i18next';
+import { saysDu } from '$lib/content/address';
 import type { CourseFile, CourseSummary, Lesson } from '$lib/content/lesson';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*$/;
@@ -27,6 +29,26 @@ export async function loadLesson(fetch: typeof globalThis.fetch, course: CourseF
   const entry = course.lessons.find(({ id }) => id === lesson);
   if (!entry) error(404, { message: 'No such lesson', code: 'not-found' });
   return loadJson<Lesson>(fetch, entry.file);
+}
+
+/**
+ * The words around a course, as it speaks to its people. Where those that say "du" can't be had, a lesson that says "Sie"
+ * is better than none.
+ * @param t what everybody is told
+ * @param practices the kinds of practice that the page may show
+ */
+export async function wordsAround(
+  { audience, locale }: CourseFile,
+  t: TFunction,
+  practices: readonly string[] = []
+): Promise<TFunction> {
+  if (!saysDu(audience)) return t;
+  try {
+    const { loadFamiliar } = await import('$lib/i18n/familiar');
+    return await loadFamiliar(locale, t, practices);
+  } catch {
+    return t;
+  }
 }
 
 /** The files come from our own build, whose checker has read them: their shape is trusted here. */

@@ -1,4 +1,5 @@
-import type { CourseFile, CourseSummary } from '../content/lesson';
+import { saysDu } from '../content/address';
+import type { CourseFile, CourseSummary, LessonEntry } from '../content/lesson';
 import type { Locale } from '../i18n/locales';
 import {
   courseAddress,
@@ -65,7 +66,13 @@ async function practicesLoaded({ caches }: WorkerWorld): Promise<string[]> {
     loaded.map((key) => caches.match(courseAddress(key), { cacheName: courseCache(key) }))
   );
   const courses: CourseFile[] = await Promise.all(lists.flatMap((list) => (list ? [list.json()] : [])));
-  return courses.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.practices));
+  return courses.flatMap((course) => needed(course, course.lessons));
+}
+
+/** What lessons of a course need besides every page: their kinds of practice, and the words that say "du". */
+function needed({ audience, locale }: CourseFile, lessons: readonly LessonEntry[]): string[] {
+  const practices = lessons.flatMap((lesson) => lesson.practices);
+  return saysDu(audience) ? [...practices, `du/${locale}`] : practices;
 }
 
 /** Keeps files that never change under their name; what is there is not fetched again. */
@@ -127,16 +134,17 @@ async function hashOf(text: string): Promise<string> {
 export type LessonPage = Extract<Address, { kind: 'lesson' }>;
 
 /**
- * Keeps a lesson that somebody has opened: the code of its practices, its file and its pictures.
+ * Keeps a lesson that somebody has opened: the code of its practices, the words around it, its file and its pictures.
  * @returns the address of its file; nothing where there is no such lesson
  */
 export async function keepLesson(world: WorkerWorld, address: LessonPage): Promise<string | undefined> {
   const app = await world.caches.open(appCache(world.version));
   const list = courseAddress({ id: address.course, locale: address.locale });
   const course = await keepList<CourseFile>(world, app, list);
-  const [file, ...pictures] = course ? lessonParts(course, address.lesson) : [];
-  if (file === undefined) return undefined;
-  await keepPractices(world, course?.lessons.find(({ id }) => id === address.lesson)?.practices);
+  const entry = course?.lessons.find(({ id }) => id === address.lesson);
+  if (!course || !entry) return undefined;
+  const [file = entry.file, ...pictures] = lessonParts(course, address.lesson);
+  await keepPractices(world, needed(course, [entry]));
   await keepFiles(world, visitedCache, [file]);
   await keepFiles(world, pictureCache, pictures);
   return file;

@@ -147,6 +147,16 @@ describe('the code of practices', () => {
     expect(await codeOf(caches)).toEqual(['/chat.1.js']);
   });
 
+  it('brings the words that say "du" where the lesson says so, again with each new version, and nowhere else', async () => {
+    const caches = memoryCaches();
+    const young = listOf(aCourse({ lessons: ['one'], practices: ['sensor'], audience: 'children' }));
+    const words = (version: string) => ({ ...server(version), ...young, [`/du.${version}.js`]: 'du' });
+    await keepLesson(aWorker({ version: '1', server: words('1'), caches }).world, lesson);
+    expect(await codeOf(caches)).toEqual(['/sensor.1.js', '/du.1.js']);
+    await keepPractices(aWorker({ version: '2', server: words('2'), caches }).world);
+    expect(await codeOf(caches)).toEqual(['/sensor.1.js', '/du.1.js', '/sensor.2.js', '/du.2.js']);
+  });
+
   it('is missing where the network fails: the lesson is not taken for kept', async () => {
     const caches = memoryCaches();
     const { world } = aWorker({ server: { ...server('1'), '/chat.1.js': noNetwork }, caches });

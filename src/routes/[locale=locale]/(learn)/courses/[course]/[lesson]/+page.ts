@@ -1,11 +1,16 @@
-import { loadCourse, loadLesson } from '$lib/learning/load';
+import { loadCourse, loadLesson, wordsAround } from '$lib/learning/load';
 import { bringDrawing, standsInDocument } from '$lib/learning/picture/drawing.browser';
 import type { PageLoad } from './$types';
 
 export const prerender = true;
 
-export const load: PageLoad = async ({ fetch, params }) => {
+export const load: PageLoad = async ({ fetch, params, parent }) => {
   const drawing = standsInDocument(params.lesson) ? undefined : bringDrawing();
   const course = await loadCourse(fetch, params.locale, params.course);
-  return { course, lesson: await loadLesson(fetch, course, params.lesson), Drawing: await drawing };
+  const { t } = await parent();
+  const [lesson, words] = await Promise.all([
+    loadLesson(fetch, course, params.lesson),
+    wordsAround(course, t, course.lessons.find(({ id }) => id === params.lesson)?.practices)
+  ]);
+  return { course, lesson, t: words, Drawing: await drawing };
 };

@@ -31,6 +31,9 @@ test('without a script the tools are links that lead somewhere', async ({ newBro
   await expect(page.getByRole('link', { name: /Weiter zu Schritt/ })).toHaveCount(0);
   await page.getByRole('banner').getByRole('link', { name: 'Schrift' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schrift, Farben und Sprache');
+  // Whoever is "du" in a lesson is "du" around it, in the document already.
+  await page.goto('/de/courses/media-scouts/mean-in-chat');
+  await expect(page.getByText(/Dein Ziel: Du/)).toBeVisible();
 });
 
 test('on paper all steps stand below one another, without keys and bars', async ({ page, shared }) => {

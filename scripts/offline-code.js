@@ -41,11 +41,12 @@ export function offlineCode(whole, routeOf) {
     addresses(new Set([...files].filter((file) => !learn.has(file))));
   /** @type {OfflineCode['practices']} */
   const practices = {};
-  for (const key of Object.keys(whole)) {
+  for (const [key, chunk] of Object.entries(whole)) {
     const kind = practiceScreen.exec(key)?.[1];
-    if (kind) practices[kind] = besides(filesOf(whole, [key]));
+    // What all share leads to every other kind; those stay out.
+    if (kind) practices[kind] = besides(filesOf({ ...manifest, [key]: chunk }, [key]));
     const locale = familiarFile.exec(key)?.[1];
-    if (locale) (practices[`du/${locale}`] ??= []).push(...besides(filesOf(whole, [key])));
+    if (locale) (practices[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
   }
   /** @type {OfflineCode['messages']} */
   const messages = {};

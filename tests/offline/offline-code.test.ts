@@ -32,7 +32,7 @@ const manifest = {
   [screenOf('sensor')]: { file: 'sensor.js' },
   shared: {
     file: 'shared.js',
-    dynamicImports: ['src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
+    dynamicImports: [screenOf('sensor'), 'src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
   },
   'src/lib/i18n/familiar.ts': {
     file: 'familiar.js',

@@ -22,8 +22,8 @@ const rareFont = /latin-ext|\.woff$/;
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
  * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `practices`: by
- *   kind, what its lessons need besides; the words of lessons that say "du" as if they were a kind: `du/de` · `messages`: by language and group · `app`: the file that no other version of
- *   the app has. All as addresses, sorted.
+ *   kind, what its lessons need besides; the words of lessons that say "du" as if they were a kind: `du/de` ·
+ *   `messages`: by language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
  */
 export function offlineCode(whole, routeOf) {
   /** @type {ViteManifest} */

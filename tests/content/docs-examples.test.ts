@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '$lib/content/check';
 import { problemLine, problemTable } from '$lib/content/problem';
+import { sourceStamp, withStamp } from '$lib/content/source-stamp';
 import { kinds } from '$lib/practice/kinds';
 import { pictures } from '$lib/ui/pictures';
 import { aContent, aLessonText, aLessonYaml, checkOptions, lessonFolder } from '../support/content';
@@ -20,6 +21,12 @@ describe('docs/write-a-lesson.md', () => {
     expect(names).toContain('courses/plants/01-water/de.md');
     expect(names).toContain('courses/plants/01-water/trainer.de.yaml');
     expect(checkContent(new Map(files), options).problems.map(problemLine)).toEqual([]);
+  });
+
+  it('shows a translation with the stamp of the German text on the page', () => {
+    const german = examples.find(({ name }) => name === 'courses/plants/01-water/de.md')?.text ?? '';
+    const shown = examples.find(({ name }) => name === 'translation')?.text ?? '';
+    expect(withStamp(shown, sourceStamp(german))).toBe(shown);
   });
 
   const parts = examples.filter(({ name }) => name === 'picture').map(({ text }) => text);

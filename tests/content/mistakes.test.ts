@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const check = (...args: string[]) =>
@@ -43,6 +46,20 @@ describe('npm run check:content', () => {
     const { stdout } = check(folder, '--stats');
     expect(stdout).toMatch(/^water +de +\d+ +\d+ +\d+\.\d /mu);
     expect(stdout).toMatch(/^DigComp 2\.2: \d of 21 competences$/mu);
+  });
+
+  it('writes a report, and stamps the translations that it is told to', () => {
+    const place = mkdtempSync(join(tmpdir(), 'lessons-'));
+    cpSync(folder, place, { recursive: true });
+    const translation = join(place, 'courses/plants/01-water/en.md');
+    const report = join(place, 'report.html');
+    expect(check(place, '--report', report, '--stamp', 'water', '--stamp', 'all-missing').stdout).toContain(
+      `Stamped ${translation} (`
+    );
+    expect(readFileSync(translation, 'utf8')).toMatch(/^from: '[0-9a-f]{8}'$/mu);
+    expect(readFileSync(report, 'utf8')).toContain('1 of 1 translations');
+    expect(check(place, '--stamp', 'nowhere')).toMatchObject({ status: 1, stdout: '' });
+    rmSync(place, { recursive: true });
   });
 
   it('says so where there is no such folder, and where it holds no course', () => {

@@ -112,6 +112,18 @@ export const aCourseYaml = (...replacements: Replacement[]): string => replaced(
 /** The lesson's `lesson.yaml` with parts replaced. */
 export const aLessonYaml = (...replacements: Replacement[]): string => replaced(lessonYaml, replacements);
 
+/** The files by which `aContent` is there in English, too; the lesson's text and its stamp can be others. */
+export const inEnglish = (text: string = aLessonText()): Record<string, string> => ({
+  'courses/plants/course.yaml': aCourseYaml(
+    ['[de]', '[de, en]'],
+    ['Pflanzen }', 'Pflanzen, en: Plants }'],
+    ['Pflanzen. }', 'Pflanzen., en: Go. }']
+  ),
+  'glossary/pot.yaml': 'id: pot\nword: { de: Topf, en: pot }\nplain: { de: Darin wächst es., en: It grows. }\n',
+  'scenes/touch/pot/en.yaml': 'ask: Tap the pot.\n',
+  [`${lessonFolder}/en.md`]: text
+});
+
 /** A practice of the tests' own, and the pictures that `aContent` names. */
 export const checkOptions: CheckOptions = {
   practices: {

@@ -7,8 +7,11 @@ import { checkOtherTexts } from './other-texts';
 import { problemAt, sortedProblems, type Problem } from './problem';
 import type { Measures } from './readability/measures';
 import { repeatedFeedback } from './repeated-feedback';
+import { requiresCircles } from './requires-circle';
 import { foldersIn, type Sources } from './sources';
 import { checkTrainerPage } from './trainer-language';
+import { staleTranslations, translationsOf, type Translation } from './translations';
+import { checkWordChoice } from './word-choice';
 
 export interface CheckOptions extends CompileOptions {
   /** Today as YYYY-MM-DD; facts whose review date is past are named. */
@@ -22,12 +25,14 @@ export interface LessonStats extends Measures {
   locale: Locale;
 }
 
-interface Checked {
+export interface Checked {
+  compiled: Compiled;
   /** Sorted by file and line. */
   problems: Problem[];
   stats: LessonStats[];
   /** By competence of DigComp 2.2: the codes of its lessons. */
   coverage: ReadonlyMap<string, readonly string[]>;
+  translations: readonly Translation[];
 }
 
 /** Finds every mistake in a content folder: of form, of reference, of language. */
@@ -44,13 +49,19 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       )
     );
   }
+  const translations = translationsOf(texts);
   return {
+    compiled,
+    translations,
     problems: sortedProblems([
       ...problems,
       ...texts.flatMap(checkLanguage),
       ...trainerPages.flatMap(checkTrainerPage),
       ...repeatedFeedback(texts),
       ...checkOtherTexts(sources),
+      ...checkWordChoice(texts, compiled.glossary),
+      ...staleTranslations(translations),
+      ...requiresCircles(facts),
       ...unusedScenes(sources, compiled),
       ...facts.flatMap((lesson) => factDates(lesson, options.today))
     ]),

@@ -10,6 +10,7 @@ import { problemAt, sortedProblems, type Problem } from './problem';
 import type { QuestionText } from './question-text';
 import type { PracticeKinds } from './scenes';
 import type { CourseFacts, LessonFacts, TrainerPage } from './schemas';
+import { sourceStamp } from './source-stamp';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
 import type { TrainerLanguage } from './trainer-page';
 import { readTrainerPages, type WrittenTrainerPage } from './trainer-pages';
@@ -30,6 +31,8 @@ export interface WrittenText {
   audience: Audience;
   text: LessonText;
   lines: Lines;
+  /** The stamp of this file, as translations made from it carry it. */
+  stamp: string;
 }
 
 export interface CompiledCourse {
@@ -112,7 +115,8 @@ function readLesson(compiled: Compiled, place: LessonPlace): void {
     if (text) {
       const reading = readingOf({ file: textFile, text: source, lines, problems });
       byLocale.set(locale, buildLesson({ sources, vocabulary, course: course.facts.id, locale, facts, text, reading }));
-      compiled.texts.push({ file: textFile, locale, lesson: value.id, audience: value.audience, text, lines });
+      const { id: lesson, audience } = value;
+      compiled.texts.push({ file: textFile, locale, lesson, audience, text, lines, stamp: sourceStamp(source) });
     }
     compiled.problems.push(...problems);
   }

@@ -9,10 +9,13 @@ import { longestPart, wordsOf } from './readability/words';
 import { hardSigns, wrongAddress } from './style-de';
 import { abbreviationsIn, sentenceRanges } from './sentences';
 
-/** Words that make somebody who is stuck feel small (CONTENT.md, rule 4). */
+const avoidedGerman =
+  /\b(?:einfach|kinderleicht|(?:kurz|schnell|eben) mal|nur noch schnell|natürlich|selbstverständlich|User|Nutzer(?:innen|in|n)?)(?!\p{L})/giu;
+
+/** Words that make somebody who is stuck feel small (CONTENT.md, rule 4), and those that make a person a user. */
 const avoided: Record<Locale, RegExp> = {
-  de: /\b(?:einfach|kinderleicht|kurz mal|natürlich|selbstverständlich)\b/giu,
-  'de-simple': /\b(?:einfach|kinderleicht|kurz mal|natürlich|selbstverständlich)\b/giu,
+  de: avoidedGerman,
+  'de-simple': avoidedGerman,
   en: /\b(?:simply|easily|obviously|of course)\b/giu
 };
 
@@ -20,7 +23,7 @@ const avoided: Record<Locale, RegExp> = {
 export type Say = (line: number, code: Problem['code'], message: string) => void;
 
 /** The sentences of a step in reading order: text, question, answers, feedback, hint. */
-const stepSentences = (step: StepText): Sentence[] => [
+export const sentencesOfStep = (step: StepText): Sentence[] => [
   ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
   ...(step.question?.prompt ?? []),
   ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),
@@ -29,7 +32,7 @@ const stepSentences = (step: StepText): Sentence[] => [
 
 /** Every sentence of a lesson in one language, headings left out. */
 export const sentencesRead = ({ text }: WrittenText): string[] =>
-  text.steps.flatMap(stepSentences).map((sentence) => plainText([sentence]));
+  text.steps.flatMap(sentencesOfStep).map((sentence) => plainText([sentence]));
 
 /** The measures of a whole lesson in one language, headings left out. */
 export const measuresOf = (written: WrittenText): Measures => measure(sentencesRead(written), written.locale);
@@ -46,7 +49,7 @@ export function checkLanguage(written: WrittenText): Problem[] {
     if (wordsOf(step.title).length > 6)
       say(line, 'heading-long', `The heading "${step.title}" has ${wordsOf(step.title).length} words.`);
     checkStepLength(step, level, (code, message) => say(line, code, message));
-    for (const sentence of stepSentences(step)) {
+    for (const sentence of sentencesOfStep(step)) {
       const at = lines.get(sentence) ?? line;
       checkSentence(plainText([sentence]), level, at, say);
       const familiar = wrongAddress(plainText([sentence]), locale, written.audience);

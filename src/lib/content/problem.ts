@@ -1,5 +1,5 @@
-/** An error stops a release; a warning is for the author to weigh. */
-export type Severity = 'error' | 'warning';
+/** An error stops a release; a warning is for the author to weigh; a hint stands in the report for authors alone. */
+type Severity = 'error' | 'warning' | 'hint';
 
 /** Every mistake the checker knows: how bad it is, and what to do about it. The reference is docs/write-a-lesson.md. */
 export const problemTable = {
@@ -38,6 +38,7 @@ export const problemTable = {
   'label-unknown': ['error', 'Correct the id, or add the item to the picture in lesson.yaml.'],
   'word-twice': ['warning', 'Let one word explain it: take the spelling out of the other one.'],
   'reference-unknown': ['error', 'Correct the name, or write what it points to.'],
+  'requires-circle': ['error', 'Take one of them out of "requires:".'],
   'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
   'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],
   'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
@@ -68,10 +69,14 @@ export const problemTable = {
   address: ['warning', 'Older people, parents and the office are addressed as "Sie".'],
   'special-sign': ['error', 'Say it in words.'],
   'special-signs': ['warning', 'Better say it in words.'],
+  'word-foreign': ['hint', 'Explain it in the glossary, or say it in German.'],
+  'word-other': ['hint', 'Call one thing by one name.'],
   negations: ['warning', 'Say what to do instead of what not to do.'],
   'trainer-missing': ['error', 'Write it: once a course has a page for trainers, each of its lessons has one.'],
   'trainer-long': ['error', 'Shorten it: it has to fit on one sheet of paper.'],
   readability: ['error', 'Shorter sentences, shorter words, everyday words.'],
+  'translation-old': ['warning', 'Look through it, then stamp it (--stamp, see "Translations").'],
+  'translation-unstamped': ['hint', 'Look through it, then stamp it (--stamp, see "Translations").'],
   'fact-undated': ['error', 'Give the fact "checked:" and "review:" as dates (2026-11-20).'],
   'fact-stale': ['warning', 'Check the fact again and set new dates.']
 } as const satisfies Record<string, readonly [Severity, string]>;

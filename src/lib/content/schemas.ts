@@ -68,7 +68,14 @@ export const lessonSchema = v.strictObject({
 export type LessonFacts = v.InferOutput<typeof lessonSchema>;
 
 /** The block between two lines of `---` at the head of a language's file. */
-export const frontMatterSchema = v.strictObject({ title: text, goal: text });
+export const frontMatterSchema = v.strictObject({
+  title: text,
+  goal: text,
+  /** Of a translation: the stamp of the German text that it was made from (source-stamp.ts). */
+  from: v.optional(
+    v.pipe(v.string("write it in quotes: '1a2b3c4d'"), v.regex(/^[0-9a-f]{8}$/u, 'a stamp has 8 hexadecimal digits'))
+  )
+});
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
 
 /**

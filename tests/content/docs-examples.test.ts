@@ -5,7 +5,7 @@ import { problemLine, problemTable } from '$lib/content/problem';
 import { sourceStamp, withStamp } from '$lib/content/source-stamp';
 import { kinds } from '$lib/practice/kinds';
 import { pictures } from '$lib/ui/pictures';
-import { aContent, aLessonText, aLessonYaml, checkOptions, lessonFolder } from '../support/content';
+import { aContent, aCourseYaml, aLessonText, aLessonYaml, checkOptions, lessonFolder } from '../support/content';
 
 const page = readFileSync('docs/write-a-lesson.md', 'utf8');
 const examples = [...page.matchAll(/^```(?:yaml|md) (\S+)\n(.*?)^```$/gmsu)].map(([, name = '', text = '']) => ({
@@ -16,7 +16,9 @@ const options = { practices: kinds, pictures: new Set<string>(pictures), today: 
 
 describe('docs/write-a-lesson.md', () => {
   it('shows a whole course without a mistake', () => {
-    const files = examples.filter(({ name }) => name.includes('/')).map(({ name, text }) => [name, text] as const);
+    const files = examples
+      .filter(({ name }) => name.includes('/') && !name.startsWith('paths/'))
+      .map(({ name, text }) => [name, text] as const);
     const names = files.map(([name]) => name);
     expect(names).toContain('courses/plants/01-water/de.md');
     expect(names).toContain('courses/plants/01-water/trainer.de.yaml');
@@ -27,6 +29,17 @@ describe('docs/write-a-lesson.md', () => {
     const german = examples.find(({ name }) => name === 'courses/plants/01-water/de.md')?.text ?? '';
     const shown = examples.find(({ name }) => name === 'translation')?.text ?? '';
     expect(withStamp(shown, sourceStamp(german))).toBe(shown);
+  });
+
+  it('shows a path without a mistake', () => {
+    const path = examples.find(({ name }) => name === 'paths/balcony.yaml')?.text ?? '';
+    const content = aContent({
+      'courses/plants/course.yaml': aCourseYaml(['[01-water]', '[01-water, 02-light]']),
+      'courses/plants/02-light/lesson.yaml': aLessonYaml(['id: water', 'id: light'], ['requires: []', 'requires: [water]']),
+      'courses/plants/02-light/de.md': aLessonText().replaceAll('| ', '| Licht: '),
+      'paths/balcony.yaml': path
+    });
+    expect(checkContent(content, checkOptions).problems.map(problemLine)).toEqual([]);
   });
 
   const parts = examples.filter(({ name }) => name === 'picture').map(({ text }) => text);

@@ -6,10 +6,11 @@ import type { Audience, Lesson } from './lesson';
 import { readLessonFacts, type WholeFacts, type Vocabulary } from './lesson-facts';
 import { readLessonText, type LessonText } from './lesson-text';
 import { readingOf, type Lines } from './markdown';
+import { readPaths } from './path-facts';
 import { problemAt, sortedProblems, type Problem } from './problem';
 import type { QuestionText } from './question-text';
 import type { PracticeKinds } from './scenes';
-import type { CourseFacts, LessonFacts, TrainerPage } from './schemas';
+import type { CourseFacts, LessonFacts, PathFacts, TrainerPage } from './schemas';
 import { sourceStamp } from './source-stamp';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
 import type { TrainerLanguage } from './trainer-page';
@@ -52,6 +53,8 @@ export interface Compiled {
   texts: WrittenText[];
   facts: WholeFacts[];
   trainerPages: WrittenTrainerPage[];
+  /** In the order of their cards. */
+  paths: PathFacts[];
   /** Whether every `course.yaml` and `lesson.yaml` could be read; if not, nothing can be said to be missing or unused. */
   whole: boolean;
   /** Mistakes of form and reference, sorted; those of language are found by `checkContent`. */
@@ -61,7 +64,7 @@ export interface Compiled {
 /** Compiles a content folder. Never throws for a mistake in a text: each is a problem with file and line. */
 export function compile(sources: Sources, { practices, pictures }: CompileOptions): Compiled {
   const { glossary, problems } = readGlossary(sources);
-  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], trainerPages: [], whole: true, problems };
+  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], trainerPages: [], paths: [], whole: true, problems };
   const vocabulary = { glossary, practices, pictures };
   for (const folder of foldersIn(sources, 'courses').map((name) => `courses/${name}`)) {
     const read = readCourseFacts({ sources, folder, pictures, problems });
@@ -76,6 +79,8 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     }
   }
   checkLessonIds(compiled);
+  const { facts, whole } = compiled;
+  compiled.paths = readPaths({ sources, facts, whole, pictures, problems });
   compiled.courses.sort((one, other) => placeOf(one) - placeOf(other));
   return { ...compiled, problems: sortedProblems(problems) };
 }

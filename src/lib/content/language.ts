@@ -6,7 +6,7 @@ import { problemAt, type Problem } from './problem';
 import { measure, negationsIn, type Measures } from './readability/measures';
 import { levels, missedGates, type Level, type SentenceLevel } from './readability/targets';
 import { longestPart, wordsOf } from './readability/words';
-import { hardSigns, wrongAddress } from './style-de';
+import { hardSigns, softSigns, wrongAddress } from './style-de';
 import { abbreviationsIn, sentenceRanges } from './sentences';
 
 const avoidedGerman =
@@ -107,6 +107,7 @@ function checkManner(sentence: string, { locale, manner }: SentenceLevel, line: 
   const negations = locale === 'en' ? 0 : negationsIn(sentence).length;
   if (negations > 1) say(line, 'negations', `${quoted} negates ${negations} times.`);
   for (const sign of hardSigns(sentence, locale)) say(line, 'style-hard', `${quoted} has ${sign}.`);
+  for (const sign of softSigns(sentence, locale)) say(line, 'style-soft', `${quoted} has ${sign}.`);
 }
 
 function checkWords(

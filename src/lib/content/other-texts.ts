@@ -2,11 +2,12 @@ import { isLocale, type Locale } from '../i18n/locales';
 import { checkSentences, type Say } from './language';
 import { problemAt, type Problem } from './problem';
 import { levels } from './readability/targets';
-import { courseSchema, glossarySchema } from './schemas';
+import { courseSchema, glossarySchema, pathSchema } from './schemas';
 import { baseName, filesIn, foldersIn, type Sources } from './sources';
 import { readYaml, textsIn } from './yaml-file';
 
-/** Checks the sentences that stand outside lessons: a course's summary, the glossary's explanations, the scenes' words. */
+/** Checks the sentences that stand outside lessons: a course's summary, the glossary's explanations, the wishes of paths,
+ * the scenes' words. */
 export function checkOtherTexts(sources: Sources): Problem[] {
   const problems: Problem[] = [];
   const sayIn =
@@ -20,6 +21,10 @@ export function checkOtherTexts(sources: Sources): Problem[] {
   for (const file of filesIn(sources, 'glossary', '.yaml')) {
     const { value, lineOf } = readYaml(glossarySchema, { file, text: sources.get(file) ?? '' });
     checkByLanguage(value?.plain, (locale) => lineOf(['plain', locale]), sayIn(file));
+  }
+  for (const file of filesIn(sources, 'paths', '.yaml')) {
+    const { value, lineOf } = readYaml(pathSchema, { file, text: sources.get(file) ?? '' });
+    checkByLanguage(value?.title, (locale) => lineOf(['title', locale]), sayIn(file));
   }
   for (const file of [...sources.keys()].filter((path) => path.startsWith('scenes/'))) {
     const locale = baseName(file);

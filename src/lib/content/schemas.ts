@@ -92,6 +92,17 @@ export const glossarySchema = v.strictObject({
 });
 export type GlossaryFacts = v.InferOutput<typeof glossarySchema>;
 
+/** `paths/<id>.yaml`: a way through the lessons. `place` is where its card stands among the others. */
+export const pathSchema = v.strictObject({
+  id,
+  place: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  audience: v.picklist(audiences),
+  picture: text,
+  title: byLanguage,
+  lessons: v.pipe(v.array(id), v.minLength(2, 'a way has at least 2 lessons'), v.maxLength(12, 'a way has at most 12'))
+});
+export type PathFacts = v.InferOutput<typeof pathSchema>;
+
 const texts = (least: number, most: number) =>
   v.pipe(v.array(text), v.minLength(least, `it has at least ${least}`), v.maxLength(most, `it has at most ${most}`));
 

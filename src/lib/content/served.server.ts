@@ -3,10 +3,12 @@ import type { Locale } from '../i18n/locales';
 import { entriesIn } from './glossary';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
+import { pathsAddress, type LearningPath } from './path';
 import { picturesUsed } from './pictures-used';
 import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
+import type { PathFacts } from './schemas';
 import { searchFile } from './search/search-file';
 import { trainerLanguages, trainerPagesAddress, type CourseTrainerPages } from './trainer-page';
 
@@ -39,7 +41,7 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 }
 
 /**
- * The files that the app serves: a shelf, all words and what the search needs per language, a file per course and language,
+ * The files that the app serves: a shelf, all ways, all words and what the search needs per language, a file per course and language,
  * a file per lesson and language, and a course's pages for trainers, which no learner's file names.
  * @param pictures the names of coloured pictures there are
  */
@@ -54,14 +56,31 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     const lessons = compiled.courses.flatMap((course) =>
       course.lessons.flatMap(({ byLocale }) => byLocale.get(locale) ?? [])
     );
-    const { glossary } = compiled;
+    const { glossary, paths } = compiled;
     files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
+    files.set(pathsAddress(locale), JSON.stringify(pathsIn(paths, { locale, lessons })));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
     const searched = searchFile({ locale, courses: written, lessons, glossary });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
   }
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
 }
+
+/** A language's ways, each with those of its lessons that are written in it. */
+const pathsIn = (
+  paths: readonly PathFacts[],
+  { locale, lessons }: { locale: Locale; lessons: readonly Lesson[] }
+): LearningPath[] =>
+  paths.map(({ id, audience, picture, title, lessons: wanted }) => ({
+    id,
+    audience,
+    picture,
+    title: title[locale] ?? id,
+    lessons: wanted.flatMap((lesson) => {
+      const found = lessons.find((one) => one.id === lesson);
+      return found ? [{ course: found.course, lesson }] : [];
+    })
+  }));
 
 interface Serving {
   files: Map<string, string>;

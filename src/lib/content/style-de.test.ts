@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hardSigns, wrongAddress } from './style-de';
+import { hardSigns, softSigns, wrongAddress } from './style-de';
 
 describe('German that is harder than it need be is named', () => {
   it.each([
@@ -26,6 +26,23 @@ describe('German that is harder than it need be is named', () => {
   it('and the plain level may have a subjunctive and a passive', () => {
     expect(hardSigns('Das Foto würde gespeichert.', 'de')).toEqual([]);
     expect(hardSigns('Hier kann man tippen.', 'de')).toEqual(['"man"']);
+  });
+
+  it('and is told there that both could be said more plainly', () => {
+    expect(softSigns('Das Foto würde gespeichert.', 'de')).toEqual(['a subjunctive']);
+    expect(softSigns('Das Foto wird gespeichert.', 'de')).toEqual(['a passive']);
+    expect(softSigns('Das Foto wird gespeichert.', 'de-simple')).toEqual([]);
+    expect(softSigns('Welche Seite ist offen?', 'de')).toEqual([]);
+  });
+
+  it('and on both levels of nouns where verbs would do, but not of everyday ones', () => {
+    const heavy = 'Die Durchführung der Registrierung dauert.';
+    expect([softSigns(heavy, 'de'), softSigns(heavy, 'de-simple'), hardSigns(heavy, 'de')]).toEqual([
+      ['two nouns where verbs would do'],
+      ['two nouns where verbs would do'],
+      []
+    ]);
+    expect(softSigns('In der Zeitung liegt eine Rechnung.', 'de')).toEqual([]);
   });
 
   it('and English is left alone', () => {

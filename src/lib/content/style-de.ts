@@ -6,12 +6,18 @@ interface Sign {
   /** What it is, for the message: `"…" has <name>`. */
   name: string;
   pattern: RegExp;
-  /** On the easy level only. */
-  easyOnly?: true;
+  /** What it is on the plain level, and on the easy one, where it is not a fault. */
+  plain?: 'hint' | 'fine';
+  easy?: 'hint';
 }
 
 // Infinitives that look like a participle: "Sie werden gehen".
 const noParticiple = 'gehen|geben|gewinnen|genießen|gefallen|gehören|geschehen|gelten|gelangen|gestalten|gebrauchen';
+
+// Nouns made of verbs and adjectives, but for those that everybody says.
+const everyday =
+  'Wohnung|Zeitung|Rechnung|Zahlung|Überweisung|Zeichnung|Einstellung|Übung|Meinung|Kleidung|Sendung|Lieferung|Krankheit';
+const abstract = `\\b(?!(?:${everyday})(?:en)?\\b)\\p{Lu}\\p{Ll}{2,}(?:ung|heit|keit|tion|ität)(?:en)?\\b`;
 
 const signs: readonly Sign[] = [
   {
@@ -30,12 +36,12 @@ const signs: readonly Sign[] = [
   {
     name: 'a subjunctive',
     pattern: /\b(?:würden?|könnten?|hätten?|wären?|müssten?|dürften?|sollten)\b/iu,
-    easyOnly: true
+    plain: 'hint'
   },
   {
     name: 'a subordinate clause',
     pattern: /\b(?:obwohl|sofern|indem|wobei|welche[rsmn]?|sodass|nachdem|bevor)\b/u,
-    easyOnly: true
+    plain: 'fine'
   },
   {
     name: 'a passive',
@@ -43,16 +49,28 @@ const signs: readonly Sign[] = [
       `\\b(?:wird|werden|wurden?)\\b.*\\b(?!(?:${noParticiple})\\b)(?:ge\\p{Ll}{2,}(?:t|en)|\\p{Ll}{3,}iert)\\b`,
       'u'
     ),
-    easyOnly: true
+    plain: 'hint'
   },
-  { name: 'a genitive', pattern: /\b(?:des|eines|Ihres|Ihrer eigenen) \p{Lu}\p{Ll}+e?s\b/u, easyOnly: true }
+  { name: 'a genitive', pattern: /\b(?:des|eines|Ihres|Ihrer eigenen) \p{Lu}\p{Ll}+e?s\b/u, plain: 'hint' },
+  {
+    name: 'two nouns where verbs would do',
+    pattern: new RegExp(`${abstract}.*${abstract}`, 'u'),
+    plain: 'hint',
+    easy: 'hint'
+  }
 ];
 
 /** What makes a German sentence harder than it need be, in words: "officialese", "a passive". Other languages have none. */
-export function hardSigns(sentence: string, locale: Locale): string[] {
+export const hardSigns = (sentence: string, locale: Locale): string[] => signsOf('fault', sentence, locale);
+
+/** What could be said more plainly still, and may stand where it is the plainest word for the thing. */
+export const softSigns = (sentence: string, locale: Locale): string[] => signsOf('hint', sentence, locale);
+
+function signsOf(weight: 'fault' | 'hint', sentence: string, locale: Locale): string[] {
   if (locale === 'en') return [];
   return signs
-    .filter(({ pattern, easyOnly }) => (!easyOnly || locale === 'de-simple') && pattern.test(sentence))
+    .filter(({ plain, easy }) => ((locale === 'de-simple' ? easy : plain) ?? 'fault') === weight)
+    .filter(({ pattern }) => pattern.test(sentence))
     .map(({ name }) => name);
 }
 

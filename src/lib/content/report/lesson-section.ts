@@ -82,6 +82,6 @@ function lessonSection(
               ${links}
             </ul>`
     }
-    ${findingsList(problems, sources)}${readabilityTable(stats, `${code} ${titleOf(lesson)}`)}
+    ${findingsList(problems, sources)}${readabilityTable(stats)}
   </section> `;
 }

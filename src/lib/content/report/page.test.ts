@@ -87,6 +87,12 @@ describe('the report for authors', () => {
     expect(page.match(/<span class="kind warning">no lesson<\/span>/gu)).toHaveLength(20);
   });
 
+  it('shows each path with its lessons', () => {
+    const path = 'id: tulips\nplace: 1\naudience: seniors\npicture: tulip\ntitle: { de: Ich will Tulpen }\n';
+    const report = textOf(reportOf({ 'paths/tulips.yaml': `${path}lessons: [water, soil]\n` }));
+    expect(report).toContain('Ich will Tulpen X-1.1 Gießen soil');
+  });
+
   it('is one page that needs no script and nothing beside it', () => {
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\bon[a-z]+="/u);
     expect(page).toContain('&lt;b&gt;ist&lt;/b&gt;');
@@ -94,7 +100,7 @@ describe('the report for authors', () => {
   });
 
   it('can be read by hearing: a title, a way past, tables with captions, headings in order, links that arrive', () => {
-    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/u);
+    expect(page).toMatch(/^<!doctype html>\s+<html lang="en">/u);
     expect(page.match(/<table/gu)?.length).toBe(page.match(/<caption>/gu)?.length);
     expect(page).not.toMatch(/<th(?! scope=)(?!ead)/u);
     const levels = [...page.matchAll(/<h([1-6])/gu)].map(([, level]) => Number(level));

@@ -6,7 +6,7 @@ import { foldersIn, type Sources } from '../sources';
 import { findingsList } from './findings';
 import { html, type Html } from './html';
 import { courseSection, courseTitle, type LessonReport } from './lesson-section';
-import { coverageSection, factsDue, factsSection, translationsSection } from './sections';
+import { coverageSection, factsDue, factsSection, pathsSection, translationsSection } from './sections';
 import { reportStyle } from './style';
 
 interface ReportOptions {
@@ -68,8 +68,8 @@ export function reportPage(checked: Checked, { sources, today }: ReportOptions):
           ${courses.map((course) =>
             courseSection(course, lessonsOf(course), { own: at(course.facts.id), sources, titles })
           )}
-          ${section('facts', factsSection(due, facts))} ${section('translations', translationsSection(translations))}
-          ${section('digcomp', coverageSection(coverage))}
+          ${section('paths', pathsSection(compiled.paths, titles))} ${section('facts', factsSection(due, facts))}
+          ${section('translations', translationsSection(translations))} ${section('digcomp', coverageSection(coverage))}
           ${section('other', other.length === 0 ? html`<p>Nothing.</p>` : findingsList(other, sources))}
         </main>
       </body>
@@ -78,6 +78,7 @@ export function reportPage(checked: Checked, { sources, today }: ReportOptions):
 }
 
 const sectionNames = [
+  ['paths', 'Paths'],
   ['facts', 'Facts to look at again'],
   ['translations', 'Translations'],
   ['digcomp', 'DigComp 2.2'],

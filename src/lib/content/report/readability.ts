@@ -14,8 +14,8 @@ const columns: readonly [title: string, measures: readonly (keyof Measures)[]][]
 ];
 
 /** How easy a lesson is to read in each of its languages, each figure beside its target. */
-export function readabilityTable(stats: readonly LessonStats[], title: string): Html {
-  return html`<div class="wide" role="region" tabindex="0" aria-label="Readability of ${title}">
+export function readabilityTable(stats: readonly LessonStats[]): Html {
+  return html`<div class="wide">
     <table>
       <caption>
         How easy it is to read

@@ -1,6 +1,7 @@
-import { localeFacts } from '../../i18n/locales';
+import { localeFacts, sourceLocale } from '../../i18n/locales';
 import type { Checked } from '../check';
 import type { WholeFacts } from '../lesson-facts';
+import type { PathFacts } from '../schemas';
 import type { Translation } from '../translations';
 import { html, nothing, type Html } from './html';
 
@@ -75,6 +76,18 @@ export function factsSection(due: readonly DueFact[], facts: readonly WholeFacts
         </tbody>
       </table>
     </div>`;
+}
+
+/** The paths, each with its lessons. @param titles of lessons by id */
+export function pathsSection(paths: readonly PathFacts[], titles: ReadonlyMap<string, string>): Html {
+  if (paths.length === 0) return html`<p>There is none.</p>`;
+  return html`${paths.map(
+    ({ title, lessons }) =>
+      html`<h3 lang="de">${title[sourceLocale] ?? ''}</h3>
+        <ol>
+          ${lessons.map((id) => html`<li lang="de">${titles.get(id) ?? id}</li> `)}
+        </ol> `
+  )}`;
 }
 
 /** Every competence of DigComp 2.2 with its lessons. */

@@ -22,6 +22,11 @@ const earlier = '01900000-0000-7000-8000-000000000001';
 /** By type of event: one that is right in every way but, perhaps, for who writes it. A new type adds a line. */
 export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
   'place.moved': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
+  'path.chosen': ({ person }) => ({
+    stream: `progress/${person}`,
+    author: 'person',
+    data: { path: 'write-to-family' }
+  }),
   'step.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
   'lesson.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: lesson }),
   'practice.completed': ({ person }) => ({

@@ -94,6 +94,11 @@ const anIdOfMany = (count: number) => anId(count + 100);
 /** By type of event: what somebody may write. A room that brings a new type adds a line. */
 export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
   'place.moved': drafts('place.moved', inProgress, stepPlace),
+  'path.chosen': drafts(
+    'path.chosen',
+    inProgress,
+    fc.record({ path: word(['write', 'photos']) }, { requiredKeys: [] })
+  ),
   'step.completed': drafts('step.completed', inProgress, stepPlace),
   'lesson.completed': drafts(
     'lesson.completed',

@@ -51,6 +51,7 @@ test('events are what every tablet out there writes', () => {
     'note.written': 'c857132dc42b278e',
     'offer.answered': 'b46a3253ac6b3ee1',
     'offer.withdrawn': '074953be87e255c5',
+    'path.chosen': 'de6d64f35ff2920e',
     'place.moved': '00468855efcbc624',
     'practice.completed': '965424e7a0d0b0a2',
     'presence.proposed': '2036d728595629ad',

@@ -7,6 +7,7 @@ import { fullName } from './roster';
 export type EntryKind =
   | 'step'
   | 'place'
+  | 'path'
   | 'lesson'
   | 'practice'
   | 'answer'
@@ -34,6 +35,7 @@ export type EntryKind =
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['step.completed', 'step'],
   ['place.moved', 'place'],
+  ['path.chosen', 'path'],
   ['lesson.completed', 'lesson'],
   ['practice.completed', 'practice'],
   ['answer.given', 'answer'],

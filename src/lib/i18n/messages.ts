@@ -22,6 +22,7 @@ import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
+import type paths from './messages/de/paths';
 import type review from './messages/de/review';
 import type notes from './messages/de/notes';
 import { localeFacts, type Locale } from './locales';
@@ -53,6 +54,7 @@ declare module 'i18next' {
         typeof practiceShop &
         typeof practiceTimeplan &
         typeof search &
+        typeof paths &
         typeof review &
         typeof notes;
     };
@@ -61,7 +63,18 @@ declare module 'i18next' {
 
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
-  'base' | 'notes' | 'review' | 'club' | 'device' | 'hand' | 'office' | 'parts' | 'practice' | 'search' | PracticeGroup;
+  | 'base'
+  | 'notes'
+  | 'review'
+  | 'club'
+  | 'device'
+  | 'hand'
+  | 'office'
+  | 'parts'
+  | 'paths'
+  | 'practice'
+  | 'search'
+  | PracticeGroup;
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =

@@ -30,6 +30,18 @@ export const placeMoved: EventType<v.InferOutput<typeof placeData>> = {
   schema: placeData
 };
 
+const pathData = v.object({
+  /** a permanent id of `content/paths`; nothing: the path is put away */
+  path: v.optional(contentId)
+});
+
+/** "Womit fangen wir an?": the path that somebody goes, until they choose another or put it away. */
+export const pathChosen: EventType<v.InferOutput<typeof pathData>> = {
+  type: 'path.chosen',
+  streams: ['progress'],
+  schema: pathData
+};
+
 export const stepCompleted: EventType<v.InferOutput<typeof stepData>> = {
   type: 'step.completed',
   streams: ['progress'],

@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import type { TFunction } from 'i18next';
 import { saysDu } from '$lib/content/address';
 import type { CourseFile, CourseSummary, Lesson } from '$lib/content/lesson';
+import { pathsAddress, type LearningPath } from '$lib/content/path';
+import type { Locale } from '$lib/i18n/locales';
 
 const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 
@@ -22,6 +24,15 @@ export async function loadCatalogue(
   const answer = await fetch(`/content/${locale}/courses.json`);
   const courses: CourseSummary[] = await answer.json();
   return { courses, files: await Promise.all(courses.map(({ id }) => loadCourse(fetch, locale, id))) };
+}
+
+/** The paths of a language; none where they cannot be had: everything else works without them. */
+export async function loadPaths(fetch: typeof globalThis.fetch, locale: Locale): Promise<LearningPath[]> {
+  try {
+    return await loadJson<LearningPath[]>(fetch, pathsAddress(locale));
+  } catch {
+    return [];
+  }
 }
 
 /** @throws as `loadCourse` does */

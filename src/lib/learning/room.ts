@@ -4,6 +4,7 @@ import {
   answerGiven,
   lessonCompleted,
   noteWritten,
+  pathChosen,
   placeMoved,
   practiceCompleted,
   questionAnswered,
@@ -14,6 +15,7 @@ import {
 } from './events';
 import { notes } from './notes/notes';
 import { questions } from './notes/questions';
+import { chosenPath } from './path/chosen-path';
 import { place } from './place';
 import { progress } from './progress';
 import { reviews } from './review/reviews';
@@ -23,7 +25,7 @@ export const learningRoom: Room = {
   name: 'learning',
   eventTypes: [
     ...[placeMoved, stepCompleted, lessonCompleted, practiceCompleted, answerGiven, reviewAnswered],
-    ...[noteWritten, questionAsked, questionWithdrawn, questionAnswered]
+    ...[noteWritten, questionAsked, questionWithdrawn, questionAnswered, pathChosen]
   ],
-  projections: [progress, place, answers, reviews, notes, questions]
+  projections: [progress, place, answers, reviews, notes, questions, chosenPath]
 };

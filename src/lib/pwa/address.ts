@@ -32,6 +32,7 @@ export function addressOf(pathname: string): Address {
   if (clubPages.has(page)) return { kind: 'club', locale };
   if (page === 'courses' && course !== undefined && deeper.length === 0)
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };
+  if (page === 'paths' && lesson === undefined) return { kind: 'app', locale };
   if (course !== undefined) return { kind: 'server', locale };
   if (appPages.has(page)) return { kind: 'app', locale };
   return isPublic(page) ? { kind: 'public', locale } : { kind: 'server', locale };

@@ -1,9 +1,18 @@
 import { locales } from '$lib/i18n/locales';
-import { loadCatalogue } from '$lib/learning/load';
+import { loadMessages } from '$lib/i18n/messages';
+import { loadCatalogue, loadPaths } from '$lib/learning/load';
 import type { EntryGenerator, PageLoad } from './$types';
 
 export const prerender = true;
 
 export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }));
 
-export const load: PageLoad = ({ fetch, params }) => loadCatalogue(fetch, params.locale);
+export const load: PageLoad = async ({ fetch, parent }) => {
+  const { locale } = await parent();
+  const [catalogue, paths] = await Promise.all([
+    loadCatalogue(fetch, locale),
+    loadPaths(fetch, locale),
+    loadMessages(locale, ['paths'])
+  ]);
+  return { ...catalogue, paths };
+};

@@ -1,0 +1,4 @@
+import paths from './paths.json';
+
+/** "Womit fangen wir an?": loaded where wishes are chosen. */
+export default { paths };

@@ -19,6 +19,10 @@ export function meetingAfter(meetings: readonly Meeting[], { id, group, date }: 
     .sort(byDate)[0];
 }
 
+/** All meetings of a group that are not cancelled, in order. */
+export const meetingsOf = (meetings: readonly Meeting[], group: string): Meeting[] =>
+  meetings.filter((one) => one.group === group && takesPlace(one)).sort(byDate);
+
 /** The meetings of some groups on a day. */
 export function meetingsOn(
   meetings: readonly Meeting[],

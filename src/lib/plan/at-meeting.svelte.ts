@@ -4,12 +4,13 @@ import { closedBy, sheetClosing } from '$lib/attendance/closing';
 import type { AttendanceStatus } from '$lib/attendance/events';
 import { shownRows } from '$lib/attendance/standing';
 import { world } from '$lib/base/world';
-import { membersOf, type Group, type Meeting, type Member } from '$lib/club/roster';
+import { membersOf, plainToday, type Group, type Meeting, type Member } from '$lib/club/roster';
 import { keptOf } from '$lib/sync/snapshot';
 import { opened } from '$lib/sync/opened.svelte';
-import { meetingAfter, meetingBefore } from './around';
+import { meetingAfter, meetingBefore, meetingsOf } from './around';
 import { GroupQuestions } from './group-questions.svelte';
 import { LessonPlan } from './lesson-plan.svelte';
+import { PathPlan } from './path-plan.svelte';
 
 /** What the pages of a meeting's plan know: the meeting, its group and people, its plan and that of the one before. */
 export class AtMeeting {
@@ -44,6 +45,16 @@ export class AtMeeting {
           members: () => this.members,
           keptOf: (id) => keptOf(staffHere.snapshot, id),
           now: world.now
+        })
+      : undefined
+  );
+  readonly paths: PathPlan | undefined = $derived(
+    opened.engine && this.#by && this.#meetingId !== undefined
+      ? new PathPlan({
+          engine: opened.engine,
+          by: this.#by,
+          meetings: () => meetingsOf(this.#snapshot?.meetings ?? [], this.group?.id ?? ''),
+          from: () => [this.meeting?.date ?? '', plainToday(new Date())].sort().at(-1) ?? ''
         })
       : undefined
   );

@@ -6,6 +6,8 @@ import { send } from '../support/office-pages';
 const pages = [
   '',
   '/courses/tablet-basics',
+  '/paths',
+  '/paths/write-to-family',
   '/downloads',
   '/review',
   '/search',

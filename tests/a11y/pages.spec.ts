@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { alive, follow, holds, locales, sampledLocales, settled, test } from '../support/accessible';
+import { axeFindings } from '../support/axe';
 import { send } from '../support/office-pages';
 
 /** Everything that a visitor can open; the practice examples are held in parts.spec.ts. */
@@ -86,4 +91,20 @@ test('the settings, open over a page, hold', async ({ page }) => {
   await page.getByRole('banner').getByRole('link', { name: 'Schrift' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await holds(page);
+});
+
+test('the report for authors holds, in light and in dark', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const file = join(folder, 'report.html');
+  spawnSync(process.execPath, ['scripts/check-content.js', 'tests/content-mistakes', '--report', file]);
+  const body = readFileSync(file, 'utf8');
+  rmSync(folder, { recursive: true });
+  await page.route('**/report', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await page.goto('/report');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^How the lessons stand on /);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
 });

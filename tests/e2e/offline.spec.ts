@@ -29,7 +29,7 @@ test('a visited lesson opens with the server killed and the browser restarted', 
   await tablet.putAway();
 });
 
-test('after any visit the pages that the law asks for, the words and the search open without a network', async () => {
+test('after any visit the pages that the law asks for, the words, the search and a path open without a network', async () => {
   const server = await startServer();
   const tablet = await unpackTablet();
   await tablet.page.goto(`${server.url}/de/courses/tablet-basics`);
@@ -54,6 +54,9 @@ test('after any visit the pages that the law asks for, the words and the search 
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('WLAN verbinden');
   await expect(page.getByRole('status').filter({ hasText: 'für „Wlanpaswort“' })).toBeVisible();
   expect(page.url()).toBe(`${server.url}/de/search#Wlanpaswort`);
+  await page.goto(`${server.url}/de/paths/write-to-family`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ich will meiner Enkelin schreiben');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(6);
   await tablet.putAway();
 });
 

@@ -1,6 +1,6 @@
 import { saysDu } from '../content/address';
 import type { CourseFile, CourseSummary, LessonEntry } from '../content/lesson';
-import { pathsAddress } from '../content/path';
+import { pathsAddress, type LearningPath } from '../content/path';
 import type { Locale } from '../i18n/locales';
 import {
   courseAddress,
@@ -33,9 +33,9 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
     await takeOver(world, app, course);
     await keepList(world, app, courseAddress(course));
   }
-  for (const address of [pathsAddress(locale), wordsAddress(locale), searchAddress(locale)])
-    await keepList(world, app, address);
-  const covers = (shelf ?? []).map(({ picture }) => pictureAddress(picture));
+  const paths = await keepList<LearningPath[]>(world, app, pathsAddress(locale));
+  for (const address of [wordsAddress(locale), searchAddress(locale)]) await keepList(world, app, address);
+  const covers = [...(shelf ?? []), ...(paths ?? [])].map(({ picture }) => pictureAddress(picture));
   await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
 }
 

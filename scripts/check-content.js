@@ -58,21 +58,23 @@ process.exitCode = errors.length > 0 ? 1 : 0;
 
 /**
  * Writes into translations that they are made from the German text as it stands.
- * @param {string[]} wanted ids of lessons or files below the folder; `all-missing` means those without a stamp
+ * @param {string[]} wanted ids of lessons, scenes as `kind/scene`, or files; `all-missing` means those without a stamp
  */
 function stamp(wanted) {
   const { translations } = check().checked;
   for (const name of wanted) {
-    const found = translations.filter(({ file, lesson, state }) =>
-      name === 'all-missing' ? state === 'unstamped' : lesson === name || join(folder, file) === join(name)
+    const found = translations.filter(({ file, name: own, state }) =>
+      name === 'all-missing' ? state === 'unstamped' : own === name || join(folder, file) === join(name)
     );
     if (found.length === 0 && name !== 'all-missing') {
-      console.error(`There is no translation of "${name}" to stamp: name a lesson's id or one of its files.`);
+      console.error(
+        `There is no translation "${name}" to stamp: name a lesson's id, a scene as kind/scene, or a file.`
+      );
       process.exit(1);
     }
     for (const { file, stamp: german } of found) {
       const path = join(folder, file);
-      const text = withStamp(readFileSync(path, 'utf8'), german);
+      const text = withStamp({ file, text: readFileSync(path, 'utf8') }, german);
       if (text !== undefined) writeFileSync(path, text);
       console.log(`Stamped ${path} (${german}).`);
     }

@@ -28,14 +28,17 @@ describe('docs/write-a-lesson.md', () => {
   it('shows a translation with the stamp of the German text on the page', () => {
     const german = examples.find(({ name }) => name === 'courses/plants/01-water/de.md')?.text ?? '';
     const shown = examples.find(({ name }) => name === 'translation')?.text ?? '';
-    expect(withStamp(shown, sourceStamp(german))).toBe(shown);
+    expect(withStamp({ file: 'en.md', text: shown }, sourceStamp(german))).toBe(shown);
   });
 
   it('shows a path without a mistake', () => {
     const path = examples.find(({ name }) => name === 'paths/balcony.yaml')?.text ?? '';
     const content = aContent({
       'courses/plants/course.yaml': aCourseYaml(['[01-water]', '[01-water, 02-light]']),
-      'courses/plants/02-light/lesson.yaml': aLessonYaml(['id: water', 'id: light'], ['requires: []', 'requires: [water]']),
+      'courses/plants/02-light/lesson.yaml': aLessonYaml(
+        ['id: water', 'id: light'],
+        ['requires: []', 'requires: [water]']
+      ),
       'courses/plants/02-light/de.md': aLessonText().replaceAll('| ', '| Licht: '),
       'paths/balcony.yaml': path
     });

@@ -49,7 +49,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       )
     );
   }
-  const translations = translationsOf(texts);
+  const translations = translationsOf(sources, texts);
   return {
     compiled,
     translations,

@@ -64,7 +64,16 @@ export interface Compiled {
 /** Compiles a content folder. Never throws for a mistake in a text: each is a problem with file and line. */
 export function compile(sources: Sources, { practices, pictures }: CompileOptions): Compiled {
   const { glossary, problems } = readGlossary(sources);
-  const compiled: Compiled = { courses: [], glossary, texts: [], facts: [], trainerPages: [], paths: [], whole: true, problems };
+  const compiled: Compiled = {
+    courses: [],
+    glossary,
+    texts: [],
+    facts: [],
+    trainerPages: [],
+    paths: [],
+    whole: true,
+    problems
+  };
   const vocabulary = { glossary, practices, pictures };
   for (const folder of foldersIn(sources, 'courses').map((name) => `courses/${name}`)) {
     const read = readCourseFacts({ sources, folder, pictures, problems });

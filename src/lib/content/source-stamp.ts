@@ -12,15 +12,21 @@ export function sourceStamp(german: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** The stamp that a YAML file carries in its first line, as a comment. */
+export const yamlStamp = (text: string): string | undefined =>
+  /^\uFEFF?# from: ([0-9a-f]{8})\s*(?:\n|$)/u.exec(text)?.[1];
+
 /**
- * A translation's file with this stamp in its front matter, in place of an earlier one. In quotes, since YAML would take
- * `12345678` and `1e234567` for numbers. Undefined where the file has no front matter.
+ * A translation's file with this stamp, in place of an earlier one: in the front matter of a text, in the first line of a
+ * YAML file. Undefined where a text has no front matter.
  */
-export function withStamp(translation: string, stamp: string): string | undefined {
-  const head = /^(\uFEFF?---\r?\n)(.*?)(\r?\n---[ \t]*)(?=\r?\n|$)/su.exec(translation);
+export function withStamp({ file, text }: { file: string; text: string }, stamp: string): string | undefined {
+  const ending = text.includes('\r\n') ? '\r\n' : '\n';
+  if (file.endsWith('.yaml')) return `# from: ${stamp}${ending}${text.replace(/^\uFEFF?(?:# from: .*\r?\n)?/u, '')}`;
+  const head = /^(\uFEFF?---\r?\n)(.*?)(\r?\n---[ \t]*)(?=\r?\n|$)/su.exec(text);
   if (!head) return undefined;
   const [whole, opening = '', fields = '', closing = ''] = head;
-  const ending = opening.endsWith('\r\n') ? '\r\n' : '\n';
   const kept = fields.split(/\r?\n/u).filter((line) => !line.startsWith('from:'));
-  return opening + [...kept, `from: '${stamp}'`].join(ending) + closing + translation.slice(whole.length);
+  // In quotes: YAML would take 12345678 and 1e234567 for numbers.
+  return opening + [...kept, `from: '${stamp}'`].join(ending) + closing + text.slice(whole.length);
 }

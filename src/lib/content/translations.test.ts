@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   aContent,
   aLessonText,
+  aTrainerPage,
   checkOptions,
   inEnglish,
   lessonFolder,
@@ -14,13 +15,15 @@ const en = `${lessonFolder}/en.md`;
 const german = aLessonText();
 
 /** The English text, with the stamp of a German one. */
-const englishFrom = (source: string): string => withStamp(aLessonText(), sourceStamp(source)) ?? '';
+const englishFrom = (source: string): string => withStamp({ file: en, text: aLessonText() }, sourceStamp(source)) ?? '';
 
-/** What is said about translations where the German text is this and the English one that. */
+/** What is said about translations in these files. */
+const saidIn = (files: Record<string, string>) =>
+  problemsIn(files).filter(([, , code]) => code.startsWith('translation'));
+
+/** The same about the lesson alone, where the German text is this and the English one that. */
 const said = (english: string, de = german) =>
-  problemsIn({ ...inEnglish(english), [`${lessonFolder}/de.md`]: de }).filter(([, , code]) =>
-    code.startsWith('translation')
-  );
+  saidIn({ ...inEnglish(english), [`${lessonFolder}/de.md`]: de }).filter(([file]) => file === en);
 
 describe('a translation', () => {
   it('is well while the German text is the one that it was made from', () => {
@@ -50,17 +53,55 @@ describe('a translation', () => {
   });
 });
 
+describe('what else is translated', () => {
+  const scene = 'scenes/touch/pot/en.yaml';
+  const page = `${lessonFolder}/trainer.en.yaml`;
+  const files = {
+    ...inEnglish(englishFrom(german)),
+    'scenes/touch/pot/de.yaml': 'ask: Tippen Sie auf den Topf.\n',
+    [scene]: 'ask: Tap the pot.\n',
+    [`${lessonFolder}/trainer.de.yaml`]: aTrainerPage(),
+    [page]: aTrainerPage()
+  };
+  const stamped = (file: string, from: string): Record<string, string> => ({
+    [file]: withStamp({ file, text: files[file] ?? '' }, sourceStamp(from)) ?? ''
+  });
+
+  it('are scenes and pages for trainers: without a stamp a hint each', () => {
+    expect(saidIn(files)).toEqual([
+      [page, 1, 'translation-unstamped'],
+      [scene, 1, 'translation-unstamped']
+    ]);
+  });
+
+  it('and they carry their stamp in their first line', () => {
+    const fresh = { ...stamped(page, aTrainerPage()), ...stamped(scene, files['scenes/touch/pot/de.yaml']) };
+    expect(saidIn({ ...files, ...fresh })).toEqual([]);
+    expect(fresh[scene]).toMatch(/^# from: [0-9a-f]{8}\nask: Tap the pot\.\n$/u);
+    const old = { ...stamped(page, 'another'), ...stamped(scene, 'another') };
+    expect(saidIn({ ...files, ...old })).toEqual([
+      [page, 1, 'translation-old'],
+      [scene, 1, 'translation-old']
+    ]);
+    expect(withStamp({ file: scene, text: old[scene] ?? '' }, sourceStamp(files['scenes/touch/pot/de.yaml']))).toBe(
+      fresh[scene]
+    );
+  });
+});
+
 describe('a stamp', () => {
   it('takes the place of the earlier one, and leaves the rest as it is', () => {
-    const once = withStamp(german, '1a2b3c4d') ?? '';
+    const once = withStamp({ file: en, text: german }, '1a2b3c4d') ?? '';
     expect(once).toBe(german.replace('gut.\n---', "gut.\nfrom: '1a2b3c4d'\n---"));
-    expect(withStamp(once, '00000000')).toBe(once.replace('1a2b3c4d', '00000000'));
+    expect(withStamp({ file: en, text: once }, '00000000')).toBe(once.replace('1a2b3c4d', '00000000'));
   });
 
   it('keeps the line ends of the file, and is not written where there is no front matter', () => {
     const windows = german.replaceAll('\n', '\r\n');
-    expect(withStamp(windows, '1a2b3c4d')).toBe(windows.replace('gut.\r\n---', "gut.\r\nfrom: '1a2b3c4d'\r\n---"));
-    expect(withStamp('## Schritt', '1a2b3c4d')).toBeUndefined();
+    expect(withStamp({ file: en, text: windows }, '1a2b3c4d')).toBe(
+      windows.replace('gut.\r\n---', "gut.\r\nfrom: '1a2b3c4d'\r\n---")
+    );
+    expect(withStamp({ file: en, text: '## Schritt' }, '1a2b3c4d')).toBeUndefined();
   });
 
   it('is FNV-1a over 32 bits', () => {

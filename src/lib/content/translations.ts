@@ -1,41 +1,63 @@
-import { sourceLocale, type Locale } from '../i18n/locales';
+import { isLocale, sourceLocale, type Locale } from '../i18n/locales';
 import type { WrittenText } from './compile';
 import { problemAt, type Problem } from './problem';
+import { sourceStamp, yamlStamp } from './source-stamp';
+import type { Sources } from './sources';
 
-/** How a translation stands to the German text of its lesson. */
+/** How a translation stands to the German text that it says the same as. */
 export interface Translation {
   file: string;
-  /** The lesson's id. */
-  lesson: string;
+  /** What the command that stamps it calls it: its lesson's id, or its scene as `<kind>/<scene>`. */
+  name: string;
   locale: Locale;
   /** fresh: made from the German text as it stands · old: from an earlier one · unstamped: it does not say. */
   state: 'fresh' | 'old' | 'unstamped';
   /** The stamp of the German text as it stands. */
   stamp: string;
-  /** In the front matter. */
+  /** Where it says from what it was made, or nearby. */
   line: number;
 }
 
-/** Every text that is written after a German one, in the order of the texts. A course without German has none. */
-export function translationsOf(texts: readonly WrittenText[]): Translation[] {
-  const german = new Map(texts.flatMap((one) => (one.locale === sourceLocale ? [[folderOf(one), one.stamp]] : [])));
-  return texts.flatMap((written) => {
-    const stamp = german.get(folderOf(written));
-    if (written.locale === sourceLocale || stamp === undefined) return [];
-    const { file, lesson, locale, text, lines } = written;
-    const line = lines.get(text) ?? 1;
-    const state = text.from === undefined ? 'unstamped' : text.from === stamp ? 'fresh' : 'old';
-    return [{ file, lesson, locale, state, stamp, line }];
-  });
+/** Every file that is written after a German one: of lessons, of their pages for trainers, of scenes. Where there is no German, none. */
+export function translationsOf(sources: Sources, texts: readonly WrittenText[]): Translation[] {
+  const german = new Map(
+    texts.flatMap((one) => (one.locale === sourceLocale ? [[folderOf(one.file), one.stamp]] : []))
+  );
+  const lessons = new Map(texts.map(({ file, lesson }) => [folderOf(file), lesson]));
+  return [
+    ...texts.flatMap(({ file, lesson: name, locale, text, lines }) => {
+      const stamp = german.get(folderOf(file));
+      if (locale === sourceLocale || stamp === undefined) return [];
+      return [{ file, name, locale, stamp, state: stateOf(text.from, stamp), line: lines.get(text) ?? 1 }];
+    }),
+    ...[...sources].flatMap(([file, text]) => yamlTranslation(sources, { file, text, lessons }))
+  ];
 }
 
-const folderOf = ({ file }: WrittenText): string => file.slice(0, file.lastIndexOf('/'));
+/** Of a scene's texts and of a page for trainers, which carry their stamp as a comment: their fields are read by others. */
+function yamlTranslation(
+  sources: Sources,
+  { file, text, lessons }: { file: string; text: string; lessons: ReadonlyMap<string, string> }
+): Translation[] {
+  const [, start = '', locale, end = ''] =
+    /^(scenes\/[^/]+\/[^/]+\/|courses\/.+\/trainer\.)([a-z-]+)(\.yaml)$/u.exec(file) ?? [];
+  const german = sources.get(start + sourceLocale + end);
+  if (!isLocale(locale) || locale === sourceLocale || german === undefined) return [];
+  const stamp = sourceStamp(german);
+  const name = lessons.get(folderOf(file)) ?? file.split('/').slice(1, -1).join('/');
+  return [{ file, name, locale, stamp, state: stateOf(yamlStamp(text), stamp), line: 1 }];
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+
+const stateOf = (said: string | undefined, stamp: string): Translation['state'] =>
+  said === undefined ? 'unstamped' : said === stamp ? 'fresh' : 'old';
 
 /** Translations that fell behind, and those of which nobody can say (CONTENT.md, rule 10). */
 export function staleTranslations(translations: readonly Translation[]): Problem[] {
-  return translations.flatMap(({ file, lesson, state, line }) => {
+  return translations.flatMap(({ file, name, state, line }) => {
     if (state === 'fresh') return [];
-    const remedy = `Look through it, then run npm run check:content -- --stamp ${lesson}.`;
+    const remedy = `Look through it, then run npm run check:content -- --stamp ${name}.`;
     return [
       state === 'old'
         ? problemAt({ file, line }, 'translation-old', 'The German text has changed since.', remedy)

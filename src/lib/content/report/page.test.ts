@@ -33,7 +33,7 @@ const fact = (review: string): string =>
   `  - claim: Wasser am ${review}\n    source: B\n    url: https://b.example/?a=1&b=2\n    checked: 2026-01-01\n    review: ${review}`;
 
 const full = {
-  ...inEnglish(withStamp(aLessonText(), sourceStamp('another text'))),
+  ...inEnglish(withStamp({ file: 'en.md', text: aLessonText() }, sourceStamp('another text'))),
   [`${lessonFolder}/de.md`]: aLessonText({ done: 'Das <b>ist</b> z. B. gut & einfach.' }),
   [`${lessonFolder}/lesson.yaml`]: aLessonYaml([
     'facts: []',

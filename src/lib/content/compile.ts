@@ -88,8 +88,8 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     }
   }
   checkLessonIds(compiled);
-  const { facts, whole } = compiled;
-  compiled.paths = readPaths({ sources, facts, whole, pictures, problems });
+  const { facts, texts, whole } = compiled;
+  compiled.paths = readPaths({ sources, facts, texts, whole, pictures, problems });
   compiled.courses.sort((one, other) => placeOf(one) - placeOf(other));
   return { ...compiled, problems: sortedProblems(problems) };
 }

@@ -5,6 +5,7 @@ import {
   aLessonText,
   aLessonYaml,
   checkOptions,
+  inEnglish,
   problemsIn
 } from '../../../tests/support/content';
 import { compile } from './compile';
@@ -58,12 +59,31 @@ describe('a path', () => {
     ['a lesson that is there twice', [['light]', 'water]']], 9, 'duplicate-id'],
     ['a lesson before what it requires', [['water, light', 'light, water']], 9, 'path-order'],
     ['one lesson alone', [['water, light', 'water']], 9, 'yaml-shape'],
-    ['a title that a language lacks', [['  en: I want flowers\n', '']], 5, 'language-missing'],
+    ['a title that a language lacks', [['  de: Ich will Blumen\n', '']], 5, 'language-missing'],
     ["an id that is not the file's name", [['id: balcony', 'id: garden']], 1, 'reference-unknown'],
     ['an unknown picture', [['tulip', 'cactus']], 4, 'picture-unknown'],
     ['a wish of fifteen words', [['de: Ich will Blumen', `de: ${'so '.repeat(15)}`]], 6, 'sentence-long']
   ])('with %s is named', (_, replacements, line, code) => {
     expect(problemsIn(content(aPath(...replacements)))).toEqual([[file, line, code]]);
+  });
+
+  it('is not gone, and needs no title, in a language in which one of its lessons is not written', () => {
+    const english = inEnglish();
+    const files = {
+      ...content(aPath()),
+      ...english,
+      'courses/plants/course.yaml': aCourseYaml(['[01-water]', '[01-water, 02-light]'])
+        .replace('[de]', '[de, en]')
+        .replace('Pflanzen }', 'Pflanzen, en: Plants }')
+        .replace('Pflanzen. }', 'Pflanzen., en: Go. }'),
+      'courses/plants/02-light/en.md': aLessonText()
+    };
+    const idsIn = (sources: Record<string, string>): string[] => {
+      const served = serve(compile(aContent(sources), checkOptions), new Set()).files.get('/content/en/paths.json');
+      return JSON.parse(served ?? '').map(({ id }: { id: string }) => id);
+    };
+    expect(idsIn(files)).toEqual(['balcony']);
+    expect(idsIn({ ...files, 'courses/plants/02-light/en.md': '' })).toEqual([]);
   });
 
   it('stands among the others as its place says', () => {

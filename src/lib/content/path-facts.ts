@@ -1,4 +1,5 @@
-import { locales } from '../i18n/locales';
+import { locales, type Locale } from '../i18n/locales';
+import type { WrittenText } from './compile';
 import type { WholeFacts } from './lesson-facts';
 import { problemAt, type Problem } from './problem';
 import { pathSchema, type PathFacts } from './schemas';
@@ -9,7 +10,9 @@ interface PathsQuestion {
   sources: Sources;
   /** Every lesson that could be read. */
   facts: readonly WholeFacts[];
-  /** Whether that is every lesson there is. */
+  /** The language files of lessons. */
+  texts: readonly WrittenText[];
+  /** Whether those are all lessons there are. */
   whole: boolean;
   pictures: ReadonlySet<string> | undefined;
   /** Takes the mistakes. */
@@ -17,7 +20,7 @@ interface PathsQuestion {
 }
 
 /** Reads `paths/*.yaml`, in the order in which the cards are shown. What a way names exists, and nothing comes too early. */
-export function readPaths({ sources, facts, whole, pictures, problems }: PathsQuestion): PathFacts[] {
+export function readPaths({ sources, facts, texts, whole, pictures, problems }: PathsQuestion): PathFacts[] {
   const byId = new Map(facts.map(({ value }) => [value.id, value]));
   return filesIn(sources, 'paths', '.yaml')
     .flatMap((file) => {
@@ -30,7 +33,7 @@ export function readPaths({ sources, facts, whole, pictures, problems }: PathsQu
         say(['id'], 'reference-unknown', `The id "${value.id}" is not the file's name "${baseName(file)}".`);
       if (pictures && !pictures.has(value.picture))
         say(['picture'], 'picture-unknown', `There is no picture "${value.picture}".`);
-      for (const locale of locales)
+      for (const locale of localesOf(value, texts))
         if (!value.title[locale]) say(['title'], 'language-missing', `The title is missing in "${locale}".`);
       for (const [index, id] of value.lessons.entries()) {
         const before = value.lessons.slice(0, index);
@@ -45,3 +48,9 @@ export function readPaths({ sources, facts, whole, pictures, problems }: PathsQu
     })
     .sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
 }
+
+/** The languages in which every lesson of a path is written: there it can be gone. */
+export const localesOf = ({ lessons }: PathFacts, texts: readonly WrittenText[]): Locale[] =>
+  locales.filter((locale) =>
+    lessons.every((id) => texts.some((written) => written.lesson === id && written.locale === locale))
+  );

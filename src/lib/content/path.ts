@@ -15,7 +15,7 @@ export interface LearningPath {
   picture: string;
   /** The wish, as a person says it. */
   title: string;
-  /** In order; only those that are written in the language. */
+  /** In order. */
   lessons: PathLesson[];
 }
 

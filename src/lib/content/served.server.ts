@@ -4,11 +4,11 @@ import { entriesIn } from './glossary';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
 import { pathsAddress, type LearningPath } from './path';
+import { localesOf } from './path-facts';
 import { picturesUsed } from './pictures-used';
 import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
-import type { PathFacts } from './schemas';
 import { searchFile } from './search/search-file';
 import { trainerLanguages, trainerPagesAddress, type CourseTrainerPages } from './trainer-page';
 
@@ -56,9 +56,9 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     const lessons = compiled.courses.flatMap((course) =>
       course.lessons.flatMap(({ byLocale }) => byLocale.get(locale) ?? [])
     );
-    const { glossary, paths } = compiled;
+    const { glossary } = compiled;
     files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
-    files.set(pathsAddress(locale), JSON.stringify(pathsIn(paths, { locale, lessons })));
+    files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
     const searched = searchFile({ locale, courses: written, lessons, glossary });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
@@ -66,21 +66,20 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
 }
 
-/** A language's ways, each with those of its lessons that are written in it. */
-const pathsIn = (
-  paths: readonly PathFacts[],
-  { locale, lessons }: { locale: Locale; lessons: readonly Lesson[] }
-): LearningPath[] =>
-  paths.map(({ id, audience, picture, title, lessons: wanted }) => ({
-    id,
-    audience,
-    picture,
-    title: title[locale] ?? id,
-    lessons: wanted.flatMap((lesson) => {
-      const found = lessons.find((one) => one.id === lesson);
-      return found ? [{ course: found.course, lesson }] : [];
-    })
-  }));
+/** The paths that can be gone in a language from their first lesson to their last. */
+const pathsIn = ({ paths, texts, courses }: Compiled, locale: Locale): LearningPath[] =>
+  paths
+    .filter((path) => localesOf(path, texts).includes(locale))
+    .map(({ id, audience, picture, title, lessons }) => ({
+      id,
+      audience,
+      picture,
+      title: title[locale] ?? id,
+      lessons: lessons.map((lesson) => ({
+        course: courses.find((course) => course.lessons.some((one) => one.facts.id === lesson))?.facts.id ?? '',
+        lesson
+      }))
+    }));
 
 interface Serving {
   files: Map<string, string>;

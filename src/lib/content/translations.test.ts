@@ -54,11 +54,12 @@ describe('a translation', () => {
 });
 
 describe('what else is translated', () => {
+  const germanScene = 'ask: Tippen Sie auf den Topf.\n';
   const scene = 'scenes/touch/pot/en.yaml';
   const page = `${lessonFolder}/trainer.en.yaml`;
-  const files = {
+  const files: Record<string, string> = {
     ...inEnglish(englishFrom(german)),
-    'scenes/touch/pot/de.yaml': 'ask: Tippen Sie auf den Topf.\n',
+    'scenes/touch/pot/de.yaml': germanScene,
     [scene]: 'ask: Tap the pot.\n',
     [`${lessonFolder}/trainer.de.yaml`]: aTrainerPage(),
     [page]: aTrainerPage()
@@ -75,7 +76,7 @@ describe('what else is translated', () => {
   });
 
   it('and they carry their stamp in their first line', () => {
-    const fresh = { ...stamped(page, aTrainerPage()), ...stamped(scene, files['scenes/touch/pot/de.yaml']) };
+    const fresh = { ...stamped(page, aTrainerPage()), ...stamped(scene, germanScene) };
     expect(saidIn({ ...files, ...fresh })).toEqual([]);
     expect(fresh[scene]).toMatch(/^# from: [0-9a-f]{8}\nask: Tap the pot\.\n$/u);
     const old = { ...stamped(page, 'another'), ...stamped(scene, 'another') };
@@ -83,9 +84,7 @@ describe('what else is translated', () => {
       [page, 1, 'translation-old'],
       [scene, 1, 'translation-old']
     ]);
-    expect(withStamp({ file: scene, text: old[scene] ?? '' }, sourceStamp(files['scenes/touch/pot/de.yaml']))).toBe(
-      fresh[scene]
-    );
+    expect(withStamp({ file: scene, text: old[scene] ?? '' }, sourceStamp(germanScene))).toBe(fresh[scene]);
   });
 });
 

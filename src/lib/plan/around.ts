@@ -1,4 +1,4 @@
-import type { Meeting } from '$lib/club/roster';
+import { plainToday, type Meeting } from '$lib/club/roster';
 
 const takesPlace = ({ cancelled }: Meeting): boolean => cancelled !== true;
 
@@ -22,6 +22,12 @@ export function meetingAfter(meetings: readonly Meeting[], { id, group, date }: 
 /** All meetings of a group that are not cancelled, in order. */
 export const meetingsOf = (meetings: readonly Meeting[], group: string): Meeting[] =>
   meetings.filter((one) => one.group === group && takesPlace(one)).sort(byDate);
+
+/** A plain date, or today where that is past. @param now UTC milliseconds */
+export function notBefore(date: string, now: number): string {
+  const today = plainToday(new Date(now));
+  return date < today ? today : date;
+}
 
 /** The meetings of some groups on a day. */
 export function meetingsOn(

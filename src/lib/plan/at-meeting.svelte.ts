@@ -4,10 +4,10 @@ import { closedBy, sheetClosing } from '$lib/attendance/closing';
 import type { AttendanceStatus } from '$lib/attendance/events';
 import { shownRows } from '$lib/attendance/standing';
 import { world } from '$lib/base/world';
-import { membersOf, plainToday, type Group, type Meeting, type Member } from '$lib/club/roster';
+import { membersOf, type Group, type Meeting, type Member } from '$lib/club/roster';
 import { keptOf } from '$lib/sync/snapshot';
 import { opened } from '$lib/sync/opened.svelte';
-import { meetingAfter, meetingBefore, meetingsOf } from './around';
+import { meetingAfter, meetingBefore, meetingsOf, notBefore } from './around';
 import { GroupQuestions } from './group-questions.svelte';
 import { LessonPlan } from './lesson-plan.svelte';
 import { PathPlan } from './path-plan.svelte';
@@ -54,7 +54,7 @@ export class AtMeeting {
           engine: opened.engine,
           by: this.#by,
           meetings: () => meetingsOf(this.#snapshot?.meetings ?? [], this.group?.id ?? ''),
-          from: () => [this.meeting?.date ?? '', plainToday(new Date())].sort().at(-1) ?? ''
+          from: () => notBefore(this.meeting?.date ?? '', world.now())
         })
       : undefined
   );

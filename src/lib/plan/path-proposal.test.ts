@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '$lib/club/roster';
 import { anId } from '../../../tests/support/events';
-import { meetingsOf } from './around';
+import { meetingsOf, notBefore } from './around';
 import { proposePath } from './path-proposal';
 import type { PlannedLesson } from './planned-lesson';
 
@@ -72,4 +72,9 @@ it('the dates of a group are those that take place, in order', () => {
     aMeeting('2026-12-02', { group: 'other' })
   ];
   expect(meetingsOf(all, 'tuesday').map(({ date }) => date)).toEqual(['2026-11-24', '2026-12-08']);
+});
+
+it('nothing is planned for a day that is past', () => {
+  const now = new Date(2026, 10, 27, 12).getTime();
+  expect([notBefore('2026-11-24', now), notBefore('2026-12-01', now)]).toEqual(['2026-11-27', '2026-12-01']);
 });

@@ -6,7 +6,7 @@ import type { Translation } from '../translations';
 import { html, nothing, type Html } from './html';
 
 /** How many days ahead a fact's review is announced. */
-export const soonDays = 90;
+const soonDays = 90;
 
 /** A fact whose review is past or near. */
 export interface DueFact {

@@ -44,6 +44,7 @@ test('a wish leads through the lessons, is kept on the device, can be changed an
     await page.goto('/de');
     await expect(yours).toContainText('1 von 6 Lektionen geschafft');
     await expect(yours.getByRole('link', { name: /^Weiter mit: Schreiben/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Schreiben mit der Bildschirm-Tastatur' })).toBeVisible();
   });
 
   await test.step('it is changed, put away, and taken back', async () => {

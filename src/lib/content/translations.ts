@@ -3,6 +3,7 @@ import type { WrittenText } from './compile';
 import { problemAt, type Problem } from './problem';
 import { sourceStamp, yamlStamp } from './source-stamp';
 import type { Sources } from './sources';
+import { trainerLanguages } from './trainer-page';
 
 /** How a translation stands to the German text that it says the same as. */
 export interface Translation {
@@ -42,7 +43,9 @@ function yamlTranslation(
   const [, start = '', locale, end = ''] =
     /^(scenes\/[^/]+\/[^/]+\/|courses\/.+\/trainer\.)([a-z-]+)(\.yaml)$/u.exec(file) ?? [];
   const german = sources.get(start + sourceLocale + end);
-  if (!isLocale(locale) || locale === sourceLocale || german === undefined) return [];
+  // A page for trainers in a language that none of them reads is named elsewhere.
+  const isRead = start.startsWith('scenes/') || trainerLanguages.some((language) => language === locale);
+  if (!isLocale(locale) || !isRead || locale === sourceLocale || german === undefined) return [];
   const stamp = sourceStamp(german);
   const name = lessons.get(folderOf(file)) ?? file.split('/').slice(1, -1).join('/');
   return [{ file, name, locale, stamp, state: stateOf(yamlStamp(text), stamp), line: 1 }];

@@ -2,6 +2,7 @@ import { parse as valid } from 'valibot';
 import type { Locale } from '../../src/lib/i18n/locales';
 import { agreement } from '../../src/lib/practice/agreement/rules';
 import { bank } from '../../src/lib/practice/bank/rules';
+import { blocks } from '../../src/lib/practice/blocks/rules';
 import { call } from '../../src/lib/practice/call/rules';
 import { chat } from '../../src/lib/practice/chat/rules';
 import { consent } from '../../src/lib/practice/consent/rules';
@@ -68,6 +69,7 @@ const toTouch: Hand = (raw, use) => {
 const ofKind: Readonly<Record<string, Hand>> = {
   agreement: handed(agreement),
   bank: handed(bank),
+  blocks: handed(blocks),
   call: handed(call),
   chat: handed(chat),
   consent: handed(consent),

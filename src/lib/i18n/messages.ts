@@ -8,6 +8,7 @@ import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
 import type practiceAgreement from './messages/de/practice-agreement';
 import type practiceBank from './messages/de/practice-bank';
+import type practiceBlocks from './messages/de/practice-blocks';
 import type practiceCall from './messages/de/practice-call';
 import type practiceChat from './messages/de/practice-chat';
 import type practiceConsent from './messages/de/practice-consent';
@@ -40,6 +41,7 @@ declare module 'i18next' {
         typeof practice &
         typeof practiceAgreement &
         typeof practiceBank &
+        typeof practiceBlocks &
         typeof practiceCall &
         typeof practiceChat &
         typeof practiceConsent &
@@ -80,6 +82,7 @@ export type MessageGroup =
 export type PracticeGroup =
   | 'practice-agreement'
   | 'practice-bank'
+  | 'practice-blocks'
   | 'practice-call'
   | 'practice-chat'
   | 'practice-consent'

@@ -6,6 +6,8 @@ import { paper as agreementPaper } from './agreement/paper.ts';
 import * as agreement from './agreement/rules.ts';
 import { paper as bankPaper } from './bank/paper.ts';
 import * as bank from './bank/rules.ts';
+import { paper as blocksPaper } from './blocks/paper.ts';
+import * as blocks from './blocks/rules.ts';
 import { paper as callPaper } from './call/paper.ts';
 import * as call from './call/rules.ts';
 import { paper as chatPaper } from './chat/paper.ts';
@@ -62,6 +64,7 @@ const kind = <Params>(
 export const kinds: Readonly<Record<string, PracticeKind>> = {
   agreement: kind(agreement.paramsSchema, agreement.controls, agreementPaper),
   bank: kind(bank.paramsSchema, bank.controls, bankPaper),
+  blocks: kind(blocks.paramsSchema, blocks.controls, blocksPaper),
   call: kind(call.paramsSchema, call.controls, callPaper),
   chat: kind(chat.paramsSchema, chat.controls, chatPaper),
   consent: kind(consent.paramsSchema, consent.controls, consentPaper),

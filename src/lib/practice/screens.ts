@@ -16,6 +16,7 @@ export interface ScreenProps {
 export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
   agreement: () => import('./agreement/Screen.svelte'),
   bank: () => import('./bank/Screen.svelte'),
+  blocks: () => import('./blocks/Screen.svelte'),
   call: () => import('./call/Screen.svelte'),
   chat: () => import('./chat/Screen.svelte'),
   consent: () => import('./consent/Screen.svelte'),
@@ -38,6 +39,7 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
 export const messagesOf: Readonly<Record<string, PracticeGroup>> = {
   agreement: 'practice-agreement',
   bank: 'practice-bank',
+  blocks: 'practice-blocks',
   call: 'practice-call',
   chat: 'practice-chat',
   consent: 'practice-consent',

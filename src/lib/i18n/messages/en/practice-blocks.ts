@@ -1,0 +1,4 @@
+import blocks from './practice-blocks.json';
+
+/** What the kind of practice "blocks" says. */
+export default { 'practice-blocks': blocks };

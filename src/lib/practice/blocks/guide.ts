@@ -1,4 +1,5 @@
 import type { Control, Guide, Saying } from '../contract.ts';
+import { info } from '../saying.ts';
 import { areSame, closes, inserted, isSame, moved, readProgram, blocksIn, type Command, type Line } from './program.ts';
 import {
   blockOf,
@@ -19,9 +20,6 @@ interface Change {
   action: BlocksAction;
   saying: Saying;
 }
-
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
 
 /** The next right move: the program is mended towards the solution of the scene, then it runs. */
 export function guide(state: BlocksState): Move | undefined {

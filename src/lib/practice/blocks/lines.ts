@@ -1,4 +1,6 @@
 import type { Line as ListLine, Saying } from '../contract.ts';
+import { info } from '../saying.ts';
+import { undoLine } from '../undo.ts';
 import { placesOf, whatIs } from './play.ts';
 import {
   figureOf,
@@ -15,13 +17,10 @@ import {
 
 type BlockLine = ListLine<BlocksAction>;
 
-const info = (key: Saying['key'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone: 'info' } : { key, tone: 'info' };
-
 /** The map in words, then the program with what can be done. */
 export function lines(state: BlocksState): BlockLine[] {
   const { params, now } = state;
-  const tap = (id: 'step' | 'back' | 'run' | 'home' | 'next' | 'undo', key: Saying['key']): BlockLine => ({
+  const tap = (id: 'step' | 'back' | 'run' | 'home' | 'next', key: Saying['key']): BlockLine => ({
     id,
     words: info(key),
     action: { type: id }
@@ -42,7 +41,7 @@ export function lines(state: BlocksState): BlockLine[] {
       action: { type: 'add', command }
     })),
     ...changeLines(state),
-    tap('undo', 'practice-blocks.undo')
+    undoLine
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { did, undo } from '../undo.ts';
+import { info, saying } from '../saying.ts';
+import { did, takeBack } from '../undo.ts';
 import { control, guide } from './guide.ts';
 import { lines } from './lines.ts';
 import { isStop, play, thingsLeft, type Moment } from './play.ts';
@@ -24,10 +25,6 @@ import {
 } from './state.ts';
 
 export { paramsSchema };
-
-const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
-  values ? { key, values, tone } : { key, tone };
-const info = (key: Saying['key'], values?: Saying['values']): Saying => saying(key, 'info', values);
 
 function reduce(state: BlocksState, action: BlocksAction | HelpAction): BlocksState {
   switch (action.type) {
@@ -53,13 +50,8 @@ function reduce(state: BlocksState, action: BlocksAction | HelpAction): BlocksSt
     case 'next':
       return nextLevel(state);
     case 'undo':
-      return takenBack(state);
+      return takeBack(state);
   }
-}
-
-function takenBack(state: BlocksState): BlocksState {
-  const before = undo(state);
-  return before ? say(before, info('practice-blocks.undone')) : say(state, info('practice-blocks.nothingToUndo'));
 }
 
 function chosen(state: BlocksState, line: number): BlocksState {

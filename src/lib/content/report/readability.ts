@@ -16,7 +16,7 @@ const columns: readonly [title: string, measures: readonly (keyof Measures)[]][]
 /** How easy a lesson is to read in each of its languages, each figure beside its target. */
 export function readabilityTable(stats: readonly LessonStats[]): Html {
   return html`<div class="wide">
-    <table>
+    <table class="figures">
       <caption>
         How easy it is to read
       </caption>

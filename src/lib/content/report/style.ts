@@ -30,10 +30,11 @@ nav a { display: inline-block; padding: 0.35rem 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 0.5rem 0; overflow-wrap: normal; }
 caption { text-align: start; color: var(--soft); padding-bottom: 0.25rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.75rem; border: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: top; padding: 0.35rem 0.6rem; border: 1px solid var(--line); }
 thead th { background: var(--surface); }
-.number { text-align: end; white-space: nowrap; }
-.target { color: var(--soft); }
+.number { text-align: end; }
+.target { color: var(--soft); display: block; }
+.figures th { font-size: 1rem; line-height: 1.3; }
 .findings { list-style: none; padding: 0; }
 .findings li { background: var(--surface); border-inline-start: 0.375rem solid var(--line); padding: 0.5rem 1rem; margin: 0.5rem 0; }
 .findings p { margin: 0.25rem 0; }

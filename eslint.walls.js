@@ -20,7 +20,8 @@ export const floors = [
     'reports',
     'pwa',
     'evening',
-    'search'
+    'search',
+    'family'
   ],
   ['rooms'],
   ['upkeep']

@@ -17,7 +17,7 @@ export type Address =
   /** The server alone can answer: office, sign-in, an unknown address. */
   | { kind: 'server'; locale?: Locale };
 
-const appPages = new Set(['', 'downloads', 'review', 'search', 'settings', 'status', 'shell', 'words']);
+const appPages = new Set(['', 'downloads', 'family', 'review', 'search', 'settings', 'status', 'shell', 'words']);
 const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 

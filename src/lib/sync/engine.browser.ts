@@ -11,6 +11,7 @@ import type { RoundEnd } from './round-end';
 import { Rounds } from './rounds';
 import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {
+  eraseIn,
   followIn,
   handOnIn,
   holdGrantIn,
@@ -155,7 +156,12 @@ export class Engine {
     return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
   }
 
-  /** What was done on this device without a name, in order of writing. */
+  /** Takes away for good what was written in a stream that never leaves this device. */
+  erase(stream: string): Promise<void> {
+    return this.#options.shelf.write((tx) => eraseIn(tx, this.#options.registry, stream));
+  }
+
+  /** What was learned on this device without a name, in order of writing. */
   withoutName(): Promise<SyncEvent[]> {
     return this.#options.shelf.read(withoutNameIn);
   }

@@ -48,6 +48,8 @@ export interface EventType<Data = unknown> {
     /** without anything that says more than that somebody was there */
     anonymous(data: Data): Data;
   };
+  /** Such events live in a visitor's stream alone: no device sends them, and no server takes them (docs/decisions/0036). */
+  readonly neverSent?: true;
   /** Fields of the data that hold whatever somebody wrote: anybody's name may stand in them (free-words.server.ts). */
   readonly freeWords?: readonly string[];
 }

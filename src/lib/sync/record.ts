@@ -98,6 +98,7 @@ function checked({ stream, type, by, seen, data }: Draft, { typeOf }: Registry):
   const kind = parseStream(stream)?.kind;
   if (known === undefined) throw new Error(`No room knows the event type ${type}`);
   if (kind === undefined || !known.streams.includes(kind)) throw new Error(`${type} does not belong in ${stream}`);
+  if (known.neverSent && !staysHere(stream)) throw new Error(`${type} stays on its device: ${stream} would be sent`);
   const kept = v.parse(known.schema, data);
   if (isTooLarge(kept)) throw new Error(`The data of ${type} is too large`);
   return { stream, type, by: v.parse(authorSchema, by), ...(seen === undefined ? {} : { seen }), data: kept };

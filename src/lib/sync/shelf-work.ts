@@ -1,4 +1,5 @@
 import type { World } from '$lib/base/world';
+import { staysHere } from './event';
 import { showAgain } from './fold';
 import { rowOf, tableOf, type Projection } from './projection';
 import { deviceOf } from './record';
@@ -44,6 +45,18 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
   await tx.dropCursors([stream]);
   await hideOfferedAgainIn(tx, stream);
   await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
+}
+
+/** Takes away for good what a visitor wrote in a stream that stays here: by a person's word only. */
+export async function eraseIn(tx: ShelfTx, registry: Registry, stream: string): Promise<void> {
+  if (!staysHere(stream)) throw new Error(`${stream} does not belong to this device alone`);
+  const entries = await tx.entriesOfStream(stream);
+  await tx.dropEntries(entries.map(({ order }) => order));
+  await showAgain(
+    tx,
+    registry,
+    entries.flatMap(({ refs }) => refs)
+  );
 }
 
 /** Lets go of everything that the server sent. */

@@ -1,5 +1,5 @@
 import type { World } from '$lib/base/world';
-import { subjectOf, type Draft, type SyncEvent } from './event';
+import { parseStream, subjectOf, type Draft, type SyncEvent } from './event';
 import { showAgain } from './fold';
 import { recordIn } from './record';
 import type { Registry } from './registry';
@@ -9,10 +9,14 @@ import { visitor } from './visitor';
 /** The most that IndexedDB can be asked for. */
 const everything = 2 ** 32 - 1;
 
-/** What was done on this device without a name, in order of writing. */
+/** What was learned without a name. What a family agreed on is no one person's: it never goes along with anybody. */
+const isNameless = ({ stream }: Pick<SyncEvent, 'stream'>): boolean =>
+  subjectOf(stream) === visitor && parseStream(stream)?.kind !== 'family';
+
+/** What was learned on this device without a name, in order of writing. */
 export async function withoutNameIn(tx: ShelfTx): Promise<SyncEvent[]> {
   const entries = await tx.entriesIn('local', 0, everything);
-  return entries.map(({ event }) => event).filter(({ stream }) => subjectOf(stream) === visitor);
+  return entries.map(({ event }) => event).filter(isNameless);
 }
 
 /**
@@ -26,7 +30,7 @@ export async function takeAlongIn(
   options: { readonly registry: Registry; readonly world: World }
 ): Promise<void> {
   const entries = await tx.entriesIn('local', 0, everything);
-  const nameless = entries.filter(({ stream }) => subjectOf(stream) === visitor);
+  const nameless = entries.filter(isNameless);
   await recordIn(
     tx,
     nameless.map(({ event }) => underName(event, person)),

@@ -27,10 +27,3 @@ export function reminderFile({ title, description, date, agreement, now }: Remin
   });
   return calendar.toString();
 }
-
-/** A day some weeks after another. @param day `YYYY-MM-DD` */
-export function weeksAfter(day: string, weeks: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + weeks * 7);
-  return date.toISOString().slice(0, 10);
-}

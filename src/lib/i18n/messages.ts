@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
+import type family from './messages/de/family';
 import type hand from './messages/de/hand';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       translation: typeof base &
         typeof club &
         typeof device &
+        typeof family &
         typeof hand &
         typeof office &
         typeof parts &
@@ -70,6 +72,7 @@ export type MessageGroup =
   | 'review'
   | 'club'
   | 'device'
+  | 'family'
   | 'hand'
   | 'office'
   | 'parts'

@@ -1,0 +1,194 @@
+import { createContext } from 'svelte';
+import { newId } from '$lib/base/id';
+import { world } from '$lib/base/world';
+import type { Engine } from '$lib/sync/engine.browser';
+import type { SyncEvent } from '$lib/sync/event';
+import { visitor } from '$lib/sync/visitor';
+import { agreementOf, counting, type Agreement, type Rule } from './agreement';
+import { backupOf, largestBackup, readBackup, type BackupFault } from './backup';
+import type { Age, BankRule, Promiser } from './bank';
+import { bank } from './bank';
+import type { Deed, Detail, Says, Side } from './events';
+import { family } from './kept';
+import { undoing } from './undo';
+
+/** Where a family's entries lie as long as they are on one device alone. */
+const stream = `family/${visitor}`;
+
+/** What was done last, for the words beside "Rückgängig". */
+export type Done = 'added' | 'reworded' | 'takenOut' | 'broughtBack' | 'answered' | 'detail' | 'signed' | 'unsigned';
+
+interface Undoable {
+  readonly done: Done | 'begun' | 'wentOn';
+  readonly deeds: readonly Deed[];
+}
+
+/** A family's agreement on this device: what it holds, and everything that can be done to it. */
+export class FamilyAgreement {
+  readonly #engine: Engine;
+  readonly #live;
+  readonly agreement: Agreement = $derived.by(() => agreementOf(this.#row));
+  /** a deed could not be kept: the device has no room, or its database is closed */
+  isFailed = $state(false);
+  #undoables = $state.raw<readonly Undoable[]>([]);
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#live = engine.live(family, { key: visitor });
+  }
+
+  get #row() {
+    return this.#live.current;
+  }
+
+  /** The device has been asked: no agreement is none, and no longer "not yet". */
+  get loaded(): boolean {
+    return this.#live.loaded;
+  }
+
+  /** What "Rückgängig" takes back; nothing where this page has done nothing yet. */
+  get last(): Undoable['done'] | undefined {
+    return this.#undoables.at(-1)?.done;
+  }
+
+  add(rule: BankRule): Promise<void> {
+    return this.#write('added', { rule, by: bank[rule].by, on: true });
+  }
+
+  addOwn(words: string, by: Promiser): Promise<void> {
+    return this.#write('added', { rule: newId(world), by, words, on: true });
+  }
+
+  reword({ rule }: Rule, words: string, by: Promiser): Promise<void> {
+    return this.#write('reworded', { rule, by, words, on: true });
+  }
+
+  takeOut({ rule, by, words }: Rule): Promise<void> {
+    return this.#write('takenOut', { rule, by, words, on: false });
+  }
+
+  bringBack({ rule, by, words }: Rule): Promise<void> {
+    return this.#write('broughtBack', { rule, by, words, on: true });
+  }
+
+  answer({ rule, writing }: Rule, who: Side, { says, words }: { says: Says; words?: string }): Promise<void> {
+    return this.#do('answered', (agreement) => [
+      { type: 'rule.answered', data: { agreement, rule, who, says, about: writing, words } }
+    ]);
+  }
+
+  setDetail(what: Exclude<Detail, 'age'>, text: string): Promise<void> {
+    return this.#do('detail', (agreement) => [{ type: 'detail.written', data: { agreement, what, text } }]);
+  }
+
+  setAge(age: Age | ''): Promise<void> {
+    return this.#do('detail', (agreement) => [{ type: 'detail.written', data: { agreement, what: 'age', text: age } }]);
+  }
+
+  /** One side signs the rules that count now. */
+  sign(who: Side, { name, strokes }: { name: string; strokes: string }): Promise<void> {
+    const writings = counting(this.agreement).map(({ writing }) => writing);
+    return this.#do('signed', (agreement) => [
+      {
+        type: 'agreement.signed',
+        data: { agreement, who, on: true, writings, name, strokes: strokes === '' ? undefined : strokes }
+      }
+    ]);
+  }
+
+  /** A signature is taken back, under whichever version it stands. */
+  unsign(who: Side, { writings, name }: { writings: readonly SyncEvent['id'][]; name: string }): Promise<void> {
+    return this.#do('unsigned', (agreement) => [
+      { type: 'agreement.signed', data: { agreement, who, on: false, writings: [...writings], name } }
+    ]);
+  }
+
+  /** A new, empty agreement. The one before stays among the earlier ones. */
+  beginAnew(): Promise<void> {
+    return this.#do('begun', () => [{ type: 'agreement.begun', data: { agreement: newId(world) } }]);
+  }
+
+  goOnWith(agreement: string): Promise<void> {
+    return this.#do('wentOn', () => [{ type: 'agreement.begun', data: { agreement } }]);
+  }
+
+  /** Takes back what was done last on this page, then what was done before that. */
+  async undo(): Promise<void> {
+    const last = this.#undoables.at(-1);
+    if (last === undefined || !(await this.#keep(last.deeds))) return;
+    this.#undoables = this.#undoables.slice(0, -1);
+  }
+
+  /** Everything that this device holds of the family, as the text of a file. */
+  async backup(): Promise<string> {
+    const entries = await this.#engine.outbox.all('local');
+    const events = entries.map(({ event }) => event).filter((event) => event.stream === stream);
+    return backupOf(events, world.now());
+  }
+
+  /** Takes a file in, beside what is here: nothing is overwritten. @returns why not, where it cannot be used */
+  async restore(file: Blob): Promise<BackupFault | undefined> {
+    const read = readBackup(file.size > largestBackup ? '' : await file.text());
+    if (!read.ok) return read.error;
+    // New stamps in the old order; what is here already is not kept twice. The file's agreement is the one in use then.
+    const deeds = read.value.map(({ id, type, by, data }) => ({ id, stream, type, by, data }));
+    const taken = await this.#guarded(() => this.#engine.recordEarly(deeds));
+    const current = read.value.findLast(({ type }) => type === 'agreement.begun')?.data;
+    const before = this.agreement.id;
+    if (taken && isBegun(current) && current.agreement !== before) await this.goOnWith(current.agreement);
+    return undefined;
+  }
+
+  /** Everything of the family goes from this device, for good. */
+  async erase(): Promise<void> {
+    if (await this.#guarded(() => this.#engine.erase(stream))) this.#undoables = [];
+  }
+
+  #write(
+    done: Done,
+    data: { rule: string; by: Promiser; words?: string | undefined; on: boolean }
+  ): Promise<void> {
+    return this.#do(done, (agreement) => [{ type: 'rule.written', data: { agreement, ...data } }]);
+  }
+
+  /** One after the other: the undoing of a deed is made of what stood just before it. */
+  #do(done: Undoable['done'], make: (agreement: string) => readonly Deed[]): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#doNow(done, make));
+    return this.#turn;
+  }
+
+  async #doNow(done: Undoable['done'], make: (agreement: string) => readonly Deed[]): Promise<void> {
+    const before = await this.#engine.row(family, visitor).catch(() => undefined);
+    const kept = before?.begun?.agreement;
+    const agreement = kept ?? newId(world);
+    const deeds = make(agreement);
+    const begins = kept === undefined && deeds.every(({ type }) => type !== 'agreement.begun');
+    const first: readonly Deed[] = begins ? [{ type: 'agreement.begun', data: { agreement } }] : [];
+    if (!(await this.#keep([...first, ...deeds]))) return;
+    const back = deeds.flatMap((deed) => undoing(before, deed) ?? []);
+    if (back.length > 0) this.#undoables = [...this.#undoables, { done, deeds: back }];
+  }
+
+  #keep(deeds: readonly Deed[]): Promise<boolean> {
+    const by = `device/${this.#engine.device}`;
+    return this.#guarded(() => this.#engine.record(deeds.map(({ type, data }) => ({ stream, type, by, data }))));
+  }
+
+  async #guarded(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      this.isFailed = false;
+      return true;
+    } catch {
+      this.isFailed = true;
+      return false;
+    }
+  }
+}
+
+const isBegun = (data: unknown): data is { agreement: string } =>
+  typeof data === 'object' && data !== null && 'agreement' in data && typeof data.agreement === 'string';
+
+/** The agreement, for every part of its page. */
+export const [useFamily, provideFamily] = createContext<FamilyAgreement>();

@@ -1,0 +1,16 @@
+import { stampMs } from '$lib/base/clock';
+
+/** The plain date of an instant in the device's own zone, `YYYY-MM-DD`. @param ms UTC milliseconds */
+export function plainDate(ms: number): string {
+  return new Date(ms - new Date(ms).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** The plain date of a stamp in the device's own zone, `YYYY-MM-DD`. */
+export const localDate = (stamp: string): string => plainDate(stampMs(stamp));
+
+/** A day some weeks after another. @param day `YYYY-MM-DD` */
+export function weeksAfter(day: string, weeks: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + weeks * 7);
+  return date.toISOString().slice(0, 10);
+}

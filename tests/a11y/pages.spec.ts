@@ -14,6 +14,7 @@ const pages = [
   '/paths',
   '/paths/write-to-family',
   '/downloads',
+  '/family',
   '/review',
   '/search',
   '/words',

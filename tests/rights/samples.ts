@@ -140,5 +140,26 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'tablet',
     data: { offer: earlier, answer: 'opened' }
   }),
+  'agreement.begun': () => ({ stream: 'family/f1', author: 'person', data: { agreement: 'one' } }),
+  'rule.written': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { agreement: 'one', rule: 'at-table', by: 'all', on: true }
+  }),
+  'rule.answered': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { agreement: 'one', rule: 'at-table', who: 'child', says: 'yes', about: earlier }
+  }),
+  'detail.written': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { agreement: 'one', what: 'child', text: 'Mia' }
+  }),
+  'agreement.signed': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { agreement: 'one', who: 'child', on: true, writings: [earlier], name: 'Mia' }
+  }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
 };

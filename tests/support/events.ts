@@ -91,8 +91,8 @@ const planned = fc.record({ course: word(['tablet', 'phone']), lesson: word(less
 /** The ids that `randomEvents` gives: so that what is named is sometimes there. */
 const anIdOfMany = (count: number) => anId(count + 100);
 
-/** By type of event: what somebody may write. A room that brings a new type adds a line. */
-export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
+/** By type of event: what somebody may write and send. A room that brings a new type adds a line. */
+const sentByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
   'place.moved': drafts('place.moved', inProgress, stepPlace),
   'path.chosen': drafts(
     'path.chosen',
@@ -235,8 +235,74 @@ export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };
 
-/** Anything that somebody may write. */
-export const anyDraft: fc.Arbitrary<RandomDraft> = fc.oneof(...Object.values(draftsByType));
+const inFamily = word(['device/d1', 'device/d2']).map((by) => ({ stream: 'family/visitor', by }));
+const anAgreement = { agreement: word(['one', 'two']) };
+const side = word(['child', 'parents']);
+const aWriting = fc.nat(12).map(anIdOfMany);
+
+/** The same for what never leaves its device. */
+const hereByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
+  'agreement.begun': drafts('agreement.begun', inFamily, fc.record(anAgreement)),
+  'rule.written': drafts(
+    'rule.written',
+    inFamily,
+    fc.record(
+      {
+        ...anAgreement,
+        rule: word(['at-table', 'own']),
+        by: word(['child', 'parents', 'all']),
+        words: word(['one', 'two']),
+        on: fc.boolean()
+      },
+      { requiredKeys: ['agreement', 'rule', 'by', 'on'] }
+    )
+  ),
+  'rule.answered': drafts(
+    'rule.answered',
+    inFamily,
+    fc.record(
+      {
+        ...anAgreement,
+        rule: word(['at-table', 'own']),
+        who: side,
+        says: word(['open', 'yes', 'no', 'other']),
+        about: aWriting,
+        words: word(['one', 'two'])
+      },
+      { requiredKeys: ['agreement', 'rule', 'who', 'says', 'about'] }
+    )
+  ),
+  'detail.written': drafts(
+    'detail.written',
+    inFamily,
+    fc.oneof(
+      fc.record({ ...anAgreement, what: side, text: word(['', 'Mia', 'Kim']) }),
+      fc.record({ ...anAgreement, what: fc.constant('review'), text: word(['', '2027-01-08']) }),
+      fc.record({ ...anAgreement, what: fc.constant('age'), text: word(['', '8', '10']) })
+    )
+  ),
+  'agreement.signed': drafts(
+    'agreement.signed',
+    inFamily,
+    fc.record(
+      {
+        ...anAgreement,
+        who: side,
+        on: fc.boolean(),
+        writings: fc.array(aWriting, { minLength: 1, maxLength: 3 }),
+        name: word(['Mia', 'Kim']),
+        strokes: word(['1,2 3,4', '5,6'])
+      },
+      { requiredKeys: ['agreement', 'who', 'on', 'writings', 'name'] }
+    )
+  )
+};
+
+/** By type of event: what somebody may write. */
+export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = { ...sentByType, ...hereByType };
+
+/** Anything that somebody may write and send. */
+export const anyDraft: fc.Arbitrary<RandomDraft> = fc.oneof(...Object.values(sentByType));
 
 /** Random events of some types: few stamps, so that many collide and only the id decides; each id once. */
 export function randomEvents(types: readonly string[]): fc.Arbitrary<SyncEvent[]> {

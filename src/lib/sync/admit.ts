@@ -17,9 +17,9 @@ export function admit(raw: unknown, { typeOf }: Pick<Registry, 'typeOf'>): Resul
   const event = shaped.output;
   const type = typeOf(event.type);
   if (type === undefined) return refuse('unknown-type');
-  if (type.neverSent) return refuse('forbidden');
   const kind = parseStream(event.stream)?.kind;
   if (kind === undefined || !type.streams.includes(kind) || staysHere(event.stream)) return refuse('invalid');
+  if (type.neverSent) return refuse('forbidden');
   if (isTooLarge(event.data)) return refuse('too-large');
   const data = v.safeParse(type.schema, event.data);
   return data.success ? ok({ ...event, data: data.output }) : refuse('invalid');

@@ -1,4 +1,5 @@
+import familyDoor from './family-door.json';
 import paths from './paths.json';
 
 /** "Womit fangen wir an?": loaded where wishes are chosen. */
-export default { paths };
+export default { 'family-door': familyDoor, paths };

@@ -1,3 +1,4 @@
+import { giveFile } from '$lib/base/give-file.browser';
 import { entryWords, type Telling } from './entry-words';
 import type { Engine } from '$lib/sync/engine.browser';
 
@@ -15,14 +16,8 @@ export async function saveFile(engine: Engine, telling: Telling, ids: ReadonlySe
 }
 
 /** Gives the person a file with what it holds. */
-export function giveFile(content: object): void {
+export function giveContent(content: object): void {
   give(new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' }));
 }
 
-function give(file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `digitaltreff-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+const give = (file: Blob): void => giveFile(file, `digitaltreff-${new Date().toISOString().slice(0, 10)}.json`);

@@ -29,9 +29,12 @@ test('events are what every tablet out there writes', () => {
     eventTypes.map(({ type, streams, schema }) => [type, hashOf([streams, shapeOf(schema)])])
   );
   expect(Object.fromEntries(types)).toEqual({
+    'agreement.begun': 'e7102df60ec6c498',
+    'agreement.signed': '32b2af00d72a31fc',
     'answer.given': '3741aba157add8fa',
     'attendance.marked': '881ca91fdbc7191e',
     'call.noted': 'ea7adec9382a335d',
+    'detail.written': '0c52ad63b3772d78',
     'difficulty.named': '47f46ac29bd1ee23',
     'guest.added': '36fccab8331e8eda',
     'guest.proposed': 'bd0acd25ff789999',
@@ -59,6 +62,8 @@ test('events are what every tablet out there writes', () => {
     'question.asked': 'cb6f7c0c5b6730bc',
     'question.withdrawn': '00468855efcbc624',
     'review.answered': '3b405b4d6e43efec',
+    'rule.answered': '397b7efb1b8e26bb',
+    'rule.written': '699c4e4a6f29f425',
     'sheet.closed': '1672c373382f157a',
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624',

@@ -5,9 +5,9 @@ import { promisers } from './bank';
 /** Characters of own words at most: of a rule, and of how somebody would like it instead. */
 export const longestWords = 200;
 export const longestName = 60;
-/** Rules of one agreement that can be signed at most, and characters of a signature: so that no deed outgrows an event. */
+/** Rules that can be signed together at most, and characters of a drawn signature: so that a deed fits into an event, sealed too. */
 export const mostSigned = 24;
-export const longestStrokes = 2400;
+export const longestStrokes = 1500;
 
 /** Who speaks in an agreement. */
 export const sides = ['child', 'parents'] as const;

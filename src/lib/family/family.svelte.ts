@@ -127,22 +127,27 @@ export class FamilyAgreement {
     return backupOf(events, world.now());
   }
 
-  /** Takes a file in, beside what is here: nothing is overwritten. @returns why not, where it cannot be used */
-  async restore(file: Blob): Promise<BackupFault | undefined> {
+  /**
+   * Takes a file in, beside what is here: nothing is overwritten.
+   * @returns why not, where it cannot be used; nothing, where the device could not keep it (`isFailed`)
+   */
+  async restore(file: Blob): Promise<BackupFault | 'restored' | undefined> {
     const read = readBackup(file.size > largestBackup ? '' : await file.text());
     if (!read.ok) return read.error;
     // New stamps in the old order; what is here already is not kept twice. The file's agreement is the one in use then.
     const deeds = read.value.map(({ id, type, by, data }) => ({ id, stream, type, by, data }));
-    const taken = await this.#guarded(() => this.#engine.recordEarly(deeds));
+    if (!(await this.#guarded(() => this.#engine.recordEarly(deeds)))) return undefined;
     const current = read.value.findLast(({ type }) => type === 'agreement.begun')?.data;
     const before = this.agreement.id;
-    if (taken && isBegun(current) && current.agreement !== before) await this.goOnWith(current.agreement);
-    return undefined;
+    if (isBegun(current) && current.agreement !== before) await this.goOnWith(current.agreement);
+    return 'restored';
   }
 
-  /** Everything of the family goes from this device, for good. */
-  async erase(): Promise<void> {
-    if (await this.#guarded(() => this.#engine.erase(stream))) this.#undoables = [];
+  /** Everything of the family goes from this device, for good. Says whether it has. */
+  async erase(): Promise<boolean> {
+    const isGone = await this.#guarded(() => this.#engine.erase(stream));
+    if (isGone) this.#undoables = [];
+    return isGone;
   }
 
   #write(

@@ -86,6 +86,28 @@ test('what was found holds, and so does a search that finds nothing', async ({ p
   await holds(page);
 });
 
+test("a family's agreement holds in each of its steps", async ({ page }) => {
+  await page.goto('/de/family');
+  await page.getByText('Orte', { exact: true }).click();
+  await page.getByRole('button', { name: 'Beim Essen liegen alle Geräte weg.' }).click();
+  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
+  await holds(page);
+  await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();
+  for (const yes of await page.getByRole('radio', { name: 'Ja' }).all()) await yes.check({ force: true });
+  await expect(page.getByText('Gilt. Beide sagen Ja.')).toBeVisible();
+  await holds(page);
+  await page.getByRole('link', { name: 'Weiter zu den Unterschriften' }).click();
+  await page.getByLabel('Schreib deinen Namen').fill('Mia');
+  await page.getByRole('button', { name: 'Unterschreiben: Kind' }).click();
+  await expect(page.getByText('Unterschrieben am')).toBeVisible();
+  await holds(page);
+  await page.getByRole('link', { name: 'Weiter zum Aufhängen' }).click();
+  await page.getByRole('radio', { name: 'Deutsch und Englisch nebeneinander' }).check({ force: true });
+  await expect(page.getByRole('article').getByText('All of us promise:')).toBeVisible();
+  await page.getByText('Ansehen: ').click();
+  await holds(page);
+});
+
 test('the settings, open over a page, hold', async ({ page }) => {
   await page.goto('/de');
   await alive(page);

@@ -37,7 +37,9 @@ test('a family builds, signs and prints its agreement with no network, and finds
   await page.getByLabel('Wie heißen die Eltern?').blur();
   for (const rule of [0, 1]) {
     await say(page, 'Mia', 'Ja').nth(rule).check({ force: true });
-    await say(page, 'Mama und Papa', rule === 0 ? 'Ja' : 'Anders').nth(rule).check({ force: true });
+    await say(page, 'Mama und Papa', rule === 0 ? 'Ja' : 'Anders')
+      .nth(rule)
+      .check({ force: true });
   }
   await expect(page.getByText('1 von 2 Regeln gelten schon.')).toBeVisible();
 

@@ -168,7 +168,9 @@ describe('undoing', () => {
 
 describe('the poster', () => {
   it('shows what counts, by who promises it, with the signatures under exactly that', () => {
-    const sheet = posterOf(after(begin, table, ...both, [5, rule('homework', { by: 'child' })], [6, signs('child', [2])]));
+    const sheet = posterOf(
+      after(begin, table, ...both, [5, rule('homework', { by: 'child' })], [6, signs('child', [2])])
+    );
     expect(sheet).toMatchObject({ groups: [{ by: 'all', rules: [{ rule: 'at-table' }] }], isDraft: true });
     expect(Object.keys(sheet.signatures)).toEqual(['child']);
   });

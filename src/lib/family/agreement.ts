@@ -4,11 +4,11 @@ import { mostSigned, sides, type Detail, type Says, type Side } from './events';
 import { versionOf, type FamilyRow, type Signing, type Writing } from './kept';
 
 /** As many rules are good: fewer say little, more nobody remembers. Said kindly, never enforced. */
-export const fewestRules = 3;
-export const mostRules = 8;
+const fewestRules = 3;
+const mostRules = 8;
 
 /** What one side says to a rule. */
-export interface Answer {
+interface Answer {
   readonly says: Says;
   /** how they would like it instead */
   readonly words?: string;
@@ -28,7 +28,7 @@ export interface Rule {
 }
 
 /** A set of rules under which at least one signature stands. */
-export interface Version {
+interface Version {
   readonly key: string;
   /** the stamp of the last signature */
   readonly at: string;
@@ -39,7 +39,7 @@ export interface Version {
 }
 
 /** Another agreement of this family, begun before. */
-export interface Earlier {
+interface Earlier {
   readonly agreement: string;
   readonly at: string;
   readonly rules: number;
@@ -62,7 +62,7 @@ export interface Agreement {
 }
 
 /** What an agreement would gain by. */
-export type Advice = 'few' | 'many' | 'no-promise';
+type Advice = 'few' | 'many' | 'no-promise';
 
 export function agreementOf(row: FamilyRow | undefined): Agreement {
   const id = row?.begun?.agreement;

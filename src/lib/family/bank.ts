@@ -54,7 +54,7 @@ export const bank = {
   'watch-suitable': { theme: 'streaming', by: 'child', ages: young },
   'one-more': { theme: 'streaming', by: 'all' },
   'film-myself': { theme: 'streaming', by: 'child', ages: older },
-  'adverts': { theme: 'streaming', by: 'all' },
+  adverts: { theme: 'streaming', by: 'all' },
   'family-film': { theme: 'streaming', by: 'all' },
   'break-in-quarrel': { theme: 'conflict', by: 'all' },
   'missed-rule': { theme: 'conflict', by: 'all' },

@@ -16,7 +16,7 @@ import { undoing } from './undo';
 const stream = `family/${visitor}`;
 
 /** What was done last, for the words beside "Rückgängig". */
-export type Done = 'added' | 'reworded' | 'takenOut' | 'broughtBack' | 'answered' | 'detail' | 'signed' | 'unsigned';
+type Done = 'added' | 'reworded' | 'takenOut' | 'broughtBack' | 'answered' | 'detail' | 'signed' | 'unsigned';
 
 interface Undoable {
   readonly done: Done | 'begun' | 'wentOn';
@@ -150,10 +150,7 @@ export class FamilyAgreement {
     return isGone;
   }
 
-  #write(
-    done: Done,
-    data: { rule: string; by: Promiser; words?: string | undefined; on: boolean }
-  ): Promise<void> {
+  #write(done: Done, data: { rule: string; by: Promiser; words?: string | undefined; on: boolean }): Promise<void> {
     return this.#do(done, (agreement) => [{ type: 'rule.written', data: { agreement, ...data } }]);
   }
 

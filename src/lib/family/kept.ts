@@ -2,7 +2,15 @@ import { subjectOf, type EventId, type SyncEvent } from '$lib/sync/event';
 import { later, withEntry } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
 import type { Promiser } from './bank';
-import { agreementBegun, agreementSigned, detailWritten, ruleAnswered, ruleWritten, type Says, type Side } from './events';
+import {
+  agreementBegun,
+  agreementSigned,
+  detailWritten,
+  ruleAnswered,
+  ruleWritten,
+  type Says,
+  type Side
+} from './events';
 
 interface Kept {
   readonly id: EventId;
@@ -18,7 +26,7 @@ export interface Writing extends Kept {
   readonly on: boolean;
 }
 
-export interface Answering extends Kept {
+interface Answering extends Kept {
   readonly says: Says;
   readonly about: EventId;
   readonly words?: string;

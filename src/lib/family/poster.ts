@@ -10,7 +10,7 @@ interface PosterRule {
 }
 
 /** What hangs on the wall. */
-export interface PosterSheet {
+interface PosterSheet {
   /** by who promises them; nobody with nothing */
   readonly groups: readonly { readonly by: Promiser; readonly rules: readonly PosterRule[] }[];
   readonly signatures: Readonly<Partial<Record<Side, Signing>>>;

@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
 
 /** What stands in the calendar. No name and no rule: a calendar is often shared, and lies with others. */
-export interface Reminder {
+interface Reminder {
   readonly title: string;
   readonly description: string;
   /** `YYYY-MM-DD` */

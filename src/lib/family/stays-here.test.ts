@@ -11,7 +11,12 @@ import { family } from './kept';
 import { familyRoom } from './room';
 
 const by = 'device/d1';
-const deed = (type: string, data: object, stream = 'family/visitor') => ({ stream, type, by, data: { agreement: 'one', ...data } });
+const deed = (type: string, data: object, stream = 'family/visitor') => ({
+  stream,
+  type,
+  by,
+  data: { agreement: 'one', ...data }
+});
 const begun = deed('agreement.begun', {});
 const named = deed('detail.written', { what: 'child', text: 'Mia-Sophie' });
 const rule = deed('rule.written', { rule: 'own', by: 'all', words: 'Kein Handy beim Pfannkuchen.', on: true });
@@ -39,7 +44,9 @@ test('a deed of a family is not even written where it would be sent', async () =
   const { engine } = await anEngine();
   for (const { type } of familyRoom.eventTypes) {
     const sample = samples[type]?.({ person: 'anna', group: 'g', meeting: 'g.2026-11-24', date: '2026-11-24' });
-    await expect(engine.record({ stream: 'family/f1', type, by, data: sample?.data })).rejects.toThrow('stays on its device');
+    await expect(engine.record({ stream: 'family/f1', type, by, data: sample?.data })).rejects.toThrow(
+      'stays on its device'
+    );
   }
 });
 

@@ -98,7 +98,7 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   await holds(page);
   await page.getByRole('link', { name: 'Weiter zu den Unterschriften' }).click();
   await page.getByLabel('Schreib deinen Namen').fill('Mia');
-  await page.getByRole('button', { name: 'Unterschreiben: Kind' }).click();
+  await page.getByRole('button', { name: /^Unterschreiben.*Kind/ }).click();
   await expect(page.getByText('Unterschrieben am')).toBeVisible();
   await holds(page);
   await page.getByRole('link', { name: 'Weiter zum Aufhängen' }).click();

@@ -3,6 +3,8 @@ import { newId, parseId, type Id } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import { formatStamp } from '$lib/base/clock';
 import type { EventId, SyncEvent } from '$lib/sync/event';
+import { drafts, word, type RandomDraft } from './drafts';
+import { familyDrafts } from './family-drafts';
 
 /** A world without surprises: time stands where it is put, chance is counted. */
 export function aWorld(startMs: number, seed = 1): World & { pass(ms: number): void } {
@@ -40,7 +42,6 @@ const [people, lessons, steps, meetings] = [
   ['m1', 'm2']
 ];
 
-const word = (words: readonly string[]) => fc.constantFrom(...words);
 const stepPlace = fc.record({ course: word(['tablet', 'phone']), lesson: word(lessons), step: word(steps) });
 const withMore = (field: string, words: readonly string[]) =>
   fc.tuple(stepPlace, word(words)).map(([place, value]) => ({ ...place, [field]: value }));
@@ -55,13 +56,6 @@ const onTablet = fc
   .map(([id, by]) => ({ stream: `meeting/${id}`, by }));
 /** few, so that what is said of one meets it: the ids that random events get begin there */
 const earlier = fc.nat(5).map((count) => anId(count + 100));
-
-type Where = Pick<SyncEvent, 'stream' | 'by'>;
-export type RandomDraft = Where & Pick<SyncEvent, 'type' | 'data'>;
-
-function drafts(type: string, where: fc.Arbitrary<Where>, data: fc.Arbitrary<unknown>): fc.Arbitrary<RandomDraft> {
-  return fc.tuple(where, data).map(([place, content]) => ({ ...place, type, data: content }));
-}
 
 const mark = fc
   .record(
@@ -235,71 +229,8 @@ const sentByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
   'sheet.reopened': drafts('sheet.reopened', inMeeting, fc.record({ why: word(['early', 'mistake']) }))
 };
 
-const inFamily = word(['device/d1', 'device/d2']).map((by) => ({ stream: 'family/visitor', by }));
-const anAgreement = { agreement: word(['one', 'two']) };
-const side = word(['child', 'parents']);
-const aWriting = fc.nat(12).map(anIdOfMany);
-
-/** The same for what never leaves its device. */
-const hereByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
-  'agreement.begun': drafts('agreement.begun', inFamily, fc.record(anAgreement)),
-  'rule.written': drafts(
-    'rule.written',
-    inFamily,
-    fc.record(
-      {
-        ...anAgreement,
-        rule: word(['at-table', 'own']),
-        by: word(['child', 'parents', 'all']),
-        words: word(['one', 'two']),
-        on: fc.boolean()
-      },
-      { requiredKeys: ['agreement', 'rule', 'by', 'on'] }
-    )
-  ),
-  'rule.answered': drafts(
-    'rule.answered',
-    inFamily,
-    fc.record(
-      {
-        ...anAgreement,
-        rule: word(['at-table', 'own']),
-        who: side,
-        says: word(['open', 'yes', 'no', 'other']),
-        about: aWriting,
-        words: word(['one', 'two'])
-      },
-      { requiredKeys: ['agreement', 'rule', 'who', 'says', 'about'] }
-    )
-  ),
-  'detail.written': drafts(
-    'detail.written',
-    inFamily,
-    fc.oneof(
-      fc.record({ ...anAgreement, what: side, text: word(['', 'Mia', 'Kim']) }),
-      fc.record({ ...anAgreement, what: fc.constant('review'), text: word(['', '2027-01-08']) }),
-      fc.record({ ...anAgreement, what: fc.constant('age'), text: word(['', '8', '10']) })
-    )
-  ),
-  'agreement.signed': drafts(
-    'agreement.signed',
-    inFamily,
-    fc.record(
-      {
-        ...anAgreement,
-        who: side,
-        on: fc.boolean(),
-        writings: fc.array(aWriting, { minLength: 1, maxLength: 3 }),
-        name: word(['Mia', 'Kim']),
-        strokes: word(['1,2 3,4', '5,6'])
-      },
-      { requiredKeys: ['agreement', 'who', 'on', 'writings', 'name'] }
-    )
-  )
-};
-
 /** By type of event: what somebody may write. */
-export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = { ...sentByType, ...hereByType };
+export const draftsByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = { ...sentByType, ...familyDrafts };
 
 /** Anything that somebody may write and send. */
 export const anyDraft: fc.Arbitrary<RandomDraft> = fc.oneof(...Object.values(sentByType));

@@ -1,6 +1,7 @@
 import { memoryShelf } from '$lib/sync/memory-shelf';
 import type { Transport } from '$lib/sync/transport';
-import { aWorld, type RandomDraft } from '../../support/events';
+import type { RandomDraft } from '../../support/drafts';
+import { aWorld } from '../../support/events';
 import { aSyncDevice, type Fate, type SyncDevice } from '../../support/sync-device';
 import { serverNow } from './turn';
 

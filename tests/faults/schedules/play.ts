@@ -3,7 +3,7 @@ import type { Store } from '$lib/store/open.server';
 import { aClub, aTablet } from '../../support/sync-club';
 import { aSyncServer } from '../../support/sync-server';
 import { differencesOf, serverRows } from '../../support/same-everywhere';
-import type { RandomDraft } from '../../support/events';
+import type { RandomDraft } from '../../support/drafts';
 import { Member } from './member';
 import { people, serverNow, type Schedule, type Turn } from './turn';
 

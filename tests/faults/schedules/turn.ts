@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { anyDraft, type RandomDraft } from '../../support/events';
+import type { RandomDraft } from '../../support/drafts';
+import { anyDraft } from '../../support/events';
 import { fates, type Fate } from '../../support/sync-device';
 
 export const serverNow = Date.UTC(2026, 10, 24, 9);

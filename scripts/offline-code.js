@@ -48,6 +48,10 @@ export function offlineCode(whole, routeOf) {
     const locale = familiarFile.exec(key)?.[1];
     if (locale) (practices[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
   }
+  // So is the family's agreement, with its words in each language: its sheet can be printed in two.
+  const family = nodesOf('family');
+  const familyWords = named(messageFile).filter((key) => messageFile.exec(key)?.[2] === 'family');
+  if (family.length > 0) practices['family'] = besides(filesOf(manifest, [...family, ...familyWords]));
   /** @type {OfflineCode['messages']} */
   const messages = {};
   for (const key of keys) {
@@ -63,8 +67,9 @@ export function offlineCode(whole, routeOf) {
   };
 }
 
-/** @param {string} route a file below src/routes @returns {'learn' | 'club' | undefined} */
+/** @param {string} route a file below src/routes @returns {'learn' | 'club' | 'family' | undefined} */
 function groupOf(route) {
+  if (route.includes('/(learn)/family/')) return 'family';
   if (route.includes('/(club)/') || route.includes('/(tablet)/')) return 'club';
   // Pages that show what there is, for those who build and test: a learner's tablet has no use for them.
   if (/\/(parts|practice-examples)\//.test(route)) return undefined;

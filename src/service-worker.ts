@@ -113,7 +113,7 @@ async function keepVisit(path: string): Promise<void> {
   const { locale } = address;
   const memory = await readMemory(world);
   await keepLanguage(world, locale);
-  await keepPractices(world);
+  await keepPractices(world, address.kind === 'family' ? ['family'] : []);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
   if (address.kind === 'club' || memory.club) {

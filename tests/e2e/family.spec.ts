@@ -12,11 +12,11 @@ test('a family builds, signs and prints its agreement with no network, and finds
   const phone = await unpackTablet();
   await phone.page.setViewportSize({ width: 360, height: 740 });
   await phone.page.goto(`${server.url}/de`);
-  await untilKept(phone.page, /\/de\/shell$/);
-  await server.kill();
-
   let { page } = phone;
   await page.getByRole('link', { name: 'Unsere Familien-Vereinbarung' }).click();
+  await untilKept(page, /\/de\/family$/);
+  await server.kill();
+
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unsere Vereinbarung');
   await page.getByText('Orte', { exact: true }).click();
   await page.getByRole('button', { name: 'Beim Essen liegen alle Geräte weg.' }).click();
@@ -25,9 +25,9 @@ test('a family builds, signs and prints its agreement with no network, and finds
   await page.getByRole('button', { name: 'Regel dazunehmen' }).click();
   const chosen = page.getByRole('region', { name: 'Ihre Regeln' });
   await expect(chosen.getByRole('listitem')).toHaveCount(2);
-  await chosen.getByRole('button', { name: /^Herausnehmen.*Beim Essen/ }).click();
+  await chosen.getByRole('button', { name: /^Herausnehmen.*Beim Essen/ }).press('Enter');
   await expect(chosen.getByText('Bis jetzt ist es eine Regel.')).toBeVisible();
-  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await page.getByRole('button', { name: 'Rückgängig' }).press('Enter');
   await expect(chosen.getByText('Bis jetzt sind es 2 Regeln.')).toBeVisible();
 
   await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();

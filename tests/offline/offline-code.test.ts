@@ -7,7 +7,8 @@ const routes: Record<string, string> = {
   [`${nodes}/1.js`]: 'src/routes/[locale=locale]/(learn)/courses/+page.svelte',
   [`${nodes}/2.js`]: 'src/routes/[locale=locale]/(club)/club/+page.svelte',
   [`${nodes}/3.js`]: 'src/routes/[locale=locale]/(staff)/office/+page.svelte',
-  [`${nodes}/4.js`]: 'src/routes/[locale=locale]/(learn)/parts/+page.svelte'
+  [`${nodes}/4.js`]: 'src/routes/[locale=locale]/(learn)/parts/+page.svelte',
+  [`${nodes}/5.js`]: 'src/routes/[locale=locale]/(learn)/family/+page.svelte'
 };
 const screenOf = (kind: string) => `src/lib/practice/${kind}/Screen.svelte`;
 const page = (number: number) => ({ [`${nodes}/${number}.js`]: { file: `page-${number}.js`, imports: ['shared'] } });
@@ -15,12 +16,13 @@ const manifest = {
   'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: 'start.js', imports: ['shared'] },
   '.svelte-kit/generated/client-optimized/app.js': {
     file: 'app.js',
-    dynamicImports: [0, 1, 2, 3, 4].map((number) => `${nodes}/${number}.js`)
+    dynamicImports: [0, 1, 2, 3, 4, 5].map((number) => `${nodes}/${number}.js`)
   },
   ...page(0),
   ...page(2),
   ...page(3),
   ...page(4),
+  ...page(5),
   [`${nodes}/1.js`]: {
     file: 'page-1.js',
     imports: ['shared'],
@@ -42,6 +44,7 @@ const manifest = {
   'src/lib/i18n/messages/de/du/practice.json': { file: 'du-practice.js' },
   practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2'] },
   'src/lib/i18n/messages/de/base.ts': { file: 'de-base.js' },
+  'src/lib/i18n/messages/de/family.ts': { file: 'de-family.js' },
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
 };
 
@@ -63,8 +66,9 @@ it("sorts the app's files by who needs them: learners, the room, a practice, a l
     practices: {
       chat: ['/chat-looks.js', '/chat.js'],
       sensor: ['/sensor.js'],
-      'du/de': ['/du-learning.js', '/du-practice.js']
+      'du/de': ['/du-learning.js', '/du-practice.js'],
+      family: ['/de-family.js', '/page-5.js']
     },
-    messages: { de: { base: ['/de-base.js'], office: ['/de-office.js'] } }
+    messages: { de: { base: ['/de-base.js'], family: ['/de-family.js'], office: ['/de-office.js'] } }
   });
 });

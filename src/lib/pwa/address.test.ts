@@ -7,7 +7,7 @@ describe('what a page needs to open without a network', () => {
     ['/de', { kind: 'app', locale: 'de' }],
     ['/de/', { kind: 'app', locale: 'de' }],
     ['/de-simple/downloads', { kind: 'app', locale: 'de-simple' }],
-    ['/de/family', { kind: 'app', locale: 'de' }],
+    ['/de/family', { kind: 'family', locale: 'de' }],
     ['/de/review', { kind: 'app', locale: 'de' }],
     ['/en/settings', { kind: 'app', locale: 'en' }],
     ['/de/search', { kind: 'app', locale: 'de' }],

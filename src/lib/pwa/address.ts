@@ -9,6 +9,8 @@ export type Address =
   | { kind: 'root' }
   /** Nothing but the app: its data is in IndexedDB, or it has none. */
   | { kind: 'app'; locale: Locale }
+  /** The app and the code of the family's agreement, which most learners never need. */
+  | { kind: 'family'; locale: Locale }
   /** The app and the files of the room: groups, meetings, name tiles. */
   | { kind: 'club'; locale: Locale }
   | { kind: 'course'; locale: Locale; course: string }
@@ -17,7 +19,7 @@ export type Address =
   /** The server alone can answer: office, sign-in, an unknown address. */
   | { kind: 'server'; locale?: Locale };
 
-const appPages = new Set(['', 'downloads', 'family', 'review', 'search', 'settings', 'status', 'shell', 'words']);
+const appPages = new Set(['', 'downloads', 'review', 'search', 'settings', 'status', 'shell', 'words']);
 const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
@@ -34,6 +36,7 @@ export function addressOf(pathname: string): Address {
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };
   if (page === 'paths' && lesson === undefined) return { kind: 'app', locale };
   if (course !== undefined) return { kind: 'server', locale };
+  if (page === 'family') return { kind: 'family', locale };
   if (appPages.has(page)) return { kind: 'app', locale };
   return isPublic(page) ? { kind: 'public', locale } : { kind: 'server', locale };
 }

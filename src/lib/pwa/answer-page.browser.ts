@@ -62,10 +62,11 @@ async function fromDevice(world: WorkerWorld, address: AppAddress, pathname: str
   return shell && (await hasData(world, address)) ? shell : undefined;
 }
 
-type AppAddress = Extract<Address, { kind: 'app' | 'club' | 'course' | 'lesson' }>;
+type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'club' | 'course' | 'lesson' }>;
 
 async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean> {
   if (address.kind === 'app') return true;
+  if (address.kind === 'family') return (await readMemory(world)).practices.includes('family');
   if (address.kind === 'club') return (await readMemory(world)).club;
   const list = await world.caches.match(courseAddress({ id: address.course, locale: address.locale }));
   if (!list || address.kind === 'course') return list !== undefined;

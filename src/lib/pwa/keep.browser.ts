@@ -40,7 +40,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
 }
 
 /** Groups of messages that learners' pages do without; every other is kept with its language. */
-const othersWords = new Set(['club', 'office', 'parts']);
+const othersWords = new Set(['club', 'family', 'office', 'parts']);
 
 const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
   Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
@@ -71,9 +71,10 @@ async function practicesLoaded({ caches }: WorkerWorld): Promise<string[]> {
   return courses.flatMap((course) => needed(course, course.lessons));
 }
 
-/** What lessons of a course need besides every page: their kinds of practice, and the words that say "du". */
+/** What lessons of a course need besides every page: kinds of practice, words that say "du", the parents' agreement. */
 function needed({ audience, locale }: CourseFile, lessons: readonly LessonEntry[]): string[] {
   const practices = lessons.flatMap((lesson) => lesson.practices);
+  if (audience === 'parents') practices.push('family');
   return saysDu(audience) ? [...practices, `du/${locale}`] : practices;
 }
 

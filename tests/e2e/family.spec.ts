@@ -35,6 +35,7 @@ test('a family builds, signs and prints its agreement with no network, and finds
   await page.getByLabel('Wie heißt das Kind?').fill('Mia');
   await page.getByLabel('Wie heißen die Eltern?').fill('Mama und Papa');
   await page.getByLabel('Wie heißen die Eltern?').blur();
+  await expect(page.getByRole('group', { name: 'Mama und Papa: Was sagen Sie?' })).toHaveCount(2);
   for (const rule of [0, 1]) {
     await say(page, 'Mia', 'Ja').nth(rule).check({ force: true });
     await say(page, 'Mama und Papa', rule === 0 ? 'Ja' : 'Anders')

@@ -2,24 +2,15 @@ import type { PaperTask } from '../../content/lesson.ts';
 import { depthOf, readProgram, type Line } from './program.ts';
 import type { BlocksParams, Level } from './scene.ts';
 
-/** How the signs of a map are drawn on paper: all of one width. */
-const drawn: Readonly<Record<string, string>> = {
-  '.': '□',
-  '#': '■',
-  o: '●',
-  x: '◎',
-  '^': '△',
-  '>': '▷',
-  v: '▽',
-  '<': '◁'
-};
+/** How a sign of a map is drawn on paper: signs that every font has. */
+const drawn = (sign: string): string => (sign === '.' ? '_' : sign.toUpperCase());
 
 /** The levels on paper: the maps, what stands there, and lines to write the program on; on the other page one that works. */
 export function paper({ texts, levels }: BlocksParams): PaperTask[] {
   const words = ({ command, times }: Line): string =>
     (texts.commands[command] ?? command).replace('{times}', String(times));
   const listed = (program: readonly Line[]): string[] =>
-    program.map((line, index) => `${index + 1}. ${'→ '.repeat(depthOf(program, index))}${words(line)}`);
+    program.map((line, index) => `${index + 1}. ${'– '.repeat(depthOf(program, index))}${words(line)}`);
   return levels.map((level, index) => {
     const program = readProgram(level.program);
     const known = level.commands.map((command) => words({ command, times: 2 })).join(' · ');
@@ -36,7 +27,7 @@ export function paper({ texts, levels }: BlocksParams): PaperTask[] {
 const mapLines = ({ maps }: Level): string[] =>
   maps.flatMap((map, index) => [
     ...(maps.length > 1 ? [`${index + 1}.`] : []),
-    ...map.map((row) => [...row].map((sign) => drawn[sign] ?? sign).join(' '))
+    ...map.map((row) => `| ${[...row].map(drawn).join(' | ')} |`)
   ]);
 
 /** What the signs on the maps of a level mean. */
@@ -53,7 +44,7 @@ function legend({ figure, wall, thing, goal }: BlocksParams['texts'], { maps }: 
   ];
   return meanings
     .filter(([sign]) => signs.has(sign))
-    .map(([sign, meaning]) => `${drawn[sign]} ${meaning}`)
+    .map(([sign, meaning]) => `${drawn(sign)} ${meaning}`)
     .join(' · ');
 }
 

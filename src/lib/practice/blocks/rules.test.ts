@@ -219,9 +219,9 @@ describe('somebody', () => {
 
 test('on paper the map is drawn, and a program with a mistake has boxes to tick', () => {
   const [drawn, mistaken] = paper(params);
-  expect(drawn?.shown.slice(0, 3)).toEqual(['□ □ ◎', '□ ■ □', '▷ □ □']);
+  expect(drawn?.shown.slice(0, 3)).toEqual(['| _ | _ | X |', '| _ | # | _ |', '| > | _ | _ |']);
   expect(drawn?.boxes).toHaveLength(first.solution.length);
-  expect(mistaken?.boxes).toEqual(['1. 3 times', '2. → ahead', '3. end']);
+  expect(mistaken?.boxes).toEqual(['1. 3 times', '2. – ahead', '3. end']);
   expect(mistaken?.shown[0]).toBe('1.');
 });
 

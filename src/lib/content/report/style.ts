@@ -35,6 +35,7 @@ thead th { background: var(--surface); }
 .number { text-align: end; }
 .target { color: var(--soft); display: block; }
 .figures th { font-size: 1rem; line-height: 1.3; }
+@media (min-width: 60rem) { .target { white-space: nowrap; } }
 .findings { list-style: none; padding: 0; }
 .findings li { background: var(--surface); border-inline-start: 0.375rem solid var(--line); padding: 0.5rem 1rem; margin: 0.5rem 0; }
 .findings p { margin: 0.25rem 0; }

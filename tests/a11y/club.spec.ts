@@ -56,6 +56,12 @@ for (const locale of sampledLocales) {
       await expect(page.locator('main .notice:visible').first()).toBeVisible();
       await holds(page, 'staff');
     }
+    await page.goto(`${url}/${locale}/club/meetings/${club.facts.meeting}/plan`);
+    await page.getByRole('button', { name: /^(Womit fangen wir an|Where shall we start)\?$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('list').getByRole('button').first().click();
+    await expect(dialog.getByRole('button', { pressed: true }).first()).toBeVisible();
+    await holds(page, 'staff');
     await page.goto(`${url}/${locale}/club/groups/${club.facts.group}`);
     await expect(page.getByText('Maria-Magdalena')).toBeVisible();
     await holds(page, 'staff');

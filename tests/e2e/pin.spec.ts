@@ -1,3 +1,4 @@
+import { wellBeforeMidnight } from '../support/clock';
 import { asTablet, openSheet, rowOf, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { tap } from '../support/lesson';
@@ -11,7 +12,7 @@ test('an evening without a network: the PIN opens the list, a rest closes it, a 
 }) => {
   test.setTimeout(120_000);
   const page = await asTablet(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club);
-  await page.clock.install();
+  await page.clock.install({ time: wellBeforeMidnight(Date.now()) });
   await signInAsTrainer(page, club);
   await openSheet(page);
   await untilKeptOffline(page);
@@ -70,7 +71,7 @@ test('on an own device ten wrong PINs end it; the password opens the pages again
 }) => {
   test.setTimeout(120_000);
   const page = await (await newBrowser({ baseURL: club.server.url })).newPage();
-  await page.clock.install();
+  await page.clock.install({ time: wellBeforeMidnight(Date.now()) });
   await withQuickPin(page);
   await signInAsTrainer(page, club);
   await setTrainersPin(page);

@@ -3,7 +3,6 @@ import { prerendered, version } from '$service-worker';
 import { code } from '$offline-code';
 import { clientsClaim } from 'workbox-core';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
-import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import type { Locale } from '$lib/i18n/locales';
@@ -12,6 +11,7 @@ import { addressOf, type Address } from '$lib/pwa/address';
 import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
 import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';
 import {
+  keepApp,
   keepClub,
   keepDocument,
   keepLanguage,
@@ -47,12 +47,9 @@ const world: WorkerWorld = {
 
 // Install: the files of learners' pages, and each language in use. Lessons come when somebody opens or loads them.
 
-const files = new PrecacheController({ cacheName: codeCache });
-files.addToCacheList(code.learn.map((url) => ({ url, revision: null })));
-
 self.addEventListener('install', (event) => {
   event.waitUntil(
-    Promise.all([files.install(event), languagesInUse()]).then(async ([, locales]) => {
+    Promise.all([languagesInUse(), keepApp(world)]).then(async ([locales]) => {
       const { club } = await readMemory(world);
       await keepPractices(world);
       for (const locale of locales) {

@@ -29,12 +29,15 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   await keepFiles(world, codeCache, learnersWords(world, locale));
   if (!(await app.match(shellAddress(locale)))) await keepDocument(world, shellAddress(locale));
   const shelf = await keepList<CourseSummary[]>(world, app, shelfAddress(locale));
-  for (const course of shelf ?? []) {
+  const keepCourse = async (course: CourseSummary) => {
     await takeOver(world, app, course);
     await keepList(world, app, courseAddress(course));
-  }
-  const paths = await keepList<LearningPath[]>(world, app, pathsAddress(locale));
-  for (const address of [wordsAddress(locale), searchAddress(locale)]) await keepList(world, app, address);
+  };
+  const [paths] = await Promise.all([
+    keepList<LearningPath[]>(world, app, pathsAddress(locale)),
+    ...[wordsAddress(locale), searchAddress(locale)].map((address) => keepList(world, app, address)),
+    ...(shelf ?? []).map(keepCourse)
+  ]);
   const covers = [...(shelf ?? []), ...(paths ?? [])].map(({ picture }) => pictureAddress(picture));
   await keepFiles(world, pictureCache, ['/icons/icon.svg', ...covers]);
 }
@@ -78,16 +81,29 @@ function needed({ audience, locale }: CourseFile, lessons: readonly LessonEntry[
   return saysDu(audience) ? [...practices, `du/${locale}`] : practices;
 }
 
+/** As many requests as a browser has under way to one server over HTTP/1.1: one after another, each would wait for the last. */
+const atOnce = 6;
+
 /** Keeps files that never change under their name; what is there is not fetched again. */
 async function keepFiles(world: WorkerWorld, into: string, addresses: readonly string[]): Promise<void> {
   const cache = await world.caches.open(into);
-  for (const address of addresses) {
-    if (await world.caches.match(address)) continue;
-    const answer = await world.fetch(address);
-    if (answer.ok) await cache.put(address, answer);
-    else if (into === codeCache) throw new OtherVersion(address);
-  }
+  const waiting = [...addresses];
+  const work = async () => {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      if (await world.caches.match(address)) continue;
+      const answer = await world.fetch(address);
+      if (answer.ok) await cache.put(address, answer);
+      else if (into === codeCache) throw new OtherVersion(address);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
 }
+
+/**
+ * Keeps the code of all learners' pages.
+ * @throws OtherVersion, or where the network fails
+ */
+export const keepApp = (world: WorkerWorld): Promise<void> => keepFiles(world, codeCache, world.code.learn);
 
 /**
  * Keeps a document that the build made.

@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   // Two cores: while one test waits for a timer or the disk, another may work (754 s with two, 684 s with three).
   workers: 3,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   projects: [

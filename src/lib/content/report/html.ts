@@ -19,3 +19,19 @@ export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): H
 
 /** Nothing, where there is nothing to say. */
 export const nothing = html``;
+
+/** A table with its caption and its rows, each a `<tr>`. @param sort a class of its own, for the looks */
+export const table = (caption: string, heads: readonly string[], rows: readonly Html[], sort = ''): Html =>
+  html`<table class="${sort}">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;

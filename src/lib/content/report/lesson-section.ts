@@ -4,7 +4,7 @@ import type { CompiledCourse } from '../compile';
 import type { Problem } from '../problem';
 import type { Sources } from '../sources';
 import { countWords, findingsList } from './findings';
-import { html, nothing, type Html } from './html';
+import { html, nothing, table, type Html } from './html';
 import { readabilityTable } from './readability';
 
 type CompiledLesson = CompiledCourse['lessons'][number];
@@ -37,22 +37,7 @@ export function courseSection(
   );
   return html`<section aria-labelledby="course-${facts.id}">
     <h2 id="course-${facts.id}" lang="de">${courseTitle(facts)}</h2>
-    ${findingsList(own, sources)}
-    <table>
-      <caption>
-        Its lessons
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Lesson</th>
-          <th scope="col">Findings</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    ${findingsList(own, sources)} ${table('Its lessons', ['Code', 'Lesson', 'Findings'], rows)}
     ${lessons.map((report) => lessonSection(report, { sources, titles }))}
   </section> `;
 }

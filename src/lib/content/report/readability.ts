@@ -2,7 +2,7 @@ import { localeFacts } from '../../i18n/locales';
 import type { LessonStats } from '../check';
 import type { Measures } from '../readability/measures';
 import { levels } from '../readability/targets';
-import { html, type Html } from './html';
+import { html, table, type Html } from './html';
 
 /** The columns of the table; a language has a target in those that hold one of its measures. */
 const columns: readonly [title: string, measures: readonly (keyof Measures)[]][] = [
@@ -16,22 +16,7 @@ const columns: readonly [title: string, measures: readonly (keyof Measures)[]][]
 /** How easy a lesson is to read in each of its languages, each figure beside its target. */
 export function readabilityTable(stats: readonly LessonStats[]): Html {
   return html`<div class="wide">
-    <table class="figures">
-      <caption>
-        How easy it is to read
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Language</th>
-          <th scope="col">Words</th>
-          <th scope="col">Longest sentence</th>
-          ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${stats.map(row)}
-      </tbody>
-    </table>
+    ${table('How easy it is to read', ['Language', 'Words', 'Longest sentence', ...columns.map(([name]) => name)], stats.map(row), 'figures')}
   </div> `;
 }
 

@@ -3,7 +3,7 @@ import type { Checked } from '../check';
 import type { WholeFacts } from '../lesson-facts';
 import type { PathFacts } from '../schemas';
 import type { Translation } from '../translations';
-import { html, nothing, type Html } from './html';
+import { html, nothing, table, type Html } from './html';
 
 /** How many days ahead a fact's review is announced. */
 const soonDays = 90;
@@ -59,22 +59,7 @@ export function factsSection(due: readonly DueFact[], facts: readonly WholeFacts
   );
   return html`${sum}
     <div class="wide" role="region" tabindex="0" aria-label="Facts due for review">
-      <table>
-        <caption>
-          Due, or due within ${soonDays} days
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Lesson</th>
-            <th scope="col">By</th>
-            <th scope="col">Fact</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
+      ${table(`Due, or due within ${soonDays} days`, ['Lesson', 'By', 'Fact', 'Source'], rows)}
     </div>`;
 }
 
@@ -99,20 +84,7 @@ export function coverageSection(coverage: Checked['coverage']): Html {
         <td>${lessons.length > 0 ? lessons.join(' · ') : html`<span class="kind warning">no lesson</span>`}</td>
       </tr> `
   );
-  return html`<table>
-    <caption>
-      Competences and the lessons that train them
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Competence</th>
-        <th scope="col">Lessons</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return table('Competences and the lessons that train them', ['Competence', 'Lessons'], rows);
 }
 
 /** The translations that fell behind, or do not say from what they were made. */

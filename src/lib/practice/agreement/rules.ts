@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying } from '../saying.ts';
+import { again, good, info } from '../saying.ts';
 import { paramsSchema, type AgreementParams } from './bank.ts';
 import {
   isGoodSize,
@@ -47,18 +47,14 @@ function added(state: AgreementState, rule: string): AgreementState {
   const { params, now } = state;
   if (!ruleAt(state, rule) || now.chosen.includes(rule)) return state;
   if (now.chosen.length >= params.most)
-    return miss(state, params.help, saying('practice-agreement.lessIsMore', 'again', { most: params.most }));
-  return changed(
-    state,
-    [...now.chosen, rule],
-    saying('practice-agreement.added', 'info', { rule: wordsOf(state, rule) })
-  );
+    return miss(state, params.help, again('practice-agreement.lessIsMore', { most: params.most }));
+  return changed(state, [...now.chosen, rule], info('practice-agreement.added', { rule: wordsOf(state, rule) }));
 }
 
 function removed(state: AgreementState, rule: string): AgreementState {
   const { chosen } = state.now;
   if (!chosen.includes(rule)) return state;
-  const words = saying('practice-agreement.removed', 'info', { rule: wordsOf(state, rule) });
+  const words = info('practice-agreement.removed', { rule: wordsOf(state, rule) });
   return changed(
     state,
     chosen.filter((one) => one !== rule),
@@ -76,19 +72,19 @@ function moved(state: AgreementState, rule: string, to: 'up' | 'down'): Agreemen
   const place = order.indexOf(rule) + 1;
   return say(
     did(state, { chosen: order, signed: [] }),
-    saying('practice-agreement.moved', 'info', { rule: wordsOf(state, rule), place })
+    info('practice-agreement.moved', { rule: wordsOf(state, rule), place })
   );
 }
 
 function signed(state: AgreementState, who: Signer): AgreementState {
   const { params, now } = state;
   const { least, most, help } = params;
-  if (now.chosen.length > most) return miss(state, help, saying('practice-agreement.tooMany', 'again', { most }));
-  if (now.chosen.length < least) return say(state, saying('practice-agreement.tooFew', 'info', { least }));
-  if (!parentsPromise(state)) return miss(state, help, saying('practice-agreement.parentsToo', 'again'));
+  if (now.chosen.length > most) return miss(state, help, again('practice-agreement.tooMany', { most }));
+  if (now.chosen.length < least) return say(state, info('practice-agreement.tooFew', { least }));
+  if (!parentsPromise(state)) return miss(state, help, again('practice-agreement.parentsToo'));
   if (now.signed.includes(who)) return say(state, info('practice-agreement.signedAlready'));
   const next = did(state, { signed: [...now.signed, who] });
-  const words = saying('practice-agreement.signed', 'good', { name: params.texts[who] });
+  const words = good('practice-agreement.signed', { name: params.texts[who] });
   return reached(next) === 3 ? forward(next, help, words) : say(next, words);
 }
 
@@ -105,14 +101,14 @@ function guide(state: AgreementState): Guide<AgreementAction> | undefined {
   const who = signers.find((one) => !now.signed.includes(one)) ?? 'child';
   return {
     action: { type: 'sign', who },
-    saying: saying('practice-agreement.guide.sign', 'info', { name: params.texts[who] })
+    saying: info('practice-agreement.guide.sign', { name: params.texts[who] })
   };
 }
 
 function addition(state: AgreementState, rule = ''): Guide<AgreementAction> {
   return {
     action: { type: 'add', rule },
-    saying: saying('practice-agreement.guide.add', 'info', { rule: wordsOf(state, rule) })
+    saying: info('practice-agreement.guide.add', { rule: wordsOf(state, rule) })
   };
 }
 
@@ -122,7 +118,7 @@ function removal(state: AgreementState): Guide<AgreementAction> {
   const rule = [...chosen].reverse().find((one) => ruleAt(state, one)?.by !== 'parents') ?? chosen.at(-1) ?? '';
   return {
     action: { type: 'remove', rule },
-    saying: saying('practice-agreement.guide.remove', 'info', { rule: wordsOf(state, rule) })
+    saying: info('practice-agreement.guide.remove', { rule: wordsOf(state, rule) })
   };
 }
 
@@ -133,20 +129,20 @@ function lines(state: AgreementState): RuleLine[] {
   const chosen = now.chosen.flatMap<RuleLine>((rule, index) => {
     const words = wordsOf(state, rule);
     return [
-      { id: rule, words: saying('practice-agreement.numbered', 'info', { number: index + 1, rule: words }) },
+      { id: rule, words: info('practice-agreement.numbered', { number: index + 1, rule: words }) },
       {
         id: `up-${rule}`,
-        words: saying('practice-agreement.up', 'info', { rule: words }),
+        words: info('practice-agreement.up', { rule: words }),
         action: { type: 'move', rule, to: 'up' }
       },
       {
         id: `down-${rule}`,
-        words: saying('practice-agreement.down', 'info', { rule: words }),
+        words: info('practice-agreement.down', { rule: words }),
         action: { type: 'move', rule, to: 'down' }
       },
       {
         id: `remove-${rule}`,
-        words: saying('practice-agreement.remove', 'info', { rule: words }),
+        words: info('practice-agreement.remove', { rule: words }),
         action: { type: 'remove', rule }
       }
     ];
@@ -156,12 +152,12 @@ function lines(state: AgreementState): RuleLine[] {
     ...chosen,
     ...left(state).map<RuleLine>(({ id: rule }) => ({
       id: `add-${rule}`,
-      words: saying('practice-agreement.add', 'info', { rule: wordsOf(state, rule) }),
+      words: info('practice-agreement.add', { rule: wordsOf(state, rule) }),
       action: { type: 'add', rule }
     })),
     ...signers.map<RuleLine>((who) => ({
       id: `sign-${who}`,
-      words: saying('practice-agreement.sign', 'info', { name: params.texts[who] }),
+      words: info('practice-agreement.sign', { name: params.texts[who] }),
       ...(now.signed.includes(who) && { value: info('practice-agreement.hasSigned') }),
       action: { type: 'sign', who }
     })),

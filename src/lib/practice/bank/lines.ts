@@ -1,5 +1,5 @@
 import type { Line } from '../contract.ts';
-import { info, saying } from '../saying.ts';
+import { info } from '../saying.ts';
 import { undoLine } from '../undo.ts';
 import { fields, onPhone, type FieldName } from './order.ts';
 import { picksNow, stageOf, valueOf, type BankAction, type BankState } from './state.ts';
@@ -12,7 +12,7 @@ export function lines(state: BankState): BankLine[] {
   const { texts } = state.params;
   const stage = stageOf(state);
   return [
-    { id: 'bank', words: texts.bank, value: saying('practice-bank.balance', 'info', { amount: texts.balance }) },
+    { id: 'bank', words: texts.bank, value: info('practice-bank.balance', { amount: texts.balance }) },
     ...texts.card.map<BankLine>((words, index) => ({ id: `card-${index}`, words })),
     ...fields.flatMap((field) => fieldLines(state, field)),
     ...(stage === 'fill' ? [tap('onward', { type: 'onward' })] : []),
@@ -57,7 +57,7 @@ function fieldLines(state: BankState, field: FieldName): BankLine[] {
 
 function callerLines({ params: { texts } }: BankState): BankLine[] {
   return [
-    { id: 'caller', words: saying('practice-bank.calls', 'info', { name: texts.callerName ?? '' }) },
+    { id: 'caller', words: info('practice-bank.calls', { name: texts.callerName ?? '' }) },
     ...texts.callerSays.map<BankLine>((words, index) => ({ id: `says-${index}`, words }))
   ];
 }
@@ -65,7 +65,7 @@ function callerLines({ params: { texts } }: BankState): BankLine[] {
 function phoneLines({ params }: BankState): BankLine[] {
   const { amount, payee } = onPhone(params);
   return [
-    { id: 'phone', words: saying('practice-bank.phoneSays', 'info', { amount, payee }) },
+    { id: 'phone', words: info('practice-bank.phoneSays', { amount, payee }) },
     tap('release', { type: 'release' }),
     tap('stop', { type: 'stop' })
   ];

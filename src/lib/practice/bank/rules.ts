@@ -2,7 +2,7 @@ import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { hasRealIban, looksReal, sameWords } from '../typed.ts';
 import { did, takeBack } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { again, good, info, saying, told } from '../saying.ts';
 import { lines } from './lines.ts';
 import { centsOf, fields, onPhone, paramsSchema, rightValue, type BankParams, type FieldName } from './order.ts';
 import { picksNow, stageOf, start, valueOf, type BankAction, type BankState } from './state.ts';
@@ -41,7 +41,7 @@ const onward = (state: BankState, words: Saying): BankState =>
 
 function right(state: BankState, field: FieldName): BankState {
   const next = did({ ...state, misses: 0 }, { filled: [...state.now.filled, field] });
-  return say(next, saying(`practice-bank.right.${field}`, 'good'));
+  return say(next, good(`practice-bank.right.${field}`));
 }
 
 function filled(state: BankState, field: FieldName, written: string): BankState {
@@ -51,7 +51,7 @@ function filled(state: BankState, field: FieldName, written: string): BankState 
   if (isRight(field, written, wanted)) return right(state, field);
   // A slip in the pretend IBAN is a number that stands on no card, and still no real one.
   const isReal = field === 'iban' ? hasRealIban(written) : looksReal(written, [params.iban, ...params.texts.card]);
-  if (isReal) return say(state, saying('practice.frame.noRealData', 'again'));
+  if (isReal) return say(state, again('practice.frame.noRealData'));
   return miss(state, params.help, correction(field, written, wanted));
 }
 
@@ -71,7 +71,7 @@ export function correction(field: FieldName, written: string, wanted: string): S
     }
     case 'payee':
     case 'purpose':
-      return saying('practice-bank.otherWords', 'again', { wanted });
+      return again('practice-bank.otherWords', { wanted });
   }
 }
 
@@ -80,8 +80,8 @@ function ibanCorrection(written: string, wanted: string): Saying {
   const groups = wanted.split(' ');
   const at = groups.findIndex((group, index) => given.slice(index * 4, index * 4 + group.length) !== group);
   const group = groups[at];
-  if (group === undefined) return saying('practice-bank.ibanLong', 'again');
-  return saying('practice-bank.ibanGroup', 'again', { number: at + 1, group });
+  if (group === undefined) return again('practice-bank.ibanLong');
+  return again('practice-bank.ibanGroup', { number: at + 1, group });
 }
 
 /** A field that is changed is empty again; the misread one is read wrongly no more. */
@@ -102,12 +102,12 @@ function wentOn(state: BankState): BankState {
     return miss(
       state,
       params.help,
-      saying('practice-bank.compare', 'again', {
+      again('practice-bank.compare', {
         here: params.texts.misread ?? '',
         bill: rightValue(params, params.misread)
       })
     );
-  return onward(state, saying('practice-bank.filledIn', 'good'));
+  return onward(state, good('practice-bank.filledIn'));
 }
 
 function picked(state: BankState, id: string): BankState {
@@ -121,15 +121,15 @@ function decided(state: BankState, deed: 'release' | 'stop'): BankState {
   const { params } = state;
   const { amount, payee, matches } = onPhone(params);
   if (deed === 'release') {
-    if (matches) return onward(state, saying('practice-bank.released', 'good'));
+    if (matches) return onward(state, good('practice-bank.released'));
     const isAmount = centsOf(amount) !== centsOf(params.texts.amount);
     const words = isAmount
-      ? saying('practice-bank.otherOnPhone', 'again', { here: params.texts.amount, phone: amount })
-      : saying('practice-bank.payeeOnPhone', 'again', { here: params.texts.payee, phone: payee });
+      ? again('practice-bank.otherOnPhone', { here: params.texts.amount, phone: amount })
+      : again('practice-bank.payeeOnPhone', { here: params.texts.payee, phone: payee });
     return miss(state, params.help, words);
   }
-  if (matches) return say(state, saying('practice-bank.noNeedToStop', 'again'));
-  return onward(state, saying('practice-bank.stopped', 'good'));
+  if (matches) return say(state, again('practice-bank.noNeedToStop'));
+  return onward(state, good('practice-bank.stopped'));
 }
 
 function guide(state: BankState): Guide<BankAction> | undefined {
@@ -141,18 +141,18 @@ function guide(state: BankState): Guide<BankAction> | undefined {
       if (now.misread && params.misread)
         return {
           action: { type: 'change', field: params.misread },
-          saying: saying('practice-bank.guideChange', 'info', { wanted: rightValue(params, params.misread) })
+          saying: info('practice-bank.guideChange', { wanted: rightValue(params, params.misread) })
         };
       const field = fields.find((one) => valueOf(state, one) === undefined);
       if (!field) return { action: { type: 'onward' }, saying: info('practice-bank.guideOnward') };
       const text = rightValue(params, field);
-      return { action: { type: 'fill', field, text }, saying: saying('practice-bank.guideFill', 'info', { text }) };
+      return { action: { type: 'fill', field, text }, saying: info('practice-bank.guideFill', { text }) };
     }
     case 'caller':
     case 'after': {
       const pick = picksNow(state).find(({ ok }) => ok)?.id ?? '';
       const name = params.texts.picks[pick] ?? pick;
-      return { action: { type: 'pick', pick }, saying: saying('practice.guide.tap', 'info', { name }) };
+      return { action: { type: 'pick', pick }, saying: info('practice.guide.tap', { name }) };
     }
     case 'release':
       return onPhone(params).matches

@@ -1,6 +1,6 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
-import { info, saying } from '../saying.ts';
+import { again, good, info, told } from '../saying.ts';
 import { did, takeBack } from '../undo.ts';
 import { control, guide } from './guide.ts';
 import { lines } from './lines.ts';
@@ -81,8 +81,7 @@ function added(state: BlocksState, command: Command): BlocksState {
   const { program, chosen: index } = state.now;
   const { most } = levelOf(state);
   if (!offered(state).includes(command)) return state;
-  if (blocksIn(program) >= most)
-    return miss(state, state.params.help, saying('practice-blocks.full', 'again', { most }));
+  if (blocksIn(program) >= most) return miss(state, state.params.help, again('practice-blocks.full', { most }));
   const next = rebuilt(state, inserted(program, index, blockOf(state, command)), index + 1);
   return say(next, info('practice-blocks.added', lineOf(next)?.values));
 }
@@ -123,14 +122,14 @@ function stepped(state: BlocksState): BlocksState {
   const all = momentsOf(state).length;
   if (ran >= all) return wentHome(state);
   const next = did(state, { ran: ran + 1 });
-  return ran + 1 === all ? concluded(next) : told(next);
+  return ran + 1 === all ? concluded(next) : withNews(next);
 }
 
 function steppedBack(state: BlocksState): BlocksState {
   const { ran } = state.now;
   if (ran === 0) return say(state, info('practice-blocks.beforeFirst'));
   const next = did(state, { ran: ran - 1 });
-  return ran === 1 ? say(next, info('practice-blocks.atStart')) : told(next);
+  return ran === 1 ? say(next, info('practice-blocks.atStart')) : withNews(next);
 }
 
 /** The whole program, on one map after the other, to the first one on which it does not do. */
@@ -145,7 +144,7 @@ function ranThrough(state: BlocksState): BlocksState {
 const plays = { step: stepped, back: steppedBack, run: ranThrough, home: wentHome };
 
 /** What the command did that was carried out last. */
-function told(state: BlocksState): BlocksState {
+function withNews(state: BlocksState): BlocksState {
   const moment = momentOf(state);
   return moment ? say(state, happened(state, moment)) : state;
 }
@@ -166,10 +165,10 @@ function happened(state: BlocksState, { number, what, figure, time }: Moment): S
       return info(`practice-blocks.ran.${what}`, values);
     case 'wall':
     case 'thing':
-      return saying('practice-blocks.ran.blocked', 'again', { ...values, what: texts[what] });
+      return again('practice-blocks.ran.blocked', { ...values, what: texts[what] });
     case 'edge':
     case 'nothing':
-      return saying(`practice-blocks.ran.${what}`, 'again', values);
+      return again(`practice-blocks.ran.${what}`, values);
   }
 }
 
@@ -182,16 +181,15 @@ function concluded(state: BlocksState): BlocksState {
   const moment = momentOf(state);
   if (failing === now.map) {
     const isStuck = moment !== undefined && isStop(moment.what);
-    const unfinished = saying('practice.frame.words', 'again', { words: words?.unfinished ?? '' });
+    const unfinished = told(words?.unfinished, 'again');
     return miss(state, params.help, isStuck ? happened(state, moment) : unfinished);
   }
   if (now.map < maps.length - 1)
     return say(
       { ...state, now: { ...now, map: now.map + 1, ran: 0 } },
-      saying('practice-blocks.nextMap', 'good', { map: now.map + 2, maps: maps.length })
+      good('practice-blocks.nextMap', { map: now.map + 2, maps: maps.length })
     );
-  const good = saying('practice.frame.words', 'good', { words: words?.works ?? '' });
-  return forward({ ...state, now: { ...now, works: true } }, params.help, good);
+  return forward({ ...state, now: { ...now, works: true } }, params.help, told(words?.works, 'good'));
 }
 
 function nextLevel(state: BlocksState): BlocksState {

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying } from '../saying.ts';
+import { again, info, saying, told } from '../saying.ts';
 import { has, paramsSchema, type CallParams, type Problem } from './scene.ts';
 import {
   brought,
@@ -49,21 +49,21 @@ function onward(state: CallState, change: Partial<Device>): CallState {
   const stage = now.stage + 1;
   const next = did(state, { ...change, stage, ...brought(params.stages[stage]) });
   const words = (reached && params.texts.answers[reached.id]) ?? '';
-  return forward(next, params.help, saying('practice.frame.words', 'good', { words }));
+  return forward(next, params.help, told(words, 'good'));
 }
 
 function answered(state: CallState, deed: 'answer' | 'decline'): CallState {
   const stage = stageOf(state);
   const { help } = state.params;
   if (stage?.want === 'refuse')
-    return deed === 'decline' ? onward(state, {}) : miss(state, help, saying('practice-call.mayDecline', 'again'));
+    return deed === 'decline' ? onward(state, {}) : miss(state, help, again('practice-call.mayDecline'));
   if (deed === 'answer') return onward(state, { inCall: true });
-  return miss(state, help, saying('practice-call.callsAgain', 'again', { name: nameOf(state, stage?.who ?? '') }));
+  return miss(state, help, again('practice-call.callsAgain', { name: nameOf(state, stage?.who ?? '') }));
 }
 
 function hungUp(state: CallState): CallState {
   if (stageOf(state)?.want === 'end') return onward(state, { inCall: false });
-  return miss(did(state, { inCall: false }), state.params.help, saying('practice-call.hungUp', 'again'));
+  return miss(did(state, { inCall: false }), state.params.help, again('practice-call.hungUp'));
 }
 
 type Turn = Exclude<CallAction['type'], 'answer' | 'decline' | 'hang-up' | 'call' | 'undo'>;
@@ -96,7 +96,7 @@ function turned(state: CallState, turn: Turn): CallState {
   const next = did(state, change);
   const isWorse = left.length > troubles(now).length;
   const added = left.find((problem) => !troubles(now).includes(problem));
-  if (isWorse && added) return miss(next, params.help, saying(`practice-call.now.${added}`, 'again'));
+  if (isWorse && added) return miss(next, params.help, again(`practice-call.now.${added}`));
   const [first] = left;
   return say(next, first ? info(`practice-call.still.${first}`) : info('practice-call.allWell'));
 }
@@ -136,7 +136,7 @@ function lines(state: CallState): CallLine[] {
   const name = nameOf(state, stage.who);
   const words = texts.says[stage.id] ?? '';
   if (isRinging(state)) {
-    const calls: CallLine = { id: 'calls', words: saying('practice-call.rings', 'info', { name }) };
+    const calls: CallLine = { id: 'calls', words: info('practice-call.rings', { name }) };
     return [
       calls,
       { id: 'heard', words },
@@ -147,7 +147,7 @@ function lines(state: CallState): CallLine[] {
   }
   if (!state.now.inCall)
     return [{ id: 'over', words: info('practice-call.over') }, tap('call', 'practice-call.call'), undoLine];
-  const heard: CallLine = { id: 'heard', words: saying('practice-call.says', 'info', { name, words }) };
+  const heard: CallLine = { id: 'heard', words: info('practice-call.says', { name, words }) };
   return [heard, ...keys(state), tap('hang-up', 'practice-call.hangUp'), undoLine];
 }
 
@@ -164,7 +164,7 @@ function keys({ params, now }: CallState): CallLine[] {
       : []),
     ...(has(params, 'quiet')
       ? [
-          { id: 'volume', words: saying('practice-call.volume', 'info', { volume: now.volume, most: mostVolume }) },
+          { id: 'volume', words: info('practice-call.volume', { volume: now.volume, most: mostVolume }) },
           tap('louder', 'practice-call.louder'),
           tap('softer', 'practice-call.softer')
         ]

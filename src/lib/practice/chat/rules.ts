@@ -2,7 +2,7 @@ import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contrac
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { looksReal, sameWords } from '../typed.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { again, good, info, saying, told } from '../saying.ts';
 import { paramsSchema, type ChatParams, type Pick } from './script.ts';
 import {
   bubbles,
@@ -71,7 +71,7 @@ function marked(state: ChatState, message: string): ChatState {
     return state;
   const { texts, help } = state.params;
   if (state.now.marked.includes(message)) return say(state, told(texts.marks[message], 'info'));
-  if (!moment.marks.includes(message)) return miss(state, help, saying('practice-chat.harmless', 'again'));
+  if (!moment.marks.includes(message)) return miss(state, help, again('practice-chat.harmless'));
   const found = [...state.now.marked, message];
   const words = told(texts.marks[message], 'good');
   if (found.length >= moment.need) return onward(state, {}, words);
@@ -82,11 +82,10 @@ function wrote(state: ChatState, text: string): ChatState {
   const wanted = wantedText(state);
   if (wanted === undefined) return state;
   const { help, texts } = state.params;
-  if (sameWords(text, wanted)) return onward(state, {}, saying('practice-chat.sent', 'good'));
+  if (sameWords(text, wanted)) return onward(state, {}, good('practice-chat.sent'));
   if (text.trim() === '') return say(state, info('practice-chat.empty'));
-  if (looksReal(text, [wanted, texts.under, ...texts.card]))
-    return say(state, saying('practice.frame.noRealData', 'again'));
-  return miss(state, help, saying('practice-chat.otherText', 'again', { text: wanted }));
+  if (looksReal(text, [wanted, texts.under, ...texts.card])) return say(state, again('practice.frame.noRealData'));
+  return miss(state, help, again('practice-chat.otherText', { text: wanted }));
 }
 
 function guide(state: ChatState): Guide<ChatAction> | undefined {
@@ -99,19 +98,19 @@ function guide(state: ChatState): Guide<ChatAction> | undefined {
       const pick = moment.picks.find(({ ok }) => ok)?.id ?? '';
       return {
         action: { type: 'pick', pick },
-        saying: saying('practice.guide.tap', 'info', { name: texts.picks[pick] ?? pick })
+        saying: info('practice.guide.tap', { name: texts.picks[pick] ?? pick })
       };
     }
     case 'mark': {
       const message = moment.marks.find((mark) => !state.now.marked.includes(mark)) ?? '';
       return {
         action: { type: 'mark', message },
-        saying: saying('practice-chat.guideMark', 'info', { text: texts.messages[message] ?? message })
+        saying: info('practice-chat.guideMark', { text: texts.messages[message] ?? message })
       };
     }
     case 'write': {
       const text = texts.write[moment.id] ?? '';
-      return { action: { type: 'write', text }, saying: saying('practice-chat.guideWrite', 'info', { text }) };
+      return { action: { type: 'write', text }, saying: info('practice-chat.guideWrite', { text }) };
     }
   }
 }
@@ -147,7 +146,7 @@ function lines(state: ChatState): Line<ChatAction>[] {
       : [
           {
             id: 'write',
-            words: saying('practice-chat.wanted', 'info', { text: wanted }),
+            words: info('practice-chat.wanted', { text: wanted }),
             write: { label: info('practice-chat.field'), action: (text) => ({ type: 'write', text }) }
           }
         ];

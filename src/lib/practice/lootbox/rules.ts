@@ -27,7 +27,7 @@ const nameOf = ({ params }: LootboxState, id: string): string => params.texts.th
 function opened(state: LootboxState, boxes: number): LootboxState {
   const { params, now } = state;
   const total = Math.min(mostBoxes, now.opened + boxes);
-  if (total === now.opened) return say(state, saying('practice-lootbox.enough', 'info', { most: mostBoxes }));
+  if (total === now.opened) return say(state, info('practice-lootbox.enough', { most: mostBoxes }));
   const next = did(state, { opened: total });
   const words = wordsFor(state, total);
   return now.opened < params.need && total >= params.need
@@ -41,21 +41,21 @@ function wordsFor(state: LootboxState, total: number): Saying {
   const wishes = wishesIn(state, now.opened, total);
   const wish = nameOf(state, params.wish.id);
   const isLucky = wishes > 0 && total < params.need;
-  if (isLucky) return saying('practice-lootbox.lucky', 'info', { wish, mean: params.oneIn });
+  if (isLucky) return info('practice-lootbox.lucky', { wish, mean: params.oneIn });
   if (total === now.opened + 1)
-    return saying('practice-lootbox.inBox', 'info', {
+    return info('practice-lootbox.inBox', {
       box: total,
       thing: nameOf(state, inBox(params, seed, now.opened).id)
     });
-  return saying('practice-lootbox.handful', 'info', { boxes: total - now.opened, wish, wishes });
+  return info('practice-lootbox.handful', { boxes: total - now.opened, wish, wishes });
 }
 
 function revealed(state: LootboxState): LootboxState {
   const { params, now } = state;
-  const words = saying('practice-lootbox.inEuros', 'info', { boxes: now.opened, euros: eurosFor(params, now.opened) });
+  const words = info('practice-lootbox.inEuros', { boxes: now.opened, euros: eurosFor(params, now.opened) });
   if (now.euros) return say(state, words);
   if (now.opened < params.need)
-    return say(did(state, { euros: true }), saying('practice-lootbox.openMore', 'info', { need: params.need }));
+    return say(did(state, { euros: true }), info('practice-lootbox.openMore', { need: params.need }));
   return forward(did(state, { euros: true }), params.help, { ...words, tone: 'good' });
 }
 
@@ -79,7 +79,7 @@ function guide(state: LootboxState): Guide<LootboxAction> | undefined {
       const pick = params.picks.find(({ ok }) => ok)?.id ?? '';
       return {
         action: { type: 'pick', pick },
-        saying: saying('practice.guide.tap', 'info', { name: params.texts.picks[pick] ?? pick })
+        saying: info('practice.guide.tap', { name: params.texts.picks[pick] ?? pick })
       };
     }
     default:

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { again, info, saying, told } from '../saying.ts';
 import { control, lines } from './lines.ts';
 import { itemAt, menuWith, paramsSchema, weakness, type Item, type ParentalParams } from './menus.ts';
 import {
@@ -40,7 +40,7 @@ function reduce(state: ParentalState, action: ParentalAction | HelpAction): Pare
 
 function opened(state: ParentalState, menu: string): ParentalState {
   if (!state.params.menus.some(({ id }) => id === menu)) return state;
-  const words = saying('practice-parental.in', 'info', { place: nameOf(state, menu) });
+  const words = info('practice-parental.in', { place: nameOf(state, menu) });
   return say(state.now.menu === menu ? state : did(state, { menu }), words);
 }
 
@@ -70,9 +70,9 @@ function pinned(state: ParentalState, one: Item, written: string): ParentalState
   const number = written.replace(/\s/g, '');
   const { help, bornIn } = state.params;
   if (number === '') return say(state, info('practice-parental.pinEmpty'));
-  if (!/^\d{4}$/.test(number)) return say(state, saying('practice-parental.pinShape', 'again'));
+  if (!/^\d{4}$/.test(number)) return say(state, again('practice-parental.pinShape'));
   const weak = weakness(number, bornIn);
-  if (weak) return miss(state, help, saying(`practice-parental.pin.${weak}`, 'again'));
+  if (weak) return miss(state, help, again(`practice-parental.pin.${weak}`));
   return set(state, one, true);
 }
 
@@ -97,11 +97,11 @@ function stands(state: ParentalState, one: Item): Saying {
   const value = valueOf(state, one.id);
   switch (one.kind) {
     case 'choice':
-      return saying('practice-parental.stands', 'info', { name, value: nameOf(state, String(value)) });
+      return info('practice-parental.stands', { name, value: nameOf(state, String(value)) });
     case 'switch':
       return saying(value === true ? 'practice-parental.nowOn' : 'practice-parental.nowOff', 'info', { name });
     case 'minutes':
-      return saying('practice-parental.nowMinutes', 'info', { name, minutes: minutesOf(state, one.id) });
+      return info('practice-parental.nowMinutes', { name, minutes: minutesOf(state, one.id) });
     case 'pin':
       return info(value === true ? 'practice-parental.pinSet' : 'practice-parental.pinOpen');
   }
@@ -116,7 +116,7 @@ function guide(state: ParentalState): Guide<ParentalAction> | undefined {
   if (now.menu === undefined)
     return {
       action: { type: 'open', menu: menu.id },
-      saying: saying('practice.guide.tap', 'info', { name: nameOf(state, menu.id) })
+      saying: info('practice.guide.tap', { name: nameOf(state, menu.id) })
     };
   if (now.menu !== menu.id) return { action: { type: 'back' }, saying: info('practice.guide.back') };
   return moveAt(state, one);
@@ -130,21 +130,21 @@ function moveAt(state: ParentalState, one: Item): Guide<ParentalAction> {
       const option = one.want[0] ?? '';
       return {
         action: { type: 'choose', at, option },
-        saying: saying('practice.guide.tap', 'info', { name: nameOf(state, option) })
+        saying: info('practice.guide.tap', { name: nameOf(state, option) })
       };
     }
     case 'switch':
-      return { action: { type: 'toggle', at }, saying: saying('practice.guide.tap', 'info', { name }) };
+      return { action: { type: 'toggle', at }, saying: info('practice.guide.tap', { name }) };
     case 'minutes': {
       const isLess = minutesOf(state, at) > one.want[1];
       return isLess
-        ? { action: { type: 'minutes', at, to: 'less' }, saying: saying('practice.guide.less', 'info', { name }) }
-        : { action: { type: 'minutes', at, to: 'more' }, saying: saying('practice.guide.more', 'info', { name }) };
+        ? { action: { type: 'minutes', at, to: 'less' }, saying: info('practice.guide.less', { name }) }
+        : { action: { type: 'minutes', at, to: 'more' }, saying: info('practice.guide.more', { name }) };
     }
     case 'pin':
       return {
         action: { type: 'pin', at, number: one.offer },
-        saying: saying('practice-parental.guidePin', 'info', { number: one.offer })
+        saying: info('practice-parental.guidePin', { number: one.offer })
       };
   }
 }

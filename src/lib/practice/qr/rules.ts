@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { info, told } from '../saying.ts';
 import { addressParts, paramsSchema, spelled, type Poster, type QrParams } from './posters.ts';
 import { posterOf, start, type QrAction, type QrState } from './state.ts';
 
@@ -18,12 +18,12 @@ function atPoster(state: QrState, poster: Poster, deed: Exclude<QrAction['type']
   const { params, now } = state;
   switch (deed) {
     case 'scan': {
-      const words = saying('practice-qr.leadsTo', 'info', { address: poster.address });
+      const words = info('practice-qr.leadsTo', { address: poster.address });
       return say(now.scanned ? state : did(state, { scanned: true }), words);
     }
     case 'spell':
       if (!now.scanned) return say(state, info('practice-qr.scanFirst'));
-      return say(state, saying('practice-qr.spelled', 'info', { letters: spelled(params, poster.address) }));
+      return say(state, info('practice-qr.spelled', { letters: spelled(params, poster.address) }));
     case 'closer': {
       const words = told(params.texts.closer[poster.id], 'info');
       return say(now.closer ? state : did(state, { closer: true }), words);
@@ -64,10 +64,10 @@ function lines(state: QrState): Line<QrAction>[] {
   const seen: Line<QrAction>[] = now.closer ? [{ id: 'seen', words: texts.closer[poster.id] ?? '' }] : [];
   const address: Line<QrAction>[] = now.scanned
     ? [
-        { id: 'address', words: saying('practice-qr.leadsTo', 'info', { address: poster.address }) },
+        { id: 'address', words: info('practice-qr.leadsTo', { address: poster.address }) },
         {
           id: 'counts',
-          words: saying('practice-qr.counts', 'info', { counts: addressParts(poster.address).counts })
+          words: info('practice-qr.counts', { counts: addressParts(poster.address).counts })
         },
         tap('spell')
       ]

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { saying, told } from '../saying.ts';
+import { again, info, told } from '../saying.ts';
 import { paramsSchema, placesOf, seriesAt, type Find, type SensorParams, type Series } from './readings.ts';
 import { nameOf, start, taskOf, type SensorAction, type SensorState } from './state.ts';
 
@@ -26,8 +26,8 @@ function reading(state: SensorState, { id, values }: Series, at: number): Saying
   const place = { series: nameOf(state, id), hour: hours[at] ?? 0 };
   const value = values[at] ?? null;
   return value === null
-    ? saying('practice-sensor.gap', 'info', place)
-    : saying('practice-sensor.reading', 'info', { ...place, value, unit });
+    ? info('practice-sensor.gap', place)
+    : info('practice-sensor.reading', { ...place, value, unit });
 }
 
 const onward = (state: SensorState, words: Saying): SensorState =>
@@ -40,13 +40,9 @@ function pointed(state: SensorState, name: string, at: number): SensorState {
   const task = taskOf(state);
   if (task?.do !== 'find') return say(state, reading(state, series, at));
   if (name !== task.in)
-    return miss(
-      state,
-      params.help,
-      saying(`practice-sensor.other.${series.shape}`, 'again', { wanted: nameOf(state, task.in) })
-    );
+    return miss(state, params.help, again(`practice-sensor.other.${series.shape}`, { wanted: nameOf(state, task.in) }));
   if (placesOf(series, task.what).includes(at)) return onward(state, reading(state, series, at));
-  return miss(state, params.help, saying(`practice-sensor.not.${task.what}`, 'again'));
+  return miss(state, params.help, again(`practice-sensor.not.${task.what}`));
 }
 
 function picked(state: SensorState, id: string): SensorState {
@@ -64,7 +60,7 @@ function guide(state: SensorState): Guide<SensorAction> | undefined {
   const pick = task.picks.find(({ ok }) => ok)?.id ?? '';
   return {
     action: { type: 'pick', pick },
-    saying: saying('practice-sensor.tap', 'info', { name: state.params.texts.picks[pick] ?? pick })
+    saying: info('practice-sensor.tap', { name: state.params.texts.picks[pick] ?? pick })
   };
 }
 
@@ -73,7 +69,7 @@ function guideTo(state: SensorState, task: Find): Guide<SensorAction> {
   const at = series ? (placesOf(series, task.what)[0] ?? 0) : 0;
   return {
     action: { type: 'point', series: task.in, at },
-    saying: saying('practice-sensor.guide', 'info', {
+    saying: info('practice-sensor.guide', {
       series: nameOf(state, task.in),
       hour: state.params.hours[at] ?? 0
     })

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { info, told } from '../saying.ts';
 import { barItems, paramsSchema, signsOf, type ShopParams } from './pages.ts';
 import { isEnough, itemAt, pageOf, pageWith, start, type ShopAction, type ShopState } from './state.ts';
 
@@ -25,7 +25,7 @@ function reduce(state: ShopState, action: ShopAction | HelpAction): ShopState {
 
 function went(state: ShopState, page: string): ShopState {
   if (!state.params.pages.some(({ id }) => id === page)) return state;
-  const words = saying('practice-shop.on', 'info', { page: state.params.texts.pages[page] ?? page });
+  const words = info('practice-shop.on', { page: state.params.texts.pages[page] ?? page });
   return say(page === state.now.page ? state : did(state, { page }), words);
 }
 
@@ -45,7 +45,7 @@ function decided(state: ShopState, verdict: 'buy' | 'leave'): ShopState {
   const { params, now } = state;
   if (now.decided) return state;
   if (!isEnough(state))
-    return say(state, saying('practice-shop.signsFirst', 'info', { found: now.found.length, need: params.need }));
+    return say(state, info('practice-shop.signsFirst', { found: now.found.length, need: params.need }));
   if (verdict !== params.verdict) return miss(state, params.help, told(params.texts[verdict], 'again'));
   return forward(did(state, { decided: true }), params.help, told(params.texts[verdict], 'good'));
 }
@@ -60,10 +60,10 @@ function guide(state: ShopState): Guide<ShopAction> | undefined {
   if (page !== undefined && page !== now.page)
     return {
       action: { type: 'go', page },
-      saying: saying('practice.guide.tap', 'info', { name: params.texts.pages[page] ?? page })
+      saying: info('practice.guide.tap', { name: params.texts.pages[page] ?? page })
     };
   const name = sign === 'address' ? params.address : (params.texts.items[sign] ?? sign);
-  return { action: { type: 'look', at: sign }, saying: saying('practice-shop.guide.look', 'info', { name }) };
+  return { action: { type: 'look', at: sign }, saying: info('practice-shop.guide.look', { name }) };
 }
 
 type ShopLine = Line<ShopAction>;
@@ -78,7 +78,7 @@ function lines(state: ShopState): ShopLine[] {
     { id: 'lock', words: info('practice-shop.lock'), action: { type: 'look', at: 'lock' } },
     {
       id: 'address',
-      words: saying('practice-shop.address', 'info', { address: params.address }),
+      words: info('practice-shop.address', { address: params.address }),
       ...noted('address'),
       action: { type: 'look', at: 'address' }
     },
@@ -90,7 +90,7 @@ function lines(state: ShopState): ShopLine[] {
     })),
     ...params.pages.map<ShopLine>(({ id }) => ({
       id: `page-${id}`,
-      words: saying('practice-shop.page', 'info', { page: texts.pages[id] ?? id }),
+      words: info('practice-shop.page', { page: texts.pages[id] ?? id }),
       ...(id === now.page && { value: info('practice-shop.here') }),
       action: { type: 'go', page: id }
     })),

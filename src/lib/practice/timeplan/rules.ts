@@ -1,7 +1,7 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack } from '../undo.ts';
-import { info, saying } from '../saying.ts';
+import { again, info } from '../saying.ts';
 import { control, guide } from './guide.ts';
 import { lines } from './lines.ts';
 import {
@@ -39,7 +39,7 @@ function reduce(state: TimeplanState, action: TimeplanAction | HelpAction): Time
 
 function chosen(state: TimeplanState, day: string): TimeplanState {
   if (!state.params.days.some(({ id }) => id === day)) return state;
-  const words = saying('practice-timeplan.day', 'info', { day: dayName(state, day) });
+  const words = info('practice-timeplan.day', { day: dayName(state, day) });
   return say(state.now.day === day ? state : did(state, { day }), words);
 }
 
@@ -55,16 +55,16 @@ function planned(state: TimeplanState, change: Partial<Plan>): TimeplanState {
   const next = did(state, { plans: { ...now.plans, [now.day]: plan } });
   const words = stands(next);
   if (reached(next) > reached(state)) return forward(next, params.help, { ...words, tone: 'good' });
-  if (change.when === 'late') return miss(next, params.help, saying('practice-timeplan.tooLate', 'again'));
+  if (change.when === 'late') return miss(next, params.help, again('practice-timeplan.tooLate'));
   const isFuller = (change.minutes ?? 0) > planOf(state, now.day).minutes;
-  if (isFuller && freeDays(next) === 0) return miss(next, params.help, saying('practice-timeplan.noFreeDay', 'again'));
+  if (isFuller && freeDays(next) === 0) return miss(next, params.help, again('practice-timeplan.noFreeDay'));
   if (isFuller && totalMinutes(next) > params.budget)
-    return miss(next, params.help, saying('practice-timeplan.overBudget', 'again', { budget: params.budget }));
+    return miss(next, params.help, again('practice-timeplan.overBudget', { budget: params.budget }));
   return say(next, words);
 }
 
 const stands = (state: TimeplanState): Saying =>
-  saying('practice-timeplan.stands', 'info', {
+  info('practice-timeplan.stands', {
     day: dayName(state, state.now.day),
     minutes: planOf(state, state.now.day).minutes,
     total: totalMinutes(state)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * @typedef {{ file: string, src?: string, isEntry?: boolean, css?: string[], assets?: string[], imports?: string[], dynamicImports?: string[] }} Chunk
  * @typedef {Record<string, Chunk>} ViteManifest
- * @typedef {{ app: string, learn: string[], club: string[], practices: Record<string, string[]>, messages: Record<string, Record<string, string[]>> }} OfflineCode
+ * @typedef {{ app: string, learn: string[], club: string[], extras: Record<string, string[]>, messages: Record<string, Record<string, string[]>> }} OfflineCode
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,8 +21,8 @@ const rareFont = /latin-ext|\.woff$/;
  * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
- * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `practices`: by
- *   kind, what its lessons need besides; the words of lessons that say "du" as if they were a kind: `du/de` ·
+ * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `extras`: what
+ *   some lessons need besides, by name: a kind of practice, `du/<locale>` (words that say "du"), `family` ·
  *   `messages`: by language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
  */
 export function offlineCode(whole, routeOf) {
@@ -39,19 +39,19 @@ export function offlineCode(whole, routeOf) {
   const club = filesOf(manifest, nodesOf('club'));
   const besides = (/** @type {Set<string>} */ files) =>
     addresses(new Set([...files].filter((file) => !learn.has(file))));
-  /** @type {OfflineCode['practices']} */
-  const practices = {};
+  /** @type {OfflineCode['extras']} */
+  const extras = {};
   for (const [key, chunk] of Object.entries(whole)) {
     const kind = practiceScreen.exec(key)?.[1];
     // What all share leads to every other kind; those stay out.
-    if (kind) practices[kind] = besides(filesOf({ ...manifest, [key]: chunk }, [key]));
+    if (kind) extras[kind] = besides(filesOf({ ...manifest, [key]: chunk }, [key]));
     const locale = familiarFile.exec(key)?.[1];
-    if (locale) (practices[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
+    if (locale) (extras[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
   }
-  // So is the family's agreement, with its words in each language: its sheet can be printed in two.
+  // The family's agreement, with its words in each language: its sheet can be printed in two.
   const family = nodesOf('family');
   const familyWords = named(messageFile).filter((key) => messageFile.exec(key)?.[2] === 'family');
-  if (family.length > 0) practices['family'] = besides(filesOf(manifest, [...family, ...familyWords]));
+  if (family.length > 0) extras['family'] = besides(filesOf(manifest, [...family, ...familyWords]));
   /** @type {OfflineCode['messages']} */
   const messages = {};
   for (const key of keys) {
@@ -62,7 +62,7 @@ export function offlineCode(whole, routeOf) {
     app: addresses(new Set(app.map((key) => manifest[key]?.file ?? '')))[0] ?? '',
     learn: addresses(learn),
     club: besides(club),
-    practices,
+    extras,
     messages
   };
 }
@@ -110,7 +110,7 @@ export function offlineCodePlugin() {
     name: 'digitaltreff-offline-code',
     configResolved(config) {
       server = Boolean(config.build.ssr);
-      if (!existsSync(written)) write({ app: '', learn: [], club: [], practices: {}, messages: {} });
+      if (!existsSync(written)) write({ app: '', learn: [], club: [], extras: {}, messages: {} });
     },
     writeBundle({ dir }) {
       if (server || !dir) return;

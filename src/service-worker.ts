@@ -16,7 +16,7 @@ import {
   keepDocument,
   keepLanguage,
   keepLesson,
-  keepPractices,
+  keepExtras,
   keepPublicPages,
   OtherVersion,
   type LessonPage
@@ -51,7 +51,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     Promise.all([languagesInUse(), keepApp(world)]).then(async ([locales]) => {
       const { club } = await readMemory(world);
-      await keepPractices(world);
+      await keepExtras(world);
       for (const locale of locales) {
         await keepLanguage(world, locale);
         if (club) await keepClub(world, locale);
@@ -90,14 +90,14 @@ async function giveUpQuietly(reason: unknown): Promise<void> {
 self.addEventListener('message', (event) => {
   const message = messageOf(event.data);
   if (message?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  else if (message?.type === 'keep-practices') event.waitUntil(inTurn(() => keepAskedPractices(event.ports)));
+  else if (message?.type === 'keep-extras') event.waitUntil(inTurn(() => keepAskedExtras(event.ports)));
   else if (message?.type === 'visit') event.waitUntil(inTurn(() => keepVisit(message.path)));
 });
 
-async function keepAskedPractices(ports: readonly MessagePort[]): Promise<void> {
+async function keepAskedExtras(ports: readonly MessagePort[]): Promise<void> {
   let kept = false;
   try {
-    await keepPractices(world);
+    await keepExtras(world);
     kept = true;
   } finally {
     for (const port of ports) port.postMessage(kept);
@@ -110,9 +110,9 @@ async function keepVisit(path: string): Promise<void> {
   const { locale } = address;
   const memory = await readMemory(world);
   await keepLanguage(world, locale);
-  await keepPractices(world, address.kind === 'family' ? ['family'] : []);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
+  else await keepExtras(world, address.kind === 'family' ? ['family'] : []);
   if (address.kind === 'club' || memory.club) {
     await keepClub(world, locale);
     await remember(world, { club: true });

@@ -63,7 +63,7 @@ it("sorts the app's files by who needs them: learners, the room, a practice, a l
       '/start.js'
     ],
     club: ['/page-2.js'],
-    practices: {
+    extras: {
       chat: ['/chat-looks.js', '/chat.js'],
       sensor: ['/sensor.js'],
       'du/de': ['/du-learning.js', '/du-practice.js'],

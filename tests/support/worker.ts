@@ -22,7 +22,7 @@ export function aWorker({ version = '1', server = {}, caches = memoryCaches(), p
       app: `/app.${version}.js`,
       learn: [`/app.${version}.js`],
       club: [`/club.${version}.js`],
-      practices: {
+      extras: {
         chat: [`/chat.${version}.js`],
         sensor: [`/sensor.${version}.js`],
         'du/de': [`/du.${version}.js`]

@@ -18,7 +18,7 @@ function aDevice(table: Parameters<typeof tableNetwork>[0] = everything) {
     onlesson: ({ lessonsReady }: { lessonsReady: number }) => void counted.push(lessonsReady),
     signal: stop.signal
   };
-  const world = { caches: memoryCaches(), fetch: network.fetch, keepPractices: async () => true };
+  const world = { caches: memoryCaches(), fetch: network.fetch, keepExtras: async () => true };
   return { world, watch, counted, asked: network.asked, stop };
 }
 
@@ -57,7 +57,7 @@ describe('loading a course', () => {
 
   it('counts no lesson before the code of its practices is here', async () => {
     const { world, watch, counted, asked } = aDevice();
-    const without = { ...world, keepPractices: async () => false };
+    const without = { ...world, keepExtras: async () => false };
     expect(await downloadCourse(without, course, watch)).toEqual({ ok: false, error: 'offline' });
     expect({ counted, asked }).toEqual({ counted: [], asked: [] });
     expect((await downloadCourse(world, course, watch)).ok).toBe(true);

@@ -1,7 +1,7 @@
 import type { CourseFile } from '../content/lesson';
 import { err, ok, type Result } from '../base/result';
 import { downloadFacts, removedMark, type DownloadFacts } from './downloads';
-import { askForPractices } from '../pwa/ask-worker.browser';
+import { askForExtras } from '../pwa/ask-worker.browser';
 import { keepBesideCourse } from './trainer-pages.browser';
 import {
   courseAddress,
@@ -17,7 +17,7 @@ export interface DownloadWorld {
   caches: CacheStorage;
   fetch: typeof fetch;
   /** Asks the worker for the code of the practices in all courses here; false where it could not get it. */
-  keepPractices: () => Promise<boolean>;
+  keepExtras: () => Promise<boolean>;
 }
 
 /** offline: no answer · full: no room on the device · broken: the server answered something else · unavailable: this browser keeps nothing */
@@ -26,7 +26,7 @@ export type DownloadProblem = 'offline' | 'full' | 'broken' | 'unavailable';
 /** The browser's own, or nothing where this address may keep nothing. */
 export const downloadWorld = (): DownloadWorld | undefined =>
   'caches' in globalThis
-    ? { caches: globalThis.caches, fetch: (...request) => globalThis.fetch(...request), keepPractices: askForPractices }
+    ? { caches: globalThis.caches, fetch: (...request) => globalThis.fetch(...request), keepExtras: askForExtras }
     : undefined;
 
 /** A course that is on this device, as it was when it was loaded. */
@@ -66,7 +66,7 @@ export async function downloadCourse(
     const cache = await world.caches.open(courseCache(course));
     await cache.delete(removedMark);
     await cache.put(courseAddress(course), jsonAnswer(course));
-    if (!(await world.keepPractices())) return err('offline');
+    if (!(await world.keepExtras())) return err('offline');
     await fetchMissing(world, cache, [pictureAddress(course.picture)], signal);
     for (const { id } of course.lessons) {
       await fetchMissing(world, cache, lessonParts(course, id), signal);

@@ -14,7 +14,7 @@ const noNetwork = () => {
 
 function aDevice(table: Parameters<typeof tableNetwork>[0], caches = memoryCaches()) {
   const { fetch, asked } = tableNetwork(table);
-  return { world: { caches, fetch, keepPractices: async () => true }, asked };
+  return { world: { caches, fetch, keepExtras: async () => true }, asked };
 }
 const load = (world: ReturnType<typeof aDevice>['world']) =>
   downloadCourse(world, course, { onlesson: () => undefined, signal: new AbortController().signal });

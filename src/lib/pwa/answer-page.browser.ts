@@ -66,7 +66,7 @@ type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'club' | 'course' 
 
 async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean> {
   if (address.kind === 'app') return true;
-  if (address.kind === 'family') return (await readMemory(world)).practices.includes('family');
+  if (address.kind === 'family') return (await readMemory(world)).extras.includes('family');
   if (address.kind === 'club') return (await readMemory(world)).club;
   const list = await world.caches.match(courseAddress({ id: address.course, locale: address.locale }));
   if (!list || address.kind === 'course') return list !== undefined;

@@ -8,7 +8,7 @@ const mostMs = 60_000;
  * Asks the worker to keep the code of the practices in all courses that are on this device.
  * @returns false where it tried and could not. True where there is no worker: the one that comes later does it by itself.
  */
-export async function askForPractices(): Promise<boolean> {
+export async function askForExtras(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return true;
   const worker = (await navigator.serviceWorker.getRegistration())?.active;
   if (!worker) return true;
@@ -16,6 +16,6 @@ export async function askForPractices(): Promise<boolean> {
   const answer = new Promise<boolean>((done) => {
     port1.onmessage = ({ data }) => done(data === true);
   });
-  worker.postMessage({ type: 'keep-practices' } satisfies PageMessage, [port2]);
+  worker.postMessage({ type: 'keep-extras' } satisfies PageMessage, [port2]);
   return (await within(mostMs, answer)) === true;
 }

@@ -15,7 +15,7 @@ import {
 } from './kept-content';
 import { memberPictures } from '../ui/pictures';
 import { publicPages, shellAddress, type Address } from './address';
-import { appCache, codeCache, pictureCache, readMemory, remember, type WorkerWorld } from './kept.browser';
+import { appCache, codeCache, pathsIn, pictureCache, readMemory, remember, type WorkerWorld } from './kept.browser';
 
 /** The server has another version of the app than this worker: what it says now would not fit. */
 export class OtherVersion extends Error {}
@@ -55,17 +55,23 @@ export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void
 }
 
 /**
- * Keeps the code of all practices that loaded courses and opened lessons need, besides those of `kinds`.
+ * Keeps what loaded courses and opened lessons need besides every page, and `more` of it.
  * @throws OtherVersion, or where the network fails
  */
-export async function keepPractices(world: WorkerWorld, kinds: readonly string[] = []): Promise<void> {
-  const { practices: before } = await readMemory(world);
-  const practices = [...new Set([...before, ...(await practicesLoaded(world)), ...kinds])];
-  for (const kind of practices) await keepFiles(world, codeCache, world.code.practices[kind] ?? []);
-  if (practices.length > before.length) await remember(world, { practices });
+export async function keepExtras(world: WorkerWorld, more: readonly string[] = []): Promise<void> {
+  const { extras: before } = await readMemory(world);
+  const extras = [...new Set([...before, ...(await extrasOfLoaded(world)), ...more])];
+  const kept = new Set(await pathsIn(await world.caches.open(codeCache)));
+  const files = extras.flatMap((name) => world.code.extras[name] ?? []);
+  await keepFiles(
+    world,
+    codeCache,
+    files.filter((file) => !kept.has(file))
+  );
+  if (extras.length > before.length) await remember(world, { extras });
 }
 
-async function practicesLoaded({ caches }: WorkerWorld): Promise<string[]> {
+async function extrasOfLoaded({ caches }: WorkerWorld): Promise<string[]> {
   const loaded = (await caches.keys()).flatMap((name) => courseOfCache(name) ?? []);
   const lists = await Promise.all(
     loaded.map((key) => caches.match(courseAddress(key), { cacheName: courseCache(key) }))
@@ -163,7 +169,7 @@ export async function keepLesson(world: WorkerWorld, address: LessonPage): Promi
   const entry = course?.lessons.find(({ id }) => id === address.lesson);
   if (!course || !entry) return undefined;
   const [file = entry.file, ...pictures] = lessonParts(course, address.lesson);
-  await keepPractices(world, needed(course, [entry]));
+  await keepExtras(world, needed(course, [entry]));
   await keepFiles(world, visitedCache, [file]);
   await keepFiles(world, pictureCache, pictures);
   return file;

@@ -4,7 +4,7 @@ import { memoryCaches } from '../../../tests/support/caches';
 import { aCourse } from '../../../tests/support/course-file';
 import { aDocument, aWorker, noNetwork } from '../../../tests/support/worker';
 import type { CourseFile } from '../content/lesson';
-import { keepLanguage, keepLesson, keepPractices, OtherVersion } from './keep.browser';
+import { keepLanguage, keepLesson, keepExtras, OtherVersion } from './keep.browser';
 import { clearOldVersions, pathsIn, readMemory, remember } from './kept.browser';
 
 const course = aCourse({ lessons: ['one'] });
@@ -100,14 +100,14 @@ describe('an opened lesson', () => {
 describe("the worker's memory", () => {
   it('is empty at first and keeps what is not changed', async () => {
     const { world } = aWorker();
-    expect(await readMemory(world)).toEqual({ locales: [], club: false, practices: [], code: [] });
+    expect(await readMemory(world)).toEqual({ locales: [], club: false, extras: [], code: [] });
     await remember(world, { locale: 'en', locales: ['de', 'en'] });
     await remember(world, { club: true });
     expect(await readMemory(world)).toEqual({
       locale: 'en',
       locales: ['de', 'en'],
       club: true,
-      practices: [],
+      extras: [],
       code: []
     });
   });
@@ -135,7 +135,7 @@ describe('the code of practices', () => {
     const caches = memoryCaches();
     await keepLesson(aWorker({ version: '1', server: server('1'), caches }).world, lesson);
     expect(await codeOf(caches)).toEqual(['/chat.1.js']);
-    await keepPractices(aWorker({ version: '2', server: server('2'), caches }).world);
+    await keepExtras(aWorker({ version: '2', server: server('2'), caches }).world);
     expect(await codeOf(caches)).toEqual(['/chat.1.js', '/chat.2.js']);
   });
 
@@ -143,7 +143,7 @@ describe('the code of practices', () => {
     const caches = memoryCaches();
     const list = new Response(JSON.stringify(chatting));
     await (await caches.open('course-tablet-basics-de')).put('/content/de/tablet-basics.json', list);
-    await keepPractices(aWorker({ server: server('1'), caches }).world);
+    await keepExtras(aWorker({ server: server('1'), caches }).world);
     expect(await codeOf(caches)).toEqual(['/chat.1.js']);
   });
 
@@ -153,7 +153,7 @@ describe('the code of practices', () => {
     const words = (version: string) => ({ ...server(version), ...young, [`/du.${version}.js`]: 'du' });
     await keepLesson(aWorker({ version: '1', server: words('1'), caches }).world, lesson);
     expect(await codeOf(caches)).toEqual(['/sensor.1.js', '/du.1.js']);
-    await keepPractices(aWorker({ version: '2', server: words('2'), caches }).world);
+    await keepExtras(aWorker({ version: '2', server: words('2'), caches }).world);
     expect(await codeOf(caches)).toEqual(['/sensor.1.js', '/du.1.js', '/sensor.2.js', '/du.2.js']);
   });
 

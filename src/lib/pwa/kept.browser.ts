@@ -30,8 +30,8 @@ export interface Memory {
   locales: Locale[];
   /** Whether this device is used in the room, so that its pages are kept, too. */
   club: boolean;
-  /** Kinds of practice that opened lessons and loaded courses need. */
-  practices: string[];
+  /** What opened lessons and loaded courses need besides: names of `OfflineCode.extras`. */
+  extras: string[];
   /** The files of the version in use: a page that is still open may need them after an update. */
   code: string[];
 }
@@ -45,7 +45,7 @@ export async function readMemory(world: WorkerWorld): Promise<Memory> {
     ...(isLocale(told.locale) ? { locale: told.locale } : {}),
     locales: list(told.locales).filter(isLocale),
     club: told.club === true,
-    practices: texts(told.practices),
+    extras: texts(told.extras),
     code: texts(told.code)
   };
 }
@@ -62,10 +62,10 @@ export async function pathsIn(cache: Cache): Promise<string[]> {
 }
 
 /** All files of this version that the worker keeps or may keep. */
-const codeOf = ({ learn, club, practices, messages }: OfflineCode): string[] => [
+const codeOf = ({ learn, club, extras, messages }: OfflineCode): string[] => [
   ...learn,
   ...club,
-  ...Object.values(practices).flat(),
+  ...Object.values(extras).flat(),
   ...Object.values(messages).flatMap((groups) => Object.values(groups).flat())
 ];
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { courseOf, downloadCourseOn, lessonsOpen } from '../support/course-page';
 import { openFront } from '../support/front';
+import { tap } from '../support/lesson';
 import { startServer } from '../support/server';
 import { unpackTablet, untilKept } from '../support/tablet';
 
@@ -130,10 +131,6 @@ test('a page that only the network has leads to what the device has', async () =
   await tablet.putAway();
 });
 
-/** A second tap in the same place counts only after a moment (trembling hands): taps until it does. */
-async function tapUntil(page: Page, key: string, seen: string): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('button', { name: key }).click({ timeout: 1000 });
-    await expect(page.getByText(seen)).toBeVisible({ timeout: 1000 });
-  }).toPass();
-}
+/** Taps a key until the page says what it did. */
+const tapUntil = (page: Page, key: string, seen: string): Promise<void> =>
+  tap(page.getByRole('button', { name: key }), () => expect(page.getByText(seen)).toBeVisible({ timeout: 1000 }));

@@ -63,7 +63,9 @@ export const parts = [
       [bin('@sveltejs/kit/svelte-kit.js'), 'sync'],
       [bin('svelte-check/bin/svelte-check'), '--tsgo', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
     ],
-    inputs: [...code, ...tools]
+    inputs: [...code, ...tools],
+    // Both write Kit's types: at the same time on a clean clone, each deletes what the other is about to write.
+    after: ['build']
   },
   {
     name: 'lint',

@@ -153,7 +153,7 @@ async function handIn({ store, world }: Writer, { actor, device, drafts }: Handi
     const request: ExchangeRequest = { protocol, device, cursors: {}, grants: [], events: batch };
     const rights = clubRights(store, { actor, grants: [], now });
     const answer = await exchange({ log, registry: all, rights, request, now });
-    const { refused } = v.parse(answerSchema, JSON.parse(answer));
+    const { refused } = v.parse(answerSchema, JSON.parse(answer.toString()));
     if (refused[0]) throw new Error(`The demo club's events were refused: ${refused[0].code}`);
   }
 }

@@ -38,7 +38,7 @@ export function aSyncServer({ store, world, port }: SyncServerOptions): SyncServ
       const { grants } = request.value;
       const rights = rightsOf({ actor, port, grants, now, restored: log.restored, snapshot: async () => undefined });
       const answer = await exchange({ log, registry: allRooms, rights, request: request.value, now });
-      return ok(JSON.parse(answer));
+      return ok(JSON.parse(answer.toString()));
     }
   };
 }

@@ -60,7 +60,7 @@ async function aClubWithPast() {
     const now = writer.world.now();
     const rights = clubRights(store, { actor, grants: [], now });
     const request: ExchangeRequest = { protocol, device: 'd', cursors, grants: [], gone: [], events: [...sent] };
-    return v.parse(answerSchema, JSON.parse(await exchange({ log, registry: all, rights, request, now })));
+    return v.parse(answerSchema, JSON.parse((await exchange({ log, registry: all, rights, request, now })).toString()));
   };
   return { store, writer, log, anna, bernd, meeting, events, tablet, send, office, mark };
 }

@@ -43,7 +43,7 @@ async function aMeeting() {
     const now = world.now();
     const rights = clubRights(store, { actor, grants: [], now });
     const request: ExchangeRequest = { protocol, device: 'd', cursors, grants: [], gone: [], events: [...events] };
-    return v.parse(answerSchema, JSON.parse(await exchange({ log, registry: all, rights, request, now })));
+    return v.parse(answerSchema, JSON.parse((await exchange({ log, registry: all, rights, request, now })).toString()));
   };
   const known = async () => (await snapshotFor(store, { actor, now: world.now() }))?.snapshot.meetings;
   return { writer, venue, group, members, trainer, id, made, send, known };

@@ -31,7 +31,7 @@ test('the server sends the club when the tablet has another one, and not again; 
     };
     return v.parse(
       answerSchema,
-      JSON.parse(await exchange({ log, registry: allRooms, rights, request, now: world.now() }))
+      JSON.parse((await exchange({ log, registry: allRooms, rights, request, now: world.now() })).toString())
     );
   };
   const namesIn = (snapshot: Snapshot | undefined) => snapshot?.members.map(({ firstName }) => firstName);

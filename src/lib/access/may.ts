@@ -30,10 +30,9 @@ export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: numb
   if (stream === undefined) return 'forbidden';
   const madeAt = stampMs(event.at);
   const at = now - madeAt <= lateMs ? madeAt : now;
-  const [author] = event.by.split('/');
-  if (author === 'person') return mayLearn(actor, event, facts, at);
-  if (author === 'staff') return mayRun(actor, event, facts, at);
-  if (author === 'device') return maySignal(actor, event, facts, at);
+  if (event.by.startsWith('person/')) return mayLearn(actor, event, facts, at);
+  if (event.by.startsWith('staff/')) return mayRun(actor, event, facts, at);
+  if (event.by.startsWith('device/')) return maySignal(actor, event, facts, at);
   return 'forbidden';
 }
 

@@ -40,6 +40,11 @@ export function formatStamp({ ms, counter, device }: Stamp): string {
   return `${time}-${counter.toString(16).padStart(4, '0')}-${device}`;
 }
 
+/** Whether a text spells a stamp: for the many that are not taken apart. */
+export function isStamp(text: string): boolean {
+  return pattern.test(text);
+}
+
 /** The stamp that a text spells, or nothing. */
 export function parseStamp(text: string): Stamp | undefined {
   const [, ms, counter, device] = pattern.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseStamp } from '$lib/base/clock';
+import { isStamp } from '$lib/base/clock';
 import { parseId, type Id } from '$lib/base/id';
 import { visitor } from './visitor';
 
@@ -75,10 +75,7 @@ export const streamSchema = v.pipe(v.string(), v.regex(streamPattern));
 
 export const authorSchema = v.pipe(v.string(), v.regex(authorPattern));
 
-const stampSchema = v.pipe(
-  v.string(),
-  v.check((text) => parseStamp(text) !== undefined, 'Not a stamp of a hybrid logical clock')
-);
+const stampSchema = v.pipe(v.string(), v.check(isStamp, 'Not a stamp of a hybrid logical clock'));
 
 /** The shape of every event on the wire. `data` is checked by its type's own schema. */
 export const eventSchema = v.object({
@@ -91,15 +88,15 @@ export const eventSchema = v.object({
   data: v.unknown()
 });
 
-function isStreamKind(text: string | undefined): text is StreamKind {
+function isStreamKind(text: string): text is StreamKind {
   return text === 'progress' || text === 'learner' || text === 'meeting' || text === 'family';
 }
 
 /** A stream's name taken apart, or nothing if it is none. */
 export function parseStream(stream: string): StreamName | undefined {
   if (!streamPattern.test(stream)) return undefined;
-  const [kind, id] = stream.split('/');
-  return isStreamKind(kind) && id !== undefined ? { kind, id } : undefined;
+  const kind = stream.slice(0, stream.indexOf('/'));
+  return isStreamKind(kind) ? { kind, id: subjectOf(stream) } : undefined;
 }
 
 /** The id in a stream's or an author's name: what stands after the slash. */

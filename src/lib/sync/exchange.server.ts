@@ -23,16 +23,16 @@ interface Taken extends Pick<ExchangeAnswer, 'accepted' | 'refused'> {
   readonly own: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What is handed out. Events are text already: most of them go to every tablet of a venue. */
+/** What is handed out. Events are bytes already: most of them go to every tablet of a venue. */
 interface Given extends Pick<ExchangeAnswer, 'gone' | 'left'> {
-  readonly streams: readonly string[];
+  readonly streams: readonly (readonly Buffer[])[];
 }
 
 /**
  * Answers one request of `POST /api/sync`: takes events in, hands out what the sender has not seen. The answer is
- * JSON text of the wire's `answerSchema`.
+ * JSON of the wire's `answerSchema`, in UTF-8.
  */
-export async function exchange(options: ExchangeOptions): Promise<string> {
+export async function exchange(options: ExchangeOptions): Promise<Buffer> {
   const { log, rights, now } = options;
   hearOfDeletions(options);
   const { accepted, refused, own } = await take(options);
@@ -46,11 +46,20 @@ export async function exchange(options: ExchangeOptions): Promise<string> {
     ...(await snapshot(options)),
     ...(await tablets(options))
   };
-  return `${JSON.stringify(head).slice(0, -1)},"streams":{${streams.join()}}}`;
+  const before = Buffer.from(`${JSON.stringify(head).slice(0, -1)},"streams":{`);
+  return Buffer.concat([
+    before,
+    ...streams.flatMap((parts, index) => (index > 0 ? [comma, ...parts] : parts)),
+    closing
+  ]);
 }
 
-function streamText({ stream, last }: StreamState, { text, cursor }: Page): string {
-  return `${JSON.stringify(stream)}:{"events":[${text}],"cursor":${cursor},"more":${cursor < last}}`;
+const comma = Buffer.from(',');
+const closing = Buffer.from('}}');
+
+function streamBytes({ stream, last }: StreamState, { bytes, cursor }: Page): Buffer[] {
+  const [before, behind] = [`${JSON.stringify(stream)}:{"events":[`, `],"cursor":${cursor},"more":${cursor < last}}`];
+  return [Buffer.from(before), bytes, Buffer.from(behind)];
 }
 
 /** A restored database may have persons again who were deleted: devices were told, and say so. */
@@ -78,6 +87,7 @@ async function tablets({ rights }: ExchangeOptions): Promise<Pick<ExchangeAnswer
 }
 
 const noStreams: ReadonlySet<string> = new Set();
+const nothingNew = Buffer.alloc(0);
 const nothing: Given = { streams: [], gone: [], left: [] };
 
 /** Each event is judged by itself; a bad one refuses nothing but itself. */
@@ -154,7 +164,7 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
   const known = log.streams([...new Set([...readable, ...asked])]);
   const gone = new Set(known.filter((each) => each.gone).map(({ stream }) => stream));
   const withheld = log.restored === undefined ? noStreams : log.quarantine.withheld();
-  const streams: string[] = [];
+  const streams: Buffer[][] = [];
   let room = largestPage;
   for (const state of known) {
     const { stream, last } = state;
@@ -165,10 +175,10 @@ async function give({ log, rights, request: { cursors } }: ExchangeOptions, own:
     const newOwn = new Set(own.get(stream)?.filter((seq) => seq > after));
     const isAllOwn = newOwn.size === last - after;
     const page = isAllOwn
-      ? { count: 0, text: '', cursor: last }
+      ? { count: 0, bytes: nothingNew, cursor: last }
       : log.page(state, { after, limit: room, without: newOwn });
     room -= page.count;
-    streams.push(streamText(state, page));
+    streams.push(streamBytes(state, page));
   }
   return {
     streams,

@@ -20,7 +20,7 @@ import { eventText, logColumns, type LogRow } from './log-rows.server';
 import { answerFor, LogWriter, type Batch, type EventAnswer } from './log-writer.server';
 import { readTable, type ReadTable } from './read-tables.server';
 import { differences, type Difference } from './rebuild.server';
-import { RecentEvents, type EventTexts } from './recent-events.server';
+import { RecentEvents, type EventBytes } from './recent-events.server';
 import type { Registry } from './registry';
 import { nobody, type Signals } from './signals';
 import { unlinkDevices } from './unlink-devices.server';
@@ -40,7 +40,7 @@ export interface PageWanted {
 }
 
 /** `count`: events looked at, those left out among them. */
-export interface Page extends EventTexts {
+export interface Page extends EventBytes {
   /** up to here nothing is missing */
   readonly cursor: number;
 }
@@ -129,10 +129,10 @@ export class EventLog {
   /** Events of a stream after a cursor, in order of `seq`, at most `limit`, without some that its reader has. */
   page({ stream, last }: Pick<StreamState, 'stream' | 'last'>, { after, limit, without }: PageWanted): Page {
     const whole = without?.size || last - after > limit ? undefined : this.#recent.between(stream, after, last);
-    if (whole !== undefined) return { count: whole.count, text: whole.text, cursor: last };
+    if (whole !== undefined) return { count: whole.count, bytes: whole.bytes, cursor: last };
     const rows = this.#statements.page.all(stream, after, limit);
     const events = without?.size ? rows.filter(({ seq }) => !without.has(seq)) : rows;
-    return { count: rows.length, text: events.map(eventText).join(), cursor: rows.at(-1)?.seq ?? after };
+    return { count: rows.length, bytes: Buffer.from(events.map(eventText).join()), cursor: rows.at(-1)?.seq ?? after };
   }
 
   /** Whether a stream is about a deleted person; if so, it is known as gone from now on, if it was not before. */

@@ -53,8 +53,12 @@ export class RowBuffer {
       const key = table.projection.keyOf(event);
       if (key === undefined) continue;
       const ref = `${table.projection.name}:${key}`;
-      const row = this.#rows.has(ref) ? this.#rows.get(ref)?.row : read(table, event.stream, key);
-      this.#rows.set(ref, { table, key, stream: event.stream, row: table.projection.fold(row, event) });
+      const changed = this.#rows.get(ref);
+      if (changed) changed.row = table.projection.fold(changed.row, event);
+      else {
+        const row = table.projection.fold(read(table, event.stream, key), event);
+        this.#rows.set(ref, { table, key, stream: event.stream, row });
+      }
     }
   }
 

@@ -7,17 +7,17 @@ export interface NumberedText {
 /** Characters (nearly all of them one byte) kept at most, and as many again in what was asked for. */
 const mostKept = 2 * 1024 * 1024;
 
-/** Some of a stream's events in order of `seq`, as the inner text of a JSON list. */
-export interface EventTexts {
+/** Some of a stream's events in order of `seq`, as the inner text of a JSON list in UTF-8. */
+export interface EventBytes {
   readonly count: number;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 interface KeptStream {
   readonly events: NumberedText[];
   size: number;
   /** what was asked for last: the tablets of a venue ask for the same */
-  asked?: EventTexts & { readonly after: number };
+  asked?: EventBytes & { readonly after: number };
 }
 
 /**
@@ -49,13 +49,13 @@ export class RecentEvents {
   }
 
   /** The events after `after` up to `last`, if all of them are here. */
-  between(stream: string, after: number, last: number): EventTexts | undefined {
+  between(stream: string, after: number, last: number): EventBytes | undefined {
     const kept = this.#streams.get(stream);
     const first = kept?.events[0];
     if (first === undefined || after < first.seq - 1 || kept?.events.at(-1)?.seq !== last) return undefined;
     if (kept.asked?.after !== after) {
       const events = kept.events.slice(after - first.seq + 1);
-      kept.asked = { after, count: events.length, text: joined(events) };
+      kept.asked = { after, count: events.length, bytes: listed(events) };
     }
     return kept.asked;
   }
@@ -74,7 +74,7 @@ export class RecentEvents {
   }
 }
 
-/** Events as the inner text of a JSON list. */
-function joined(events: readonly NumberedText[]): string {
-  return events.map(({ text }) => text).join();
+/** Events as the inner text of a JSON list. Bytes, so that what goes to every tablet of a venue is encoded once. */
+function listed(events: readonly NumberedText[]): Buffer {
+  return Buffer.from(events.map(({ text }) => text).join());
 }

@@ -18,9 +18,10 @@ const told = (/** @type {string} */ what) => console.error(`… ${what}`);
 
 const { default: makeReady } = await import('../tests/support/global-setup.ts');
 await makeReady();
-const [{ baseClub, copyBaseClub }, { startServer }] = await Promise.all([
+const [{ baseClub, copyBaseClub }, { startServer }, { quietDisk }] = await Promise.all([
   import('../tests/support/base-club-facts.ts'),
-  import('../tests/support/server.ts')
+  import('../tests/support/server.ts'),
+  import('../tests/support/quiet-disk.ts')
 ]);
 const { measureServer } = await import('./bench/server.js');
 const { measurePages } = await import('./bench/pages.js');
@@ -50,6 +51,7 @@ const profiles = join(tmpdir(), `digitaltreff-bench-${process.pid}`);
 mkdirSync(profiles, { recursive: true });
 try {
   console.error('Measuring. This takes some minutes, and nothing else should run.');
+  quietDisk();
   /** @type {Record<string, number>} */ const results = {};
   for (const [name, measure] of Object.entries(parts))
     if (wanted.length === 0 || wanted.includes(name)) Object.assign(results, await measure());

@@ -8,6 +8,7 @@ import { openStore, type Store } from '$lib/store/open.server';
 import { EventLog } from '$lib/sync/log.server';
 import { registry } from '$lib/sync/registry';
 import { aBatch, aBenchClub, type BenchTablet } from './bench-club';
+import { quietDisk } from '../support/quiet-disk';
 import { InProcess } from './in-process';
 import { median } from './numbers';
 
@@ -53,6 +54,7 @@ const kinds: readonly Kind[] = ['batchFresh', 'batchAway', 'pullFresh', 'pullAwa
 
 export async function growth({ folder, small, large, rounds }: GrowthOptions): Promise<Growth> {
   const towns = [await aTown(folder, small), await aTown(folder, large)] as const;
+  quietDisk();
   try {
     const spent = Object.fromEntries(kinds.map((kind) => [kind, towns.map((): number[] => [])]));
     // The first rounds warm up. Who goes first changes, so that neither profits from the other's leavings.

@@ -16,7 +16,7 @@ import {
 export interface DownloadWorld {
   caches: CacheStorage;
   fetch: typeof fetch;
-  /** Asks the worker for the code of the practices in all courses here; false where it could not get it. */
+  /** Asks the worker for what the lessons of all courses here need besides; false where it could not get it. */
   keepExtras: () => Promise<boolean>;
 }
 

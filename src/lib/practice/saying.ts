@@ -3,7 +3,7 @@ import type { Saying } from './contract.ts';
 type Words = [key: Saying['key'], values?: Saying['values']];
 
 /** One sentence of the product. */
-export const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
+const saying = (key: Saying['key'], tone: Saying['tone'], values?: Saying['values']): Saying =>
   values ? { key, values, tone } : { key, tone };
 
 /** It tells how things stand. */

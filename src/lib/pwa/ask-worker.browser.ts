@@ -5,7 +5,7 @@ import { within } from './within.browser';
 const mostMs = 60_000;
 
 /**
- * Asks the worker to keep the code of the practices in all courses that are on this device.
+ * Asks the worker to keep what the lessons of all courses on this device need besides (`OfflineCode.extras`).
  * @returns false where it tried and could not. True where there is no worker: the one that comes later does it by itself.
  */
 export async function askForExtras(): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { hasRealIban, looksReal, sameWords } from '../typed.ts';
 import { did, takeBack } from '../undo.ts';
-import { again, good, info, saying, told } from '../saying.ts';
+import { again, good, info, told } from '../saying.ts';
 import { lines } from './lines.ts';
 import { centsOf, fields, onPhone, paramsSchema, rightValue, type BankParams, type FieldName } from './order.ts';
 import { picksNow, stageOf, start, valueOf, type BankAction, type BankState } from './state.ts';
@@ -67,7 +67,7 @@ export function correction(field: FieldName, written: string, wanted: string): S
     case 'amount': {
       const values = { written, wanted };
       const isHundredfold = centsOf(written) === (centsOf(wanted) ?? 0) * 100;
-      return saying(isHundredfold ? 'practice-bank.amountComma' : 'practice-bank.otherAmount', 'again', values);
+      return again(isHundredfold ? 'practice-bank.amountComma' : 'practice-bank.otherAmount', values);
     }
     case 'payee':
     case 'purpose':

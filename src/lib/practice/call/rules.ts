@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { again, info, saying, told } from '../saying.ts';
+import { again, info, told } from '../saying.ts';
 import { has, paramsSchema, type CallParams, type Problem } from './scene.ts';
 import {
   brought,
@@ -125,7 +125,7 @@ type CallLine = Line<CallAction>;
 
 const tap = (id: CallAction['type'], key: Saying['key'], values?: Saying['values']): CallLine => ({
   id,
-  words: saying(key, 'info', values),
+  words: info(key, values),
   action: { type: id }
 });
 

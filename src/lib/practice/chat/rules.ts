@@ -2,7 +2,7 @@ import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contrac
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { looksReal, sameWords } from '../typed.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { again, good, info, saying, told } from '../saying.ts';
+import { again, good, info, told } from '../saying.ts';
 import { paramsSchema, type ChatParams, type Pick } from './script.ts';
 import {
   bubbles,
@@ -118,7 +118,7 @@ function guide(state: ChatState): Guide<ChatAction> | undefined {
 const lineOf = (state: ChatState, { id, who, text }: Bubble): Line<ChatAction> => {
   if (who === undefined) return { id, words: text };
   const key = isElsewhere(state, who) ? 'practice-chat.readsElsewhere' : 'practice-chat.reads';
-  const words = saying(key, 'info', { name: nameOf(state, who), text });
+  const words = info(key, { name: nameOf(state, who), text });
   if (!isMarking(state) || who === 'me') return { id, words };
   const isMarked = state.now.marked.includes(id);
   return {

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Line, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack, undoLine } from '../undo.ts';
-import { info, saying, told } from '../saying.ts';
+import { info, told } from '../saying.ts';
 import { eurosFor, handfuls, inBox, mostBoxes, paramsSchema, percentAfter, type LootboxParams } from './odds.ts';
 import { reached, start, wishesIn, type LootboxAction, type LootboxState } from './state.ts';
 
@@ -93,7 +93,7 @@ function lines(state: LootboxState): BoxLine[] {
   const { params, now } = state;
   const row = (id: string, key: Saying['key'], values: Saying['values']): BoxLine => ({
     id,
-    words: saying(key, 'info', values)
+    words: info(key, values)
   });
   const meter = [
     row('opened', 'practice-lootbox.meter.opened', { boxes: now.opened }),

@@ -1,7 +1,7 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { did, takeBack } from '../undo.ts';
-import { again, info, saying, told } from '../saying.ts';
+import { again, info, told } from '../saying.ts';
 import { control, lines } from './lines.ts';
 import { itemAt, menuWith, paramsSchema, weakness, type Item, type ParentalParams } from './menus.ts';
 import {
@@ -99,7 +99,7 @@ function stands(state: ParentalState, one: Item): Saying {
     case 'choice':
       return info('practice-parental.stands', { name, value: nameOf(state, String(value)) });
     case 'switch':
-      return saying(value === true ? 'practice-parental.nowOn' : 'practice-parental.nowOff', 'info', { name });
+      return info(value === true ? 'practice-parental.nowOn' : 'practice-parental.nowOff', { name });
     case 'minutes':
       return info('practice-parental.nowMinutes', { name, minutes: minutesOf(state, one.id) });
     case 'pin':

@@ -5,16 +5,17 @@ import { expect, test } from '../support/test';
 const lesson = 'know-your-tablet';
 const picture = (page: Page) => page.getByRole('main').getByRole('img', { name: /Tablet von vorn/ });
 
-/** What of a picture reaches the eye: each of its parts with its size and its colour. */
+/** What of a picture reaches the eye when the letters are there: each of its parts with its size and its colour. */
 async function seen(page: Page): Promise<string[]> {
   await seeStep(page, await lessonAt(new URL(page.url()).origin, { lesson }), 2);
   await expect(picture(page).locator('svg')).toBeVisible();
-  return picture(page).evaluate((figure) =>
-    [figure, ...figure.querySelectorAll('*')].map((part) => {
+  return picture(page).evaluate(async (figure) => {
+    await document.fonts.ready;
+    return [figure, ...figure.querySelectorAll('*')].map((part) => {
       const { width, height } = part.getBoundingClientRect();
       return `${part.localName} ${width.toFixed(1)} × ${height.toFixed(1)} ${getComputedStyle(part).fill}`;
-    })
-  );
+    });
+  });
 }
 
 /** The lesson's document arrives as something else. */

@@ -8,6 +8,7 @@ import { addVenue } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
 import type { Store } from '$lib/store/open.server';
 import type { SyncEvent } from '$lib/sync/event';
+import { newEventId } from '$lib/sync/event-id';
 
 /** A tablet, and who learns on it. */
 export interface BenchTablet {
@@ -77,6 +78,6 @@ export function aBatch({ person, id: device }: BenchTablet, world: World, round:
     const [type, data] = taps[index % taps.length]?.(place) ?? ['place.moved', place];
     const stream = type === 'answer.given' ? `learner/${person}` : `progress/${person}`;
     const at = formatStamp({ ms: world.now(), counter: index, device });
-    return { id: newId(world), stream, type, at, by: `person/${person}`, data };
+    return { id: newEventId(stream, world), stream, type, at, by: `person/${person}`, data };
   });
 }

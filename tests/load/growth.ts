@@ -5,6 +5,7 @@ import { newId } from '$lib/base/id';
 import { world, type World } from '$lib/base/world';
 import { rooms } from '$lib/rooms';
 import { openStore, type Store } from '$lib/store/open.server';
+import { newEventId } from '$lib/sync/event-id';
 import { EventLog } from '$lib/sync/log.server';
 import { registry } from '$lib/sync/registry';
 import { aBatch, aBenchClub, type BenchTablet } from './bench-club';
@@ -120,7 +121,7 @@ function fill(store: Store, history: History): void {
       const seq = (lasts.get(stream) ?? 0) + 1;
       lasts.set(stream, seq);
       const at = formatStamp({ ms, counter: 0, device: person });
-      const id = newId({ ...world, now: () => ms });
+      const id = newEventId(stream, { ...world, now: () => ms });
       insert.run(id, stream, seq, type, at, `person/${person}`, null, JSON.stringify(data), person, ms);
     }
     for (const [stream, last] of lasts) setLast.run(stream, last);

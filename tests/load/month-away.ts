@@ -5,6 +5,7 @@ import { addMember } from '$lib/club/members.server';
 import { rooms } from '$lib/rooms';
 import { openStore } from '$lib/store/open.server';
 import type { SyncEvent } from '$lib/sync/event';
+import { newEventId } from '$lib/sync/event-id';
 import { EventLog } from '$lib/sync/log.server';
 import { registry } from '$lib/sync/registry';
 
@@ -38,7 +39,8 @@ export async function spendMonth({ dataDir, group, people, lessons, steps }: Mon
       return ['place.moved', 'step.completed'].map((type): SyncEvent => {
         count += 1;
         const at = formatStamp({ ms: world.now(), counter: count % 60_000, device });
-        return { id: newId(world), stream: `progress/${person}`, type, at, by: `person/${person}`, data };
+        const stream = `progress/${person}`;
+        return { id: newEventId(stream, world), stream, type, at, by: `person/${person}`, data };
       });
     }).flat();
     log.append(events, { device, receivedAt: world.now() });

@@ -7,6 +7,7 @@ import { addVenue } from '$lib/club/venues.server';
 import { daysFrom, startOf } from '$lib/club/zone';
 import { rooms } from '$lib/rooms';
 import { openStore, type Store } from '$lib/store/open.server';
+import { newEventId } from '$lib/sync/event-id';
 import { EventLog } from '$lib/sync/log.server';
 import { registry } from '$lib/sync/registry';
 
@@ -140,7 +141,7 @@ function eventWriter(db: Store['db']) {
     const marks: string[] = [];
     const all = [...said, ['sheet.closed', { start: '14:00', end: '15:40', unitMinutes: 45, marks }] as const];
     for (const [index, [type, data]] of all.entries()) {
-      const id = newId<'event'>({ ...world, now: () => ms });
+      const id = newEventId(stream, { ...world, now: () => ms });
       if (type === 'attendance.marked') marks.push(id.slice(-12));
       const at = formatStamp({ ms, counter: index, device });
       insert.run(id, stream, index + 1, type, at, by, null, JSON.stringify(data), device, ms);

@@ -63,6 +63,6 @@ test('events of a stream lie side by side, and an id is given once', () => {
   const again = db.prepare(
     `INSERT INTO events (${columns}) SELECT id, 'progress/c', 1, type, at, "by", seen, data, device, 7 FROM events LIMIT 1`
   );
-  expect(() => again.run()).toThrow('UNIQUE constraint failed: events.id');
+  expect(() => again.run()).toThrow("UNIQUE constraint failed: index 'events_id'");
   db.close();
 });

@@ -130,8 +130,8 @@ export function deleteStream(db: Database, { projections }: Pick<Registry, 'proj
 }
 
 interface MarkRow {
-  readonly id: string;
   readonly stream: string;
+  readonly seq: number;
   readonly type: string;
   readonly data: string;
 }
@@ -143,12 +143,12 @@ function anonymise(
   person: string
 ): Pick<DeletedEvents, 'marks' | 'changed'> {
   const rows = db
-    .prepare<[string], MarkRow>(`SELECT id, stream, type, data FROM events WHERE ${aboutPerson} ORDER BY stream, seq`)
+    .prepare<[string], MarkRow>(`SELECT stream, seq, type, data FROM events WHERE ${aboutPerson} ORDER BY stream, seq`)
     .all(person);
-  const change = db.prepare('UPDATE events SET data = ? WHERE id = ?');
+  const change = db.prepare('UPDATE events SET data = ? WHERE stream = ? AND seq = ?');
   const about = rows.filter(({ type, data }) => typeOf(type)?.about?.person(JSON.parse(data)) === person);
-  for (const { id, type, data } of about) {
-    change.run(JSON.stringify(typeOf(type)?.about?.anonymous(JSON.parse(data))), id);
+  for (const { stream, seq, type, data } of about) {
+    change.run(JSON.stringify(typeOf(type)?.about?.anonymous(JSON.parse(data))), stream, seq);
   }
   const changed = [...new Set(about.map(({ stream }) => stream))];
   for (const stream of changed) mendStream(db, projections, stream);

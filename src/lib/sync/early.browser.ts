@@ -1,7 +1,7 @@
-import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from './engine.browser';
 import type { Draft, SyncEvent } from './event';
+import { newEventId } from './event-id';
 
 const key = 'digitaltreff.early';
 
@@ -18,7 +18,7 @@ export function earlyDeeds(): readonly unknown[] {
  * find it keep it once.
  */
 export function noteEarly(draft: Draft): void {
-  const deed = { ...draft, id: newId<'event'>(world) };
+  const deed = { ...draft, id: newEventId(draft.stream, world) };
   if (!store([...stored(), deed])) unstored = [...unstored, deed];
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EventId } from './event';
-import { eventOf, logColumns, type LogRow } from './log-rows.server';
+import { eventOf, eventsAmong, logColumns, type LogRow } from './log-rows.server';
 import { mendStream } from './rebuild.server';
 import type { Registry } from './registry';
 import { struckOut } from './struck-out';
@@ -57,16 +57,14 @@ export function strikeFreeWords(
   ids: readonly EventId[]
 ): string[] {
   const rows = db
-    .prepare<[string], LogRow>(
-      `SELECT ${logColumns} FROM events WHERE id IN (SELECT value FROM json_each(?)) ORDER BY stream, seq`
-    )
+    .prepare<[string], LogRow>(`SELECT ${logColumns} FROM ${eventsAmong} ORDER BY stream, seq`)
     .all(JSON.stringify(ids));
-  const change = db.prepare('UPDATE events SET data = ? WHERE id = ?');
-  for (const { id, type, data } of rows) {
+  const change = db.prepare('UPDATE events SET data = ? WHERE stream = ? AND seq = ?');
+  for (const { stream, seq, type, data } of rows) {
     const fields = typeOf(type)?.freeWords ?? [];
     const said = Object.entries(Object(JSON.parse(data)));
     const left = said.map(([field, value]) => [field, value && fields.includes(field) ? struckOut : value]);
-    change.run(JSON.stringify(Object.fromEntries(left)), id);
+    change.run(JSON.stringify(Object.fromEntries(left)), stream, seq);
   }
   const streams = [...new Set(rows.map(({ stream }) => stream))];
   for (const stream of streams) mendStream(db, projections, stream);

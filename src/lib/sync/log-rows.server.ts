@@ -14,6 +14,17 @@ export interface LogRow {
 
 export const logColumns = 'id, stream, seq, type, at, "by", seen, data';
 
+/** What the index on ids holds: what of an id stands for its stream (event-id.ts), then the id. Each id is there once. */
+export const idKey = 'substr(id, 16, 8), id';
+
+const asked = 'CROSS JOIN events ON substr(id, 16, 8) = substr(asked, 16, 8) AND id = asked';
+
+/** What an event is read from whose id is the parameter. */
+export const eventById = `(SELECT ? AS asked) ${asked}`;
+
+/** What events are read from whose ids the parameter lists as JSON. */
+export const eventsAmong = `(SELECT value AS asked FROM json_each(?)) ${asked}`;
+
 /** The event that a row of the log holds. */
 export function eventOf({ id, stream, type, at, by, seen, data }: LogRow): SyncEvent {
   return {

@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { SyncEvent } from './event';
 import { isStruckFrom } from './free-words.server';
-import { eventText, logColumns, type LogRow } from './log-rows.server';
+import { eventById, eventText, idKey, logColumns, type LogRow } from './log-rows.server';
 import { RowBuffer, type ReadTable } from './read-tables.server';
 import type { NumberedText } from './recent-events.server';
 import type { ExchangeAnswer, Refusal } from './wire';
@@ -154,10 +154,10 @@ function prepare(db: Database) {
     streams: db.prepare<[string], StreamRow>(
       'SELECT stream, last, gone_at FROM streams WHERE stream IN (SELECT value FROM json_each(?))'
     ),
-    known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM events WHERE id = ?`),
+    known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM ${eventById}`),
     insert: db.prepare(
       `INSERT INTO events (id, stream, seq, type, at, "by", seen, data, device, received_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (${idKey}) DO NOTHING`
     ),
     setLast: db.prepare(
       'INSERT INTO streams (stream, last) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET last = excluded.last'

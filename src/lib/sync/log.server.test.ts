@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anEvent, anId, aWorld } from '../../../tests/support/events';
 import { aDataDir, aStore } from '../../../tests/support/store';
 import type { SyncEvent } from './event';
+import { eventById, eventsAmong } from './log-rows.server';
 import { EventLog } from './log.server';
 import { on, projection, type Projection } from './projection';
 import { registry } from './registry';
@@ -142,7 +143,8 @@ test('a read table that says something else than the log is found', () => {
 test('finding known events, streams and pages needs an index, however much there is', () => {
   const { db } = aStore();
   const plans = [
-    'SELECT 1 FROM events WHERE id IN (SELECT value FROM json_each(?))',
+    `SELECT 1 FROM ${eventsAmong}`,
+    `SELECT 1 FROM ${eventById}`,
     'SELECT 1 FROM streams WHERE stream IN (SELECT value FROM json_each(?))',
     'SELECT 1 FROM events WHERE stream = ? AND seq > 0 ORDER BY seq LIMIT 10'
   ].map((sql) =>

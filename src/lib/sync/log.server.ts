@@ -16,7 +16,7 @@ import { freeWordsIn, strikeFreeWords, wordedBefore, type FreeWords } from './fr
 import { GroupCommit } from './group-commit.server';
 import { Quarantine } from './held.server';
 import { incarnationOf, type Restored } from './incarnation.server';
-import { eventText, logColumns, type LogRow } from './log-rows.server';
+import { eventsAmong, eventText, logColumns, type LogRow } from './log-rows.server';
 import { answerFor, LogWriter, type Batch, type EventAnswer } from './log-writer.server';
 import { readTable, type ReadTable } from './read-tables.server';
 import { differences, type Difference } from './rebuild.server';
@@ -197,7 +197,7 @@ export class EventLog {
 function prepare(db: Database) {
   const among = 'IN (SELECT value FROM json_each(?))';
   return {
-    known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM events WHERE id ${among}`),
+    known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM ${eventsAmong}`),
     deleted: prepareDeleted(db),
     streams: db.prepare<[string], { stream: string; last: number; gone_at: number | null }>(
       `SELECT stream, last, gone_at FROM streams WHERE stream ${among} ORDER BY stream`

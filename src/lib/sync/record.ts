@@ -4,6 +4,7 @@ import { idMs, newId } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import { isTooLarge } from './admit';
 import { authorSchema, eventIdSchema, parseStream, staysHere, streamSchema, type Draft, type SyncEvent } from './event';
+import { newEventId } from './event-id';
 import { foldInto } from './fold';
 import type { Registry } from './registry';
 import type { DeviceState, ShelfTx } from './shelf';
@@ -23,7 +24,11 @@ export async function recordIn(
   let clock = (await tx.clock()) ?? clockStart;
   const events = drafts.map((draft): SyncEvent => {
     clock = tick(clock, doneMs(draft, world) + offsetMs);
-    return { ...checked(draft, registry), id: draft.id ?? newId(world), at: formatStamp({ ...clock, device }) };
+    return {
+      ...checked(draft, registry),
+      id: draft.id ?? newEventId(draft.stream, world),
+      at: formatStamp({ ...clock, device })
+    };
   });
   await tx.putClock(clock);
   await foldInto(tx, 'shown', registry, events);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
  * The log: every event that was ever accepted, unchanged but for a corrected `at`. The events of a stream lie side by
@@ -8,7 +8,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const events = sqliteTable(
   'events',
   {
-    id: text('id').notNull().unique(),
+    id: text('id').notNull(),
     stream: text('stream').notNull(),
     /** contiguous within the stream, from 1 */
     seq: integer('seq').notNull(),
@@ -25,6 +25,8 @@ export const events = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.stream, table.seq] }),
+    // Each id once; in front what of it stands for its stream (event-id.ts, docs/decisions/0041).
+    uniqueIndex('events_id').on(sql`substr("id", 16, 8)`, table.id),
     // What meetings say about a person is found when the person is deleted; see `about` of an event's type.
     index('events_about')
       .on(sql`case when json_valid("data") then "data" ->> 'person' end`)

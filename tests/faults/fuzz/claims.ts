@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import * as v from 'valibot';
+import { eventById } from '$lib/sync/log-rows.server';
 import type { Attack } from './attack';
 
 const answerSchema = v.object({ accepted: v.array(v.object({ id: v.string(), seq: v.number(), at: v.string() })) });
@@ -58,7 +59,7 @@ export class Claims {
   /** Ids of accepted events that the log does not hold as they were accepted, each time. */
   broken(dataDir: string): Broken {
     const db = new SqliteDatabase(join(dataDir, 'digitaltreff.sqlite'), { readonly: true });
-    const find = db.prepare<[string], Row>('SELECT stream, seq, type, at, "by", data FROM events WHERE id = ?');
+    const find = db.prepare<[string], Row>(`SELECT stream, seq, type, at, "by", data FROM ${eventById}`);
     const isKept = (id: string, claims: readonly Claim[]) => {
       const row = find.get(id);
       return row !== undefined && claims.every((claim) => holds(row, claim));

@@ -5,6 +5,7 @@ import { formatStamp } from '$lib/base/clock';
 import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { SyncEvent } from '$lib/sync/event';
+import { newEventId } from '$lib/sync/event-id';
 import { answerSchema, protocol } from '$lib/sync/wire';
 
 interface Place {
@@ -44,7 +45,8 @@ export class Neighbour {
     const { person } = this.#place;
     const at = formatStamp({ ms: world.now(), counter: count, device: this.#device });
     const data = { course: 'tablet-basics', lesson: `lesson-${count}`, step: `step-${this.accepted.length % 9}` };
-    return { id: newId(world), stream: `progress/${person}`, type: 'step.completed', at, by: `person/${person}`, data };
+    const stream = `progress/${person}`;
+    return { id: newEventId(stream, world), stream, type: 'step.completed', at, by: `person/${person}`, data };
   }
 
   async #exchange(events: readonly SyncEvent[]): Promise<void> {

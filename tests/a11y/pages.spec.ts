@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { alive, follow, holds, locales, sampledLocales, settled, test } from '../support/accessible';
 import { axeFindings } from '../support/axe';
+import { tap } from '../support/lesson';
 import { send } from '../support/office-pages';
 
 /** Everything that a visitor can open; the practice examples are held in parts.spec.ts. */
@@ -96,8 +97,11 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   for (const yes of await page.getByRole('radio', { name: 'Ja' }).all()) await yes.check({ force: true });
   await expect(page.getByText('Gilt. Beide sagen Ja.')).toBeVisible();
   await holds(page);
-  await page.getByRole('link', { name: 'Weiter zu den Unterschriften' }).click();
-  await page.getByLabel('Schreib deinen Namen').fill('Mia');
+  const name = page.getByLabel('Schreib deinen Namen');
+  await tap(page.getByRole('link', { name: 'Weiter zu den Unterschriften' }), () =>
+    expect(name).toBeVisible({ timeout: 1000 })
+  );
+  await name.fill('Mia');
   await page.getByRole('button', { name: /^Unterschreiben.*Kind/ }).click();
   await expect(page.getByText('Unterschrieben am')).toBeVisible();
   await holds(page);

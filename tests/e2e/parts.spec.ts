@@ -21,6 +21,25 @@ test('a dialog reads its question first, closes with Escape and gives the focus 
   await expect(opener).toBeFocused();
 });
 
+test('a dialog that is opened again before the browser has told of its closing stays open', async ({ page }) => {
+  await openPart(page, 'dialog');
+  const opener = page.getByRole('button', { name: 'Dialog öffnen' });
+  await opener.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const [isClosed, isOpen] = await opener.evaluate(async (key: HTMLElement) => {
+    const dialog = document.querySelector('dialog');
+    const told = new Promise((done) => dialog?.addEventListener('close', done, { once: true }));
+    dialog?.querySelector('button')?.click();
+    await Promise.resolve();
+    const closedFirst = dialog?.open === false;
+    key.click();
+    await told;
+    await new Promise((done) => setTimeout(done));
+    return [closedFirst, dialog?.open];
+  });
+  expect([isClosed, isOpen]).toEqual([true, true]);
+});
+
 test('the second tap of a trembling hand does nothing', async ({ page }) => {
   await openPart(page, 'tool');
   const tool = page.getByRole('button', { name: 'Anhalten' });

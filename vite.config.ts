@@ -22,7 +22,7 @@ const testProject = (
     environment: 'node',
     include,
     exclude,
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/quick-argon2.ts'],
     // Two checks share two cores: a test that waits for the disk may wait for its turn, too.
     testTimeout: 30_000,
     ...more

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { argon2Sync } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { world } from '$lib/base/world';
+import { atFullStrength } from '../../../tests/support/argon2';
 import { hashPassword, isPassword } from './password.server';
+
+beforeEach(atFullStrength);
 
 describe('a kept password', () => {
   it('is recognised, and another is not', async () => {
@@ -13,6 +17,13 @@ describe('a kept password', () => {
     expect(await hashPassword('blaue blume', world)).toMatch(
       /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/
     );
+  });
+
+  it('is worked on as hard as it says', async () => {
+    const [, , , , salt = '', tag = ''] = (await hashPassword('blaue blume', world)).split('$');
+    const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
+    const found = argon2Sync('argon2id', { ...cost, message: 'blaue blume', nonce: Buffer.from(salt, 'base64') });
+    expect(Buffer.from(tag, 'base64').equals(found)).toBe(true);
   });
 
   it('looks different each time, for two people with the same one', async () => {

@@ -44,9 +44,9 @@ test('a page of the office leads to the sign-in and back to where one wanted to 
   await expect(page).toHaveURL(/\/de\/office\/members$/);
 });
 
-test('a trainer gets no page of the office', async ({ club, newBrowser, browserErrors }) => {
+test('a trainer gets no page of the office', async ({ shared, newBrowser, browserErrors }) => {
   browserErrors.expect(/status of 403/);
-  const page = await asStaff(await newBrowser({ baseURL: club.server.url }), club, 'trainer');
+  const page = await asStaff(await newBrowser(), shared, 'trainer');
   const answer = await page.goto('/de/office/members');
   expect(answer?.status()).toBe(403);
   await expect(page.getByText('Anna')).toHaveCount(0);

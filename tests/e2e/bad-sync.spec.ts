@@ -40,10 +40,10 @@ test.describe('a request that is none is refused whole, and nothing of it is kep
     ]
   ];
   for (const [name, body, status, code] of cases) {
-    test(name, async ({ club, request }) => {
-      const { url, dataDir } = club.server;
-      const before = await sizesAtRest(club);
-      const answer = await sendSync(request, { url, body: body(club), cookie: club.facts.tabletCookie });
+    test(name, async ({ shared, request }) => {
+      const { url, dataDir } = shared.server;
+      const before = await sizesAtRest(shared);
+      const answer = await sendSync(request, { url, body: body(shared), cookie: shared.facts.tabletCookie });
       expect(answer.status()).toBe(status);
       expect(await answer.json()).toEqual({ code });
       expect(tableSizes(dataDir)).toEqual(before);
@@ -85,10 +85,10 @@ test('one bad event refuses itself, not its batch', async ({ club, request }) =>
   expect(keptEvents(dataDir, 'lesson.completed').map(({ id }) => id)).toEqual([events.good.id]);
 });
 
-test('a browser that is nobody writes nothing, and reads nothing', async ({ club, request }) => {
-  const { url, dataDir } = club.server;
-  const event = aTabletEvent(anna(club));
-  const before = await sizesAtRest(club);
+test('a browser that is nobody writes nothing, and reads nothing', async ({ shared, request }) => {
+  const { url, dataDir } = shared.server;
+  const event = aTabletEvent(anna(shared));
+  const before = await sizesAtRest(shared);
   const answer = await sendSync(request, {
     url,
     body: aSyncRequest({ events: [event], cursors: { [event.stream]: 0 } })

@@ -8,10 +8,10 @@ import { expect, test } from '../support/test';
 const id = 'tap-swipe-scroll';
 
 test('the tablet shows the people of today’s group by picture and first name, and nothing else of them', async ({
-  club,
+  shared,
   newBrowser
 }) => {
-  const page = await asTablet(await newBrowser({ baseURL: club.server.url }), club);
+  const page = await asTablet(await newBrowser(), shared);
   await page.goto('/de/who');
   const people = page.getByRole('list', { name: 'Menschen dieser Gruppe' });
   await expect(people.getByRole('button')).toHaveText(['Anna', 'Bernd', 'Christa', 'Erika', 'Maria-Magdalena']);

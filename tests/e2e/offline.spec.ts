@@ -7,10 +7,10 @@ import { unpackTablet, untilKept } from '../support/tablet';
 
 const course = '/de/courses/tablet-basics';
 
-test('a visited lesson opens with the server killed and the browser restarted', async () => {
+test('with the server killed and the browser restarted a visited lesson opens, and one that only the network has leads to it', async () => {
   const server = await startServer();
   const tablet = await unpackTablet();
-  const [first] = await courseOf(server.url, 'de');
+  const [first, second] = await courseOf(server.url, 'de');
   const lesson = `${server.url}${course}/${first?.id}`;
   await tablet.page.goto(lesson);
   await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, new RegExp(`${first?.id}$`));
@@ -27,6 +27,11 @@ test('a visited lesson opens with the server killed and the browser restarted', 
   await expect(page.getByText(/^Schritt 2 von \d$/)).toBeVisible();
   await page.goto(`${server.url}/de`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.goto(`${server.url}${course}/${second?.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Seite braucht Internet');
+  await page.getByRole('link', { name: `Lektion: ${first?.title}` }).click();
+  await expect(page).toHaveTitle(new RegExp(first?.title ?? ''));
   await tablet.putAway();
 });
 
@@ -61,7 +66,7 @@ test('after any visit the pages that the law asks for, the words, the search and
   await tablet.putAway();
 });
 
-test('after a download every lesson of the course opens with the server killed and the browser restarted', async () => {
+test('after a download every lesson opens with the server killed and the browser restarted; a removed course can be brought back until the page is left, and then makes room', async () => {
   const server = await startServer();
   const tablet = await unpackTablet();
   await tablet.page.goto(server.url + course);
@@ -73,15 +78,8 @@ test('after a download every lesson of the course opens with the server killed a
   await lessonsOpen(page, server.url + course, lessons);
   await page.goto(`${server.url}/de/downloads`);
   await expect(page.getByText('8 von 8 Lektionen')).toBeVisible();
-  await tablet.putAway();
-});
 
-test('a removed course can be brought back until the page is left, and then makes room', async () => {
-  const server = await startServer();
-  const tablet = await unpackTablet();
-  const { page } = tablet;
-  await page.goto(server.url + course);
-  await downloadCourseOn(page);
+  const again = await startServer({ port: server.port });
   await page.goto(`${server.url}/de/downloads`);
   await page.getByRole('button', { name: 'Vom Gerät entfernen' }).click();
   await expect(page.getByText('Der Kurs ist entfernt.')).toBeVisible();
@@ -90,7 +88,7 @@ test('a removed course can be brought back until the page is left, and then make
   await page.goto(server.url + course);
   await expect(page.getByRole('button', { name: 'Kurs auf dieses Gerät laden' })).toBeVisible();
   await tablet.putAway();
-  await server.stop();
+  await again.stop();
 });
 
 test('an interrupted download goes on where it stopped', async () => {
@@ -113,22 +111,6 @@ test('an interrupted download goes on where it stopped', async () => {
   await tablet.putAway();
   await front.close();
   await server.stop();
-});
-
-test('a page that only the network has leads to what the device has', async () => {
-  const server = await startServer();
-  const tablet = await unpackTablet();
-  const [first, second] = await courseOf(server.url, 'de');
-  await tablet.page.goto(`${server.url}${course}/${first?.id}`);
-  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//);
-  await server.kill();
-
-  const page = await tablet.restart();
-  await page.goto(`${server.url}${course}/${second?.id}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diese Seite braucht Internet');
-  await page.getByRole('link', { name: `Lektion: ${first?.title}` }).click();
-  await expect(page).toHaveTitle(new RegExp(first?.title ?? ''));
-  await tablet.putAway();
 });
 
 /** Taps a key until the page says what it did. */

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 /** One part alone on the page: the query narrows it down once the script is at work. */
 async function openPart(page: Page, part: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { finishLesson, goOn, lessonAt, lessonPath, onward, seeStep, answer, answerRight } from '../support/lesson';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 const id = 'tap-swipe-scroll';
 

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { examples } from '../../src/lib/practice/examples';
 import { alive } from '../support/accessible';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 const example = async (page: Page, name: string): Promise<Locator> => {
   await page.goto(`/de/practice-examples/${name}`);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, isThorough } from './axe';
 import { learnersFloor, measured, sideways, staffFloor } from './measures';
-import { test as base } from './test';
+import { inWindow } from './test';
 
 export const locales = ['de', 'de-simple', 'en'] as const;
 
@@ -11,49 +11,8 @@ export const locales = ['de', 'de-simple', 'en'] as const;
  */
 export const sampledLocales: readonly (typeof locales)[number][] = isThorough ? locales : ['de'];
 
-const viewport = { width: 1024, height: 768 };
-
-/**
- * For tests that look: their `page` is one window for all tests of a worker, so that what one has loaded and compiled
- * need not be loaded and compiled again by the next. Between two tests it forgets whatever a visitor can leave behind.
- */
-export const test = base.extend<object, { window: Page }>({
-  window: [
-    async ({ browser, shared }, use) => {
-      const baseURL = shared.server.url;
-      const options = {
-        baseURL,
-        viewport,
-        locale: 'de-DE',
-        timezoneId: 'Europe/Berlin',
-        reducedMotion: 'reduce'
-      } as const;
-      const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' }
-  ],
-  page: async ({ window, browserErrors }, use) => {
-    const lookAway = browserErrors.watch(window.context());
-    await use(window);
-    lookAway();
-    await forget(window);
-  }
-});
-
-/** Leaves everything of a test behind: the page itself, what it stored, who was signed in, its size. */
-async function forget(page: Page): Promise<void> {
-  const { origin } = new URL(page.url());
-  await page.evaluate(() => sessionStorage.clear());
-  await page.goto('about:blank');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb,cache_storage' });
-  await session.detach();
-  await page.context().clearCookies();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.setViewportSize(viewport);
-}
+/** For tests that look: in the worker's window, where nothing moves. */
+export const test = inWindow('reduce');
 
 /** Goes to another page of the app as a tap on a link does: what is loaded and compiled stays. */
 export async function tapLink(page: Page, path: string): Promise<void> {

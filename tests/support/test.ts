@@ -1,8 +1,9 @@
-import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { baseClub, copyBaseClub, type BaseClub } from './base-club-facts';
 import { BrowserErrors } from './browser-errors';
 import { startServer, type TestServer } from './server';
+import { forget, openWindow } from './window';
 
 export interface ClubAt {
   readonly server: TestServer;
@@ -21,12 +22,22 @@ interface OfTest {
 interface OfWorker {
   /** A club with one server for all tests of a worker: only for tests that leave it as it is. */
   shared: ClubAt;
+  /** One window at that server: see `inWindow`. */
+  window: Page;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
   shared: [
     async ({}, use) => {
       await withClub(use);
+    },
+    { scope: 'worker' }
+  ],
+  window: [
+    async ({ browser, shared }, use) => {
+      const page = await openWindow(browser, shared.server.url);
+      await use(page);
+      await page.context().close();
     },
     { scope: 'worker' }
   ],
@@ -59,6 +70,22 @@ export const test = base.extend<OfTest, OfWorker>({
     for (const context of opened) await context.close();
   }
 });
+
+/**
+ * The test for those whose `page` may be one window for all tests of a worker, so that what one has loaded and compiled
+ * need not be loaded and compiled again by the next. Between two tests it forgets whatever a visitor can leave behind;
+ * scripts that are to run at the start of each page, and clocks, it would keep: who needs these takes `test`.
+ */
+export const inWindow = (reducedMotion: 'reduce' | 'no-preference') =>
+  test.extend({
+    page: async ({ window, browserErrors }, use) => {
+      const lookAway = browserErrors.watch(window.context());
+      await window.emulateMedia({ reducedMotion });
+      await use(window);
+      lookAway();
+      await forget(window);
+    }
+  });
 
 async function withClub(use: (club: ClubAt) => Promise<void>): Promise<void> {
   const dataDir = copyBaseClub();

@@ -1,6 +1,8 @@
 import { asStaff } from '../support/club-pages';
 import { lessonAt, lessonPath, seeStep } from '../support/lesson';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 const addresses: [string, string][] = [
   ['an unknown course', '/de/courses/kochen'],

@@ -1,7 +1,9 @@
 import { asStaff } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { goOn, lessonAt, lessonPath, seeStep } from '../support/lesson';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 const wish = 'Ich will meiner Enkelin schreiben';
 const other = 'Ich will Fotos machen und zeigen';

@@ -1,5 +1,7 @@
 import { doStep, finishLesson, lessonAt, lessonPath, seeStep, tabTo } from '../support/lesson';
-import { expect, test } from '../support/test';
+import { expect, inWindow } from '../support/test';
+
+const test = inWindow('no-preference');
 
 test('a whole lesson is done with Tab, Enter and Space alone, its touch practices included', async ({
   page,

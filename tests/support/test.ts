@@ -80,7 +80,7 @@ export const inWindow = (reducedMotion: 'reduce' | 'no-preference') =>
   test.extend({
     page: async ({ window, browserErrors }, use) => {
       const lookAway = browserErrors.watch(window.context());
-      await window.emulateMedia({ reducedMotion });
+      await window.emulateMedia({ media: null, reducedMotion });
       await use(window);
       lookAway();
       await forget(window);

@@ -21,7 +21,8 @@ export const floors = [
     'pwa',
     'evening',
     'search',
-    'family'
+    'family',
+    'aid'
   ],
   ['rooms'],
   ['upkeep']

@@ -17,6 +17,7 @@ import {
   keepLanguage,
   keepLesson,
   keepExtras,
+  keepHelp,
   keepPublicPages,
   OtherVersion,
   type LessonPage
@@ -50,11 +51,12 @@ const world: WorkerWorld = {
 self.addEventListener('install', (event) => {
   event.waitUntil(
     Promise.all([languagesInUse(), keepApp(world)]).then(async ([locales]) => {
-      const { club } = await readMemory(world);
+      const { club, extras } = await readMemory(world);
       await keepExtras(world);
       for (const locale of locales) {
         await keepLanguage(world, locale);
         if (club) await keepClub(world, locale);
+        if (extras.includes('help')) await keepHelp(world, locale);
       }
     })
   );
@@ -120,6 +122,7 @@ async function keepVisit(path: string): Promise<void> {
   if (!(await isLoaded(address)) && !(await self.caches.match(path)) && world.prerendered.has(path))
     await keepDocument(world, path);
   await keepPublicPages(world, locale);
+  await keepHelp(world, locale);
 }
 
 /** The pages of a loaded course open with the shell: after an update nothing of it is fetched again. */

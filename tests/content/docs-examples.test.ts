@@ -17,7 +17,7 @@ const options = { practices: kinds, pictures: new Set<string>(pictures), today: 
 describe('docs/write-a-lesson.md', () => {
   it('shows a whole course without a mistake', () => {
     const files = examples
-      .filter(({ name }) => name.includes('/') && !name.startsWith('paths/'))
+      .filter(({ name }) => name.includes('/') && !/^(?:paths|help)\//u.test(name))
       .map(({ name, text }) => [name, text] as const);
     const names = files.map(([name]) => name);
     expect(names).toContain('courses/plants/01-water/de.md');
@@ -43,6 +43,13 @@ describe('docs/write-a-lesson.md', () => {
       'paths/balcony.yaml': path
     });
     expect(checkContent(content, checkOptions).problems.map(problemLine)).toEqual([]);
+  });
+
+  it('shows addresses without a mistake', () => {
+    const addresses = examples.find(({ name }) => name === 'help/addresses.yaml')?.text ?? '';
+    const { problems } = checkContent(aContent({ 'help/addresses.yaml': addresses }), checkOptions);
+    expect(problems.filter(({ file }) => file === 'help/addresses.yaml').map(problemLine)).toEqual([]);
+    expect(addresses).not.toBe('');
   });
 
   const parts = examples.filter(({ name }) => name === 'picture').map(({ text }) => text);

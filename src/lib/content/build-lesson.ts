@@ -10,6 +10,7 @@ import type { QuestionText } from './question-text';
 import { sceneParams } from './scenes';
 import type { StepFacts } from './schemas';
 import type { Sources } from './sources';
+import { checkOrder } from './step-order';
 
 interface Join {
   sources: Sources;
@@ -24,41 +25,14 @@ interface Join {
 
 /** Joins `lesson.yaml` with one language's file. Mistakes go to `reading.problems`; the lesson is whole only where there are none. */
 export function buildLesson(join: Join): Lesson {
-  checkOrder(join);
-  const { facts, text, locale, course } = join;
+  const { facts, text, locale, course, reading } = join;
+  checkOrder({ wanted: facts.value.steps.map(({ id }) => id), named: 'lesson.yaml', text, reading });
   const steps = facts.value.steps.flatMap((step, index) => {
     const found = text.steps.find(({ id }) => id === step.id);
     return found ? [buildStep(join, step, found, index)] : [];
   });
   const { id, code, minutes } = facts.value;
   return { id, code, course, locale, title: text.title, goal: text.goal, minutes, steps };
-}
-
-function checkOrder({ facts, text, reading }: Join): void {
-  const wanted = facts.value.steps.map(({ id }) => id);
-  const written = text.steps.map(({ id }) => id);
-  const lineAt = (index: number): number => reading.lines.get(text.steps[index] ?? text) ?? 1;
-  for (const [index, id] of written.entries()) {
-    if (id && written.indexOf(id) !== index)
-      reading.say(lineAt(index), 'duplicate-id', `The step "${id}" is there twice.`);
-    else if (id && !wanted.includes(id)) reading.say(lineAt(index), 'step-unknown', `lesson.yaml has no step "${id}".`);
-  }
-  for (const [index, id] of wanted.entries()) {
-    if (written.includes(id)) continue;
-    const before = wanted.slice(0, index).findLast((other) => written.includes(other));
-    const line = before === undefined ? 1 : lineAt(written.indexOf(before));
-    reading.say(
-      line,
-      'step-missing',
-      `The step "${id}" is missing${before === undefined ? '' : ` (after "${before}")`}.`
-    );
-  }
-  const shared = written.filter((id, index) => wanted.includes(id) && written.indexOf(id) === index);
-  const ordered = wanted.filter((id) => shared.includes(id));
-  const wrong = shared.findIndex((id, index) => id !== ordered[index]);
-  const [here, there] = [shared[wrong], ordered[wrong]];
-  if (here !== undefined)
-    reading.say(lineAt(written.indexOf(here)), 'step-order', `The step "${here}" stands where "${there}" belongs.`);
 }
 
 function buildStep(join: Join, facts: StepFacts, text: StepText, index: number): Step {
@@ -79,6 +53,7 @@ function buildStep(join: Join, facts: StepFacts, text: StepText, index: number):
   if (question) step.question = question;
   const practice = practiceOf(join, facts, index);
   if (practice) step.practice = practice;
+  if (facts.help) step.help = facts.help;
   if (facts.kind === 'try' && !text.blocks.some((block) => block.kind === 'list' && block.ordered)) {
     reading.say(line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
   }

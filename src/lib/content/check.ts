@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locales';
 import { compile, type Compiled, type CompileOptions } from './compile';
 import { coverageOf } from './coverage';
+import { checkHelp, helpTexts } from './for-parents/check-help';
 import { checkLanguage, measuresOf } from './language';
 import type { WholeFacts } from './lesson-facts';
 import { checkOtherTexts } from './other-texts';
@@ -49,7 +50,8 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       )
     );
   }
-  const translations = translationsOf(sources, texts);
+  const help = helpTexts(compiled.help);
+  const translations = translationsOf(sources, [...texts, ...help]);
   return {
     compiled,
     translations,
@@ -59,13 +61,14 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       ...trainerPages.flatMap(checkTrainerPage),
       ...repeatedFeedback(texts),
       ...checkOtherTexts(sources),
+      ...checkHelp(compiled.help, options.today),
       ...checkWordChoice(texts, compiled.glossary),
       ...staleTranslations(translations),
       ...requiresCircles(facts),
       ...unusedScenes(sources, compiled),
       ...facts.flatMap((lesson) => factDates(lesson, options.today))
     ]),
-    stats: texts.map((written) => ({
+    stats: [...texts, ...help].map((written) => ({
       file: written.file,
       lesson: written.lesson,
       locale: written.locale,

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '../i18n/locales';
 import { buildLesson } from './build-lesson';
 import { readCourseFacts, type ReadCourse } from './course-facts';
 import { readGlossary, type Glossary } from './glossary';
+import { readHelp, type Help } from './for-parents/read-help';
 import type { Audience, Lesson } from './lesson';
 import { readLessonFacts, type WholeFacts, type Vocabulary } from './lesson-facts';
 import { readLessonText, type LessonText } from './lesson-text';
@@ -55,6 +56,7 @@ export interface Compiled {
   trainerPages: WrittenTrainerPage[];
   /** In the order of their cards. */
   paths: PathFacts[];
+  help: Help;
   /** Whether every `course.yaml` and `lesson.yaml` could be read; if not, nothing can be said to be missing or unused. */
   whole: boolean;
   /** Mistakes of form and reference, sorted; those of language are found by `checkContent`. */
@@ -71,6 +73,7 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     facts: [],
     trainerPages: [],
     paths: [],
+    help: readHelp({ sources, pictures, problems }),
     whole: true,
     problems
   };

@@ -23,6 +23,10 @@ describe('language that is too hard is named', () => {
     expect(ofSentences).toEqual([[de, code.startsWith('step') ? 36 : 38, code]]);
   });
 
+  it('but not where a word only ends like it', () => {
+    expect(problemsIn({ [de]: aLessonText({ done: 'Da stehen Häuser.' }) })).toEqual([]);
+  });
+
   it('in answers, feedback, hints and alternative texts, too', () => {
     const long = words(15);
     const first = `:::question\n${long}\n\n- [x] ${long} | Und ${long}\n- [ ] C. | D.\n- [ ] E. | F.\n:::\n\n:::hint\n${long}\n:::`;

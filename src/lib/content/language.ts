@@ -10,7 +10,7 @@ import { hardSigns, softSigns, wrongAddress } from './style-de';
 import { abbreviationsIn, sentenceRanges } from './sentences';
 
 const avoidedGerman =
-  /\b(?:einfach|kinderleicht|(?:kurz|schnell|eben) mal|nur noch schnell|natürlich|selbstverständlich|User|Nutzer(?:innen|in|n)?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:einfach|kinderleicht|(?:kurz|schnell|eben) mal|nur noch schnell|natürlich|selbstverständlich|User|Nutzer(?:innen|in|n)?)(?!\p{L})/giu;
 
 /** Words that make somebody who is stuck feel small (CONTENT.md, rule 4), and those that make a person a user. */
 const avoided: Record<Locale, RegExp> = {

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales';
+import type { HelpCaseId } from './for-parents/help';
 
 /** Who a course or lesson is for. Adults are addressed as "Sie", children, makers and volunteers as "du". */
 export const audiences = ['seniors', 'parents', 'children', 'makers', 'volunteers'] as const;
@@ -134,6 +135,8 @@ export interface Step {
   question?: Question;
   practice?: StepPractice;
   words: Word[];
+  /** The page of help that this step leads to: that of a case, or all addresses. */
+  help?: HelpCaseId | 'addresses';
 }
 
 /** One lesson in one language: the whole content of a served lesson file. */

@@ -79,6 +79,9 @@ export const problemTable = {
   readability: ['error', 'Shorter sentences, shorter words, everyday words.'],
   'translation-old': ['warning', 'Look through it, then stamp it (--stamp, see "Translations").'],
   'translation-unstamped': ['hint', 'Look through it, then stamp it (--stamp, see "Translations").'],
+  'help-questions': ['error', 'Give "ask" one list of exactly 3 questions to ask the child.'],
+  'help-way': ['error', 'Give the address a telephone (with its hours) or a page, best both.'],
+  'help-theme': ['error', 'Add an address with "states: all" for it.'],
   'fact-undated': ['error', 'Give the fact "checked:" and "review:" as dates (2026-11-20).'],
   'fact-stale': ['warning', 'Check the fact again and set new dates.']
 } as const satisfies Record<string, readonly [Severity, string]>;

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
+import { helpCases } from './for-parents/help';
 import { audiences, gestures, screenNames, stepKinds } from './lesson';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id has small letters, digits and hyphens'));
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'it is empty'));
-const plainDate = v.pipe(v.string(), v.isoDate('a date looks like 2026-11-20'));
-const byLanguage = v.record(v.string(), text);
+/** Small letters, digits and hyphens. */
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id has small letters, digits and hyphens')
+);
+/** A text with something in it. */
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'it is empty'));
+/** `YYYY-MM-DD`. */
+export const plainDate = v.pipe(v.string(), v.isoDate('a date looks like 2026-11-20'));
+/** By language. */
+export const byLanguage = v.record(v.string(), text);
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60, 'a lesson has at most 60 minutes'));
 
 /** `courses/<course>/course.yaml`. */
@@ -36,7 +44,9 @@ const stepSchema = v.strictObject({
   picture: v.optional(pictureSchema),
   practice: v.optional(id),
   scene: v.optional(id),
-  words: v.optional(v.array(id), [])
+  words: v.optional(v.array(id), []),
+  /** The page of help that the step leads to. */
+  help: v.optional(v.picklist(['addresses', ...helpCases]))
 });
 export type StepFacts = v.InferOutput<typeof stepSchema>;
 

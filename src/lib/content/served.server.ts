@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
 import { entriesIn } from './glossary';
+import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
 import { pathsAddress, type LearningPath } from './path';
@@ -56,11 +57,12 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     const lessons = compiled.courses.flatMap((course) =>
       course.lessons.flatMap(({ byLocale }) => byLocale.get(locale) ?? [])
     );
-    const { glossary } = compiled;
+    const { glossary, help } = compiled;
     files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
     files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
-    const searched = searchFile({ locale, courses: written, lessons, glossary });
+    for (const [address, text] of helpFiles(help, locale)) files.set(address, text);
+    const searched = searchFile({ locale, courses: written, lessons, glossary, help });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
   }
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };

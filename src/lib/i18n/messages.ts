@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type aid from './messages/de/aid';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
@@ -33,7 +34,8 @@ import { translator, type MessageTree } from './translate';
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
-      translation: typeof base &
+      translation: typeof aid &
+        typeof base &
         typeof club &
         typeof device &
         typeof family &
@@ -67,6 +69,7 @@ declare module 'i18next' {
 
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
+  | 'aid'
   | 'base'
   | 'notes'
   | 'review'

@@ -11,6 +11,8 @@ export type Address =
   | { kind: 'app'; locale: Locale }
   /** The app and the code of the family's agreement, which most learners never need. */
   | { kind: 'family'; locale: Locale }
+  /** The app and the help for parents: what to do when something has happened, addresses, cards about games. */
+  | { kind: 'help'; locale: Locale }
   /** The app and the files of the room: groups, meetings, name tiles. */
   | { kind: 'club'; locale: Locale }
   | { kind: 'course'; locale: Locale; course: string }
@@ -21,6 +23,12 @@ export type Address =
 
 const appPages = new Set(['', 'downloads', 'review', 'search', 'settings', 'status', 'shell', 'words']);
 const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
+/** A page that lists what there is, and one page below it for each. */
+const shelves = new Map<string, 'app' | 'help'>([
+  ['paths', 'app'],
+  ['help', 'help'],
+  ['games', 'help']
+]);
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**
@@ -34,7 +42,8 @@ export function addressOf(pathname: string): Address {
   if (clubPages.has(page)) return { kind: 'club', locale };
   if (page === 'courses' && course !== undefined && deeper.length === 0)
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };
-  if (page === 'paths' && lesson === undefined) return { kind: 'app', locale };
+  const shelf = shelves.get(page);
+  if (shelf && lesson === undefined) return { kind: shelf, locale };
   if (course !== undefined) return { kind: 'server', locale };
   if (page === 'family') return { kind: 'family', locale };
   if (appPages.has(page)) return { kind: 'app', locale };

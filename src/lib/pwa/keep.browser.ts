@@ -1,5 +1,6 @@
 import { saysDu } from '../content/address';
 import type { CourseFile, CourseSummary, LessonEntry } from '../content/lesson';
+import { gamesAddress, helpAddress, type GamesFile } from '../content/for-parents/help';
 import { pathsAddress, type LearningPath } from '../content/path';
 import type { Locale } from '../i18n/locales';
 import {
@@ -43,7 +44,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
 }
 
 /** Groups of messages that learners' pages do without; every other is kept with its language. */
-const othersWords = new Set(['club', 'family', 'office', 'parts']);
+const othersWords = new Set(['aid', 'club', 'family', 'office', 'parts']);
 
 const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
   Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
@@ -173,6 +174,20 @@ export async function keepLesson(world: WorkerWorld, address: LessonPage): Promi
   await keepFiles(world, visitedCache, [file]);
   await keepFiles(world, pictureCache, pictures);
   return file;
+}
+
+/**
+ * Keeps the help for parents, for it is needed when nothing else works: its pages, its words, and last what they say, so
+ * that no page is promised whose code is not here.
+ * @throws OtherVersion, or where the network fails
+ */
+export async function keepHelp(world: WorkerWorld, locale: Locale): Promise<void> {
+  await keepExtras(world, ['help']);
+  await keepFiles(world, codeCache, world.code.messages[locale]?.['aid'] ?? []);
+  const app = await world.caches.open(appCache(world.version));
+  const games = await keepList<GamesFile>(world, app, gamesAddress(locale));
+  await keepFiles(world, pictureCache, games?.cards.map(({ picture }) => pictureAddress(picture)) ?? []);
+  await keepList(world, app, helpAddress(locale));
 }
 
 const dayMs = 86_400_000;

@@ -20,6 +20,7 @@ async function aFinder(changed: Record<string, string> = glossary) {
 const found = async (query: string) =>
   (await aFinder()).find(query).map((one) => {
     if (one.kind === 'lesson') return one.step ? `lesson, step ${one.step.number}` : 'lesson';
+    if (one.kind === 'page') return one.page.id;
     return one.kind === 'course' ? 'course' : one.word.word;
   });
 

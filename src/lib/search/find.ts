@@ -2,6 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { WordEntry } from '../content/glossary';
 import { nearParts, partsOf } from '../content/search/compounds';
 import type { SearchedCourse, SearchedLesson, SearchFile } from '../content/search/search-file';
+import type { SearchedPage } from '../content/search/searched-pages';
 import { termsIn } from '../content/search/terms';
 import type { Locale } from '../i18n/locales';
 import { suggester } from './suggest';
@@ -16,6 +17,7 @@ export type Found =
       /** Where in it, if neither its title nor its goal says so: a step, from 1. */
       step?: { number: number; title: string };
     }
+  | { kind: 'page'; page: SearchedPage }
   | { kind: 'word'; word: WordEntry };
 
 export interface Finder {
@@ -85,7 +87,7 @@ export async function openFinder({ locale, file, words }: Library): Promise<Find
   };
 }
 
-function everything({ courses, lessons }: SearchFile, words: readonly WordEntry[]): Found[] {
+function everything({ courses, lessons, pages }: SearchFile, words: readonly WordEntry[]): Found[] {
   const byId = new Map(courses.map((course) => [course.id, course]));
   return [
     ...lessons.flatMap((lesson): Found[] => {
@@ -93,6 +95,7 @@ function everything({ courses, lessons }: SearchFile, words: readonly WordEntry[
       return course ? [{ kind: 'lesson', lesson, course }] : [];
     }),
     ...courses.map((course): Found => ({ kind: 'course', course })),
+    ...pages.map((page): Found => ({ kind: 'page', page })),
     ...words.map((word): Found => ({ kind: 'word', word }))
   ];
 }
@@ -112,6 +115,10 @@ function entryOf(found: Found, id: number, locale: Locale): Entry {
     }
     case 'course':
       return { id, title: terms(found.course.title), near: terms(found.course.summary), heads: '', text: '' };
+    case 'page': {
+      const { title, goal, words, terms: text } = found.page;
+      return { id, title: terms(title), near: `${terms(goal)} ${words}`, heads: '', text };
+    }
     case 'word': {
       const { word, say = '', also, forms, plain } = found.word;
       return { id, title: terms(word), near: terms(say, ...also, ...forms), heads: '', text: terms(plain) };

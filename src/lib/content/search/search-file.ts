@@ -1,7 +1,9 @@
 import type { Locale } from '../../i18n/locales';
 import { entriesIn, type Glossary } from '../glossary';
 import { plainText, type CourseFile, type Lesson, type Step } from '../lesson';
+import type { Help } from '../for-parents/read-help';
 import { partsOf } from './compounds';
+import { searchedPages, type SearchedPage } from './searched-pages';
 import { termsIn } from './terms';
 
 /** What the search knows of a course. */
@@ -34,6 +36,7 @@ export interface SearchedLesson {
 export interface SearchFile {
   courses: SearchedCourse[];
   lessons: SearchedLesson[];
+  pages: SearchedPage[];
 }
 
 interface Searched {
@@ -41,10 +44,11 @@ interface Searched {
   courses: readonly CourseFile[];
   lessons: readonly Lesson[];
   glossary: Glossary;
+  help: Help;
 }
 
 /** Gathers what can be found in one language. */
-export function searchFile({ locale, courses, lessons, glossary }: Searched): SearchFile {
+export function searchFile({ locale, courses, lessons, glossary, help }: Searched): SearchFile {
   const said = new Map(lessons.map((lesson) => [lesson, lesson.steps.map((step) => termsIn(textOf(step), locale))]));
   const known = new Set([...said.values()].flat(2));
   return {
@@ -71,7 +75,8 @@ export function searchFile({ locale, courses, lessons, glossary }: Searched): Se
           }))
         };
       })
-    )
+    ),
+    pages: searchedPages(help, locale)
   };
 }
 

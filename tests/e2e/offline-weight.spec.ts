@@ -18,7 +18,7 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
   const visit = [...front.seen];
   const usable = await tablet.page.evaluate(scriptsUntilUsable);
   front.forget();
-  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, /\/de\/report-barrier$/);
+  await untilKept(tablet.page, /\/de\/shell$/, /^visited .*\/lessons\//, /\/de\/report-barrier$/, /\/de\/help\.json$/);
   const later = [...front.seen];
   const scripts = visit.filter(({ path }) => path.endsWith('.js'));
   test.info().annotations.push({

@@ -6,7 +6,8 @@ const executablePath = await chromiumPath();
 
 /** The largest two looks of axe: `npm test` takes one of them, by turns of the sources, and `npm run test:axe` both. */
 const turns = ['**/a11y/office.spec.ts', '**/a11y/club.spec.ts'];
-const resting = process.env['EVERY_THEME'] ? [] : [pick(turns)];
+const isThorough = Boolean(process.env['EVERY_THEME']);
+const resting = isThorough ? [] : [pick(turns)];
 
 export default defineConfig({
   testDir: 'tests',
@@ -17,7 +18,8 @@ export default defineConfig({
   retries: 0,
   // Two cores: while one test waits for a timer or the disk, another may work (754 s with two, 684 s with three).
   workers: 3,
-  timeout: 120_000,
+  // One test looks at all practices, in each theme three times as long.
+  timeout: isThorough ? 360_000 : 120_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   projects: [

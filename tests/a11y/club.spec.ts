@@ -1,5 +1,6 @@
 import { alive, follow, holds, sampledLocales, test } from '../support/accessible';
 import { asTablet, enrolled, signedIn } from '../support/club-pages';
+import { tap } from '../support/lesson';
 import { setTrainersPin, signInAsTrainer } from '../support/pin';
 import { expect } from '../support/test';
 
@@ -26,8 +27,10 @@ for (const locale of sampledLocales) {
     }
     await follow(page, `/${locale}/courses/tablet-basics/tap-swipe-scroll`);
     await page.locator('main .note').getByRole('button').click();
-    await page.getByRole('dialog').getByRole('button').first().click();
-    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(2);
+    const dialog = page.getByRole('dialog');
+    await tap(dialog.getByRole('button').first(), () =>
+      expect(dialog.getByRole('textbox')).toHaveCount(2, { timeout: 1000 })
+    );
     await holds(page);
   });
 

@@ -29,11 +29,14 @@ export class Neighbour {
     this.#place = place;
   }
 
-  /** Learns until told to stop: a small batch, a short rest. Throws if anything is not taken. */
+  /**
+   * Learns until told to stop: a small batch, then a rest as long as a browser gathers taps, which keeps it below what a
+   * tablet may send in a quarter of an hour. Throws if anything is not taken.
+   */
   async learn(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       await this.#exchange(Array.from({ length: 5 }, (_, count) => this.#tap(count)));
-      await pause(60 + world.random(1).reduce((sum, chance) => sum + chance / 4, 0));
+      await pause(300 + world.random(1).reduce((sum, chance) => sum + chance, 0));
     }
   }
 

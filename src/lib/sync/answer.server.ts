@@ -1,11 +1,12 @@
 import { errors, type ErrorCode } from '$lib/base/errors';
 import { err, ok, type Result } from '$lib/base/result';
 import { diskTrouble } from '$lib/store/disk.server';
-import { bodyText, ownTurn } from './body.server';
+import { bodyText } from './body.server';
 import { exchange, type ExchangeOptions } from './exchange.server';
 import type { EventLog } from './log.server';
 import { packed } from './packed.server';
 import { parseRequest } from './parse-request';
+import { piecesOf } from './pieces.server';
 import type { Registry } from './registry';
 import type { Rights } from './rights';
 import type { ExchangeRequest } from './wire';
@@ -32,6 +33,9 @@ export interface AnswerOptions {
   report?(line: string): void;
 }
 
+/** Characters of a request that are read without anybody's waiting for it. */
+const lightText = 50_000;
+
 /** How long to wait for somebody to make room on the disk. */
 const roomAfterMs = 60_000;
 
@@ -42,8 +46,7 @@ export async function answerSync(options: AnswerOptions): Promise<Response> {
   if (mayAsk?.ok === false) return askToWait(mayAsk.error);
   const text = await bodyText(request);
   if (!text.ok) return refuse(text.error);
-  await ownTurn(text.value);
-  const parsed = parseRequest(text.value);
+  const parsed = await piecesOf(text.value.length, lightText)(() => parseRequest(text.value));
   if (!parsed.ok) return refuse(parsed.error);
   const { length } = parsed.value.events;
   const maySend = length > 0 ? await limit?.events(length) : undefined;

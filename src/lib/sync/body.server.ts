@@ -20,18 +20,6 @@ export async function bodyText(request: Request): Promise<Result<string, BodyErr
   }
 }
 
-/** Text above this many characters takes milliseconds to read, in which nobody else is served. */
-const longText = 100_000;
-
-let lastTurn: Promise<void> = Promise.resolve();
-
-/** Long texts are read one at a time, and whoever came meanwhile is served between two of them. */
-export function ownTurn({ length }: string): Promise<void> {
-  if (length <= longText) return Promise.resolve();
-  lastTurn = lastTurn.then(() => new Promise((done) => setImmediate(done)));
-  return lastTurn;
-}
-
 async function limited(request: Request): Promise<Result<Buffer, BodyError>> {
   const announcedBytes = Number(request.headers.get('content-length'));
   if (announcedBytes > largestBodyBytes) return err('too-much');

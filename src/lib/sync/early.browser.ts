@@ -1,7 +1,7 @@
-import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from './engine.browser';
 import type { Draft, SyncEvent } from './event';
+import { newEventId } from './event-id';
 
 const key = 'digitaltreff.early';
 
@@ -15,10 +15,10 @@ export function earlyDeeds(): readonly unknown[] {
 
 /**
  * Keeps a deed at once: this storage, unlike the database, needs no waiting. It gets its id here, so that two tabs that
- * find it keep it once; one of chance alone, because each lesson loads this file before it can be used.
+ * find it keep it once.
  */
 export function noteEarly(draft: Draft): void {
-  const deed = { ...draft, id: newId<'event'>(world) };
+  const deed = { ...draft, id: newEventId(draft.stream, world) };
   if (!store([...stored(), deed])) unstored = [...unstored, deed];
 }
 

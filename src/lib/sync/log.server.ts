@@ -16,7 +16,7 @@ import { freeWordsIn, strikeFreeWords, wordedBefore, type FreeWords } from './fr
 import { GroupCommit } from './group-commit.server';
 import { Quarantine } from './held.server';
 import { incarnationOf, type Restored } from './incarnation.server';
-import { eventsAmong, eventText, logColumns, type LogRow } from './log-rows.server';
+import { eventsAmong, eventTextSql, logColumns, type LogRow } from './log-rows.server';
 import { answerFor, LogWriter, type Batch, type EventAnswer } from './log-writer.server';
 import { readTable, type ReadTable } from './read-tables.server';
 import { differences, type Difference } from './rebuild.server';
@@ -47,6 +47,8 @@ export interface Page extends EventBytes {
 
 /** Events of one transaction at most: it holds up whoever comes meanwhile. */
 const largestGroup = 2000;
+
+const noBytes = Buffer.alloc(0);
 
 /** The append-only log of all events, and the read tables that are folded from it. */
 export class EventLog {
@@ -130,9 +132,8 @@ export class EventLog {
   page({ stream, last }: Pick<StreamState, 'stream' | 'last'>, { after, limit, without }: PageWanted): Page {
     const whole = without?.size || last - after > limit ? undefined : this.#recent.between(stream, after, last);
     if (whole !== undefined) return { count: whole.count, bytes: whole.bytes, cursor: last };
-    const rows = this.#statements.page.all(stream, after, limit);
-    const events = without?.size ? rows.filter(({ seq }) => !without.has(seq)) : rows;
-    return { count: rows.length, bytes: Buffer.from(events.map(eventText).join()), cursor: rows.at(-1)?.seq ?? after };
+    const read = this.#statements.page.get(JSON.stringify([...(without ?? [])]), stream, after, limit);
+    return { count: read?.count ?? 0, bytes: read?.bytes ?? noBytes, cursor: read?.cursor ?? after };
   }
 
   /** Whether a stream is about a deleted person; if so, it is known as gone from now on, if it was not before. */
@@ -202,8 +203,10 @@ function prepare(db: Database) {
     streams: db.prepare<[string], { stream: string; last: number; gone_at: number | null }>(
       `SELECT stream, last, gone_at FROM streams WHERE stream ${among} ORDER BY stream`
     ),
-    page: db.prepare<[string, number, number], LogRow>(
-      `SELECT ${logColumns} FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?`
+    page: db.prepare<[string, string, number, number], { count: number; cursor: number | null; bytes: Buffer | null }>(
+      `SELECT count(*) AS count, max(seq) AS cursor, CAST(
+         group_concat(text) FILTER (WHERE seq NOT IN (SELECT value FROM json_each(?))) AS BLOB) AS bytes
+       FROM (SELECT seq, ${eventTextSql} AS text FROM events WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?)`
     )
   };
 }

@@ -13,9 +13,10 @@ export const largestBodyBytes = 1024 * 1024;
 
 /**
  * Events of one answer, at most; what is left is fetched with the next request. Many, for a tablet that was away for
- * weeks; not so many that taking the text apart, one piece of work, keeps a slow page from answering.
+ * weeks; not so many that putting such answers together, for whoever asks for all of it again and again, is what the
+ * other tablets wait for.
  */
-export const largestPage = 4000;
+export const largestPage = 1000;
 
 /** Streams that one request may report as deleted. */
 export const mostGone = 500;

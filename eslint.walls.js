@@ -22,7 +22,8 @@ export const floors = [
     'evening',
     'search',
     'family',
-    'aid'
+    'aid',
+    'guides'
   ],
   ['rooms'],
   ['upkeep']

@@ -58,7 +58,7 @@ process.exitCode = errors.length > 0 ? 1 : 0;
 
 /**
  * Writes into translations that they are made from the German text as it stands.
- * @param {string[]} wanted ids of lessons, scenes as `kind/scene`, or files; `all-missing` means those without a stamp
+ * @param {string[]} wanted ids of lessons, scenes as `kind/scene`, guides as `guides/id`, or files; `all-missing` means those without a stamp
  */
 function stamp(wanted) {
   const { translations } = check().checked;
@@ -68,7 +68,7 @@ function stamp(wanted) {
     );
     if (found.length === 0 && name !== 'all-missing') {
       console.error(
-        `There is no translation "${name}" to stamp: name a lesson's id, a scene as kind/scene, or a file.`
+        `There is no translation "${name}" to stamp: name a lesson's id, a scene as kind/scene, a guide as guides/id, or a file.`
       );
       process.exit(1);
     }

@@ -22,9 +22,9 @@ const unkind = [
   /HTTP\s*\d/
 ];
 
-/** What stands around a lesson and its course, and in a practice: whoever is "du" in the lesson is "du" here, too. */
+/** What stands around a lesson and its course, in a guide, and in a practice: whoever is "du" in the lesson is "du" here, too. */
 const aroundLesson =
-  /^(learning\.(course|player|question|finish|help|sheet)|notes|downloads\.(course|problem)|practice[\w-]*)\./;
+  /^(learning\.(course|player|question|finish|help|sheet)|guides\.(device|hint|standing|wrong)|notes|downloads\.(course|problem)|practice[\w-]*)\./;
 /** The page of examples is for those who build and test. */
 const forBuilders = /^practice\.examples\./;
 const formal = /\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/;

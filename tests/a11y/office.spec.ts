@@ -20,6 +20,7 @@ const pages = [
   '/tablets',
   '/tablets/stickers',
   '/barriers',
+  '/guides',
   '/held',
   '/privacy',
   '/privacy/trail',

@@ -14,6 +14,8 @@ const pages = [
   '/courses/tablet-basics',
   '/paths',
   '/paths/write-to-family',
+  '/guides',
+  '/guides/text-size',
   '/downloads',
   '/family',
   '/help',

@@ -67,7 +67,7 @@ test('pages of another venue are not there for it, and those for all venues are 
   const { other } = here.club;
   expect((await page(`/groups/${other.group}`)).status).toBe(404);
   expect((await page(`/members/${other.person}`)).status).toBe(404);
-  for (const path of ['/settings', '/barriers', '/privacy', '/privacy/trail', '/privacy/sealed']) {
+  for (const path of ['/settings', '/barriers', '/guides', '/privacy', '/privacy/trail', '/privacy/sealed']) {
     expect((await page(path)).status, path).toBe(403);
     expect((await page(path, 'office')).status, path).toBe(200);
   }
@@ -127,7 +127,9 @@ function foreignKeys(): readonly (readonly [string, Readonly<Record<string, stri
     ['privacy?/apply', {}, 403],
     ['privacy/sealed?/seal', { id: place.person, reason: 'Nein', until: '2030-01-07' }, 403],
     ['barriers?/done', { id: '1' }, 403],
-    ['barriers?/reopen', { id: '1' }, 403]
+    ['barriers?/reopen', { id: '1' }, 403],
+    ['guides?/done', { id: '1' }, 403],
+    ['guides?/reopen', { id: '1' }, 403]
   ];
 }
 

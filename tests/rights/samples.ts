@@ -27,6 +27,7 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { path: 'write-to-family' }
   }),
+  'device.chosen': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: { system: 'android' } }),
   'step.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
   'lesson.completed': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: lesson }),
   'practice.completed': ({ person }) => ({

@@ -124,6 +124,45 @@ export const inEnglish = (text: string = aLessonText()): Record<string, string> 
   [`${lessonFolder}/en.md`]: text
 });
 
+const guideFiles: Record<string, string> = {
+  'guides/photo/guide.yaml': `id: photo
+lessons: [water]
+ways:
+  ipados: { standing: tried, checked: 2026-11-21, version: iPadOS 26 }
+  android:
+    { standing: maker, checked: 2026-11-20, version: Android 16, source: Handbuch, url: https://handbuch.example/ }
+  # Nobody had one.
+  windows: { standing: untried }
+`,
+  'guides/photo/de.md': `# Ein Foto machen
+
+Halten Sie es fest.
+
+## ipados
+
+1. Tippen Sie auf **Kamera & Fotografie**.
+2. Tippen Sie auf den Kreis.
+
+## android
+
+1. Öffnen Sie die Kamera.
+
+## windows
+
+1. Öffnen Sie die Kamera.
+`
+};
+
+/** The files of a guide for the lesson of `aContent`; a file can be changed, or left out by undefined. */
+export function aGuide(changed: Record<string, (text: string) => string | undefined> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(guideFiles).flatMap(([file, text]) => {
+      const written = changed[file] ? changed[file](text) : text;
+      return written === undefined ? [] : [[file, written]];
+    })
+  );
+}
+
 /** A practice of the tests' own, and the pictures that `aContent` names. */
 export const checkOptions: CheckOptions = {
   practices: {

@@ -93,6 +93,7 @@ const sentByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
     inProgress,
     fc.record({ path: word(['write', 'photos']) }, { requiredKeys: [] })
   ),
+  'device.chosen': drafts('device.chosen', inProgress, fc.record({ system: word(['ipados', 'android', 'windows']) })),
   'step.completed': drafts('step.completed', inProgress, stepPlace),
   'lesson.completed': drafts(
     'lesson.completed',

@@ -35,6 +35,7 @@ test('events are what every tablet out there writes', () => {
     'attendance.marked': '881ca91fdbc7191e',
     'call.noted': 'ea7adec9382a335d',
     'detail.written': '0c52ad63b3772d78',
+    'device.chosen': 'af2a1e94048649c3',
     'difficulty.named': '47f46ac29bd1ee23',
     'guest.added': '36fccab8331e8eda',
     'guest.proposed': 'bd0acd25ff789999',

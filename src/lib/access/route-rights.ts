@@ -8,6 +8,7 @@ export type Passage = 'open' | 'sign-in' | 'forbidden' | 'password-first';
 const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'office' | 'office of all venues' }[] = [
   { prefix: '/[locale=locale]/(staff)/office/settings', role: 'office of all venues' },
   { prefix: '/[locale=locale]/(staff)/office/barriers', role: 'office of all venues' },
+  { prefix: '/[locale=locale]/(staff)/office/guides', role: 'office of all venues' },
   { prefix: '/[locale=locale]/(staff)/office/privacy', role: 'office of all venues' },
   { prefix: '/[locale=locale]/(staff)/office', role: 'office' },
   { prefix: '/[locale=locale]/(staff)/account', role: 'staff' },

@@ -55,6 +55,8 @@ export type Deed =
   | 'import-undone'
   | 'barrier-done'
   | 'barrier-opened'
+  | 'guide-done'
+  | 'guide-opened'
   | 'rule-set'
   | 'rule-lifted'
   | 'rules-applied'

@@ -8,6 +8,7 @@ export type EntryKind =
   | 'step'
   | 'place'
   | 'path'
+  | 'device'
   | 'lesson'
   | 'practice'
   | 'answer'
@@ -36,6 +37,7 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['step.completed', 'step'],
   ['place.moved', 'place'],
   ['path.chosen', 'path'],
+  ['device.chosen', 'device'],
   ['lesson.completed', 'lesson'],
   ['practice.completed', 'practice'],
   ['answer.given', 'answer'],

@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/locales';
 import { compile, type Compiled, type CompileOptions } from './compile';
 import { coverageOf } from './coverage';
 import { checkHelp, helpTexts } from './for-parents/check-help';
+import { checkGuide } from './guide-language';
 import { checkLanguage, measuresOf } from './language';
 import type { WholeFacts } from './lesson-facts';
 import { checkOtherTexts } from './other-texts';
@@ -39,7 +40,7 @@ export interface Checked {
 /** Finds every mistake in a content folder: of form, of reference, of language. */
 export function checkContent(sources: Sources, options: CheckOptions): Checked {
   const compiled = compile(sources, options);
-  const { problems, texts, facts, trainerPages } = compiled;
+  const { problems, texts, facts, trainerPages, guides } = compiled;
   if (foldersIn(sources, 'courses').length === 0) {
     problems.push(
       problemAt(
@@ -51,7 +52,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
     );
   }
   const help = helpTexts(compiled.help);
-  const translations = translationsOf(sources, [...texts, ...help]);
+  const translations = translationsOf(sources, [...texts, ...help], guides);
   return {
     compiled,
     translations,
@@ -59,6 +60,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       ...problems,
       ...texts.flatMap(checkLanguage),
       ...trainerPages.flatMap(checkTrainerPage),
+      ...guides.flatMap((guide) => checkGuide(guide, options.today)),
       ...repeatedFeedback(texts),
       ...checkOtherTexts(sources),
       ...checkHelp(compiled.help, options.today),

@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '../i18n/locales';
 import { buildLesson } from './build-lesson';
 import { readCourseFacts, type ReadCourse } from './course-facts';
+import { readGuides, type CompiledGuide } from './guide-facts';
 import { readGlossary, type Glossary } from './glossary';
 import { readHelp, type Help } from './for-parents/read-help';
 import type { Audience, Lesson } from './lesson';
@@ -57,6 +58,7 @@ export interface Compiled {
   /** In the order of their cards. */
   paths: PathFacts[];
   help: Help;
+  guides: CompiledGuide[];
   /** Whether every `course.yaml` and `lesson.yaml` could be read; if not, nothing can be said to be missing or unused. */
   whole: boolean;
   /** Mistakes of form and reference, sorted; those of language are found by `checkContent`. */
@@ -74,6 +76,7 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
     trainerPages: [],
     paths: [],
     help: readHelp({ sources, pictures, problems }),
+    guides: [],
     whole: true,
     problems
   };
@@ -93,6 +96,7 @@ export function compile(sources: Sources, { practices, pictures }: CompileOption
   checkLessonIds(compiled);
   const { facts, texts, whole } = compiled;
   compiled.paths = readPaths({ sources, facts, texts, whole, pictures, problems });
+  compiled.guides = readGuides({ sources, facts, texts, whole, problems });
   compiled.courses.sort((one, other) => placeOf(one) - placeOf(other));
   return { ...compiled, problems: sortedProblems(problems) };
 }

@@ -82,7 +82,7 @@ export function checkSentences(text: string, level: SentenceLevel, line: number,
 }
 
 /** Checks one sentence's length, commas, words and signs against its language's level. */
-function checkSentence(sentence: string, level: SentenceLevel, line: number, say: Say): void {
+export function checkSentence(sentence: string, level: SentenceLevel, line: number, say: Say): void {
   const quoted = `"${sentence}"`;
   const count = wordsOf(sentence).length;
   if (count > level.longest) say(line, 'sentence-long', `${quoted} has ${count} words, at most ${level.longest}.`);

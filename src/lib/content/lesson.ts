@@ -125,6 +125,12 @@ export interface StepPractice {
   paper?: PaperTask[];
 }
 
+/** A guide as others name it. */
+export interface GuideName {
+  id: string;
+  title: string;
+}
+
 export interface Step {
   /** Permanent within its lesson: progress is stored by it. */
   id: string;
@@ -137,6 +143,8 @@ export interface Step {
   words: Word[];
   /** The page of help that this step leads to: that of a case, or all addresses. */
   help?: HelpCaseId | 'addresses';
+  /** How it is done on people's own devices; a step that is to be tried may have some. */
+  guides?: GuideName[];
 }
 
 /** One lesson in one language: the whole content of a served lesson file. */
@@ -166,6 +174,8 @@ export interface LessonEntry {
   practices: string[];
   /** Coloured pictures used in it (names of `ui/pictures.ts`), each once, sorted. */
   pictures: string[];
+  /** How it is done on people's own devices; nothing where it has no guide. */
+  guides?: GuideName[];
   /** Address of the lesson's file; the name holds the hash of its content, so it never changes. */
   file: string;
   /** Size of that file before compression. */

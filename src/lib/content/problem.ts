@@ -74,6 +74,13 @@ export const problemTable = {
   'word-foreign': ['hint', 'Explain it in the glossary, or say it in German.'],
   'word-other': ['hint', 'Call one thing by one name.'],
   negations: ['warning', 'Say what to do instead of what not to do.'],
+  'guide-shape': [
+    'error',
+    'Write "# title", a line of introduction, then for each system "## ipados" and the like with numbered steps.'
+  ],
+  'guide-long': ['warning', 'Say one thing a step, in at most 9 steps.'],
+  'guide-untried': ['hint', 'Try the steps on a device, then write "standing: tried", "checked:" and "version:".'],
+  'guide-stale': ['warning', 'Try the steps again, or read the source again, and set the new day and version.'],
   'trainer-missing': ['error', 'Write it: once a course has a page for trainers, each of its lessons has one.'],
   'trainer-long': ['error', 'Shorten it: it has to fit on one sheet of paper.'],
   readability: ['error', 'Shorter sentences, shorter words, everyday words.'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { helpCases } from './for-parents/help';
+import { systems } from './guide';
 import { audiences, gestures, screenNames, stepKinds } from './lesson';
 
 /** Small letters, digits and hyphens. */
@@ -112,6 +113,24 @@ export const pathSchema = v.strictObject({
   lessons: v.pipe(v.array(id), v.minLength(2, 'a way has at least 2 lessons'), v.maxLength(12, 'a way has at most 12'))
 });
 export type PathFacts = v.InferOutput<typeof pathSchema>;
+
+const known = { checked: plainDate, version: text };
+const waySchema = v.variant('standing', [
+  v.strictObject({ standing: v.literal('tried'), ...known }),
+  v.strictObject({ standing: v.literal('maker'), ...known, source: text, url: v.pipe(v.string(), v.url()) }),
+  v.strictObject({ standing: v.literal('untried') })
+]);
+
+/** `guides/<id>/guide.yaml`: what is the same in every language; the systems are those of guide.ts. */
+export const guideSchema = v.strictObject({
+  id,
+  lessons: v.pipe(v.array(id), v.minLength(1, 'name at least one lesson')),
+  ways: v.pipe(
+    v.strictObject(v.entriesFromList(systems, v.optional(waySchema))),
+    v.check((ways) => Object.keys(ways).length > 0, 'name at least one system')
+  )
+});
+export type GuideFacts = v.InferOutput<typeof guideSchema>;
 
 const texts = (least: number, most: number) =>
   v.pipe(v.array(text), v.minLength(least, `it has at least ${least}`), v.maxLength(most, `it has at most ${most}`));

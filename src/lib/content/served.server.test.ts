@@ -11,13 +11,14 @@ const served = (changed: Record<string, string | undefined> = {}) =>
 const lessonAddress = (content: ReturnType<typeof served>): string => content.courses[0]?.lessons[0]?.file ?? '';
 
 describe('what the app serves of its content', () => {
-  it('is a shelf, all paths, all words, what the search needs, a course and a lesson with its hash in its name', () => {
+  it('is a shelf, all paths, all guides, all words, what the search needs, a course and a lesson with its hash in its name', () => {
     const content = served();
     expect([...content.files.keys()].map((address) => address.replace(/\.[0-9a-f]{12}\./u, '.<hash>.'))).toEqual([
       '/content/de/lessons/water.<hash>.json',
       '/content/de/plants.json',
       '/content/de/courses.json',
       '/content/de/paths.json',
+      '/content/de/guides.json',
       '/content/de/words.json',
       '/content/de/search.json'
     ]);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../i18n/locales';
+import { locales, type Locale } from '../i18n/locales';
 import { entriesIn } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
+import { guidesAddress, type Guide } from './guide';
 import { pathsAddress, type LearningPath } from './path';
 import { localesOf } from './path-facts';
 import { picturesUsed } from './pictures-used';
@@ -11,6 +12,7 @@ import { problemLine, type Problem } from './problem';
 import { readSources, sourcesState } from './read-sources.server';
 import type { PracticeKinds } from './scenes';
 import { searchFile } from './search/search-file';
+import { guidesIn, guidesOf, withGuides } from './serve-guides';
 import { trainerLanguages, trainerPagesAddress, type CourseTrainerPages } from './trainer-page';
 
 /** What the app serves of its content. */
@@ -42,14 +44,15 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 }
 
 /**
- * The files that the app serves: a shelf, all ways, all words and what the search needs per language, a file per course and language,
+ * The files that the app serves: a shelf, all ways, all guides, all words and what the search needs per language, a file per course and language,
  * a file per lesson and language, and a course's pages for trainers, which no learner's file names.
  * @param pictures the names of coloured pictures there are
  */
 export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
   const files = new Map<string, string>();
+  const guides = new Map(locales.map((locale) => [locale, guidesIn(compiled, locale)]));
   const courses = compiled.courses.flatMap((course) =>
-    course.locales.map((locale) => serveCourse(course, locale, { files, pictures }))
+    course.locales.map((locale) => serveCourse(course, locale, { files, pictures, guides: guides.get(locale) ?? [] }))
   );
   for (const course of compiled.courses) serveTrainerPages(course, files);
   for (const locale of new Set(courses.map((course) => course.locale))) {
@@ -60,9 +63,11 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     const { glossary, help } = compiled;
     files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
     files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
+    files.set(guidesAddress(locale), JSON.stringify(guides.get(locale) ?? []));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
     for (const [address, text] of helpFiles(help, locale)) files.set(address, text);
-    const searched = searchFile({ locale, courses: written, lessons, glossary, help });
+    const inThis = guides.get(locale) ?? [];
+    const searched = searchFile({ locale, courses: written, lessons, glossary, help, guides: inThis });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
   }
   return { files, courses, errors: compiled.problems.filter(({ severity }) => severity === 'error') };
@@ -86,6 +91,8 @@ const pathsIn = ({ paths, texts, courses }: Compiled, locale: Locale): LearningP
 interface Serving {
   files: Map<string, string>;
   pictures: ReadonlySet<string>;
+  /** Of the course's language. */
+  guides: readonly Guide[];
 }
 
 function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving: Serving): CourseFile {
@@ -108,7 +115,9 @@ function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving
   return course;
 }
 
-function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry {
+function serveLesson(written: Lesson, { files, pictures, guides }: Serving): LessonEntry {
+  const named = guidesOf(guides, written.id);
+  const lesson = withGuides(written, named);
   const json = JSON.stringify(lesson);
   const file = `/content/${lesson.locale}/lessons/${lesson.id}.${hashOf(json)}.json`;
   files.set(file, json);
@@ -123,6 +132,7 @@ function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry 
     questions: steps.filter(({ kind }) => kind === 'question').map((step) => step.id),
     practices: [...new Set(practices)],
     pictures: picturesUsed(lesson, pictures),
+    ...named,
     file,
     sizeBytes: Buffer.byteLength(json)
   };

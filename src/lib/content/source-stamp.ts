@@ -18,13 +18,16 @@ export const yamlStamp = (text: string): string | undefined =>
 
 /**
  * A translation's file with this stamp, in place of an earlier one: in the front matter of a text, in the first line of a
- * YAML file. Undefined where a text has no front matter.
+ * YAML file. A guide has no other front matter than its stamp. Undefined where another text has none.
  */
 export function withStamp({ file, text }: { file: string; text: string }, stamp: string): string | undefined {
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   if (file.endsWith('.yaml')) return `# from: ${stamp}${ending}${text.replace(/^\uFEFF?(?:# from: .*\r?\n)?/u, '')}`;
   const head = /^(\uFEFF?---\r?\n)(.*?)(\r?\n---[ \t]*)(?=\r?\n|$)/su.exec(text);
-  if (!head) return undefined;
+  if (!head)
+    return /(?:^|\/)guides\/[^/]+\/[^/]+$/u.test(file)
+      ? `---${ending}from: '${stamp}'${ending}---${ending}${ending}${text}`
+      : undefined;
   const [whole, opening = '', fields = '', closing = ''] = head;
   const kept = fields.split(/\r?\n/u).filter((line) => !line.startsWith('from:'));
   // In quotes: YAML would take 12345678 and 1e234567 for numbers.

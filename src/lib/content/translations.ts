@@ -1,5 +1,6 @@
 import { isLocale, sourceLocale, type Locale } from '../i18n/locales';
 import type { WrittenText } from './compile';
+import type { CompiledGuide } from './guide-facts';
 import { problemAt, type Problem } from './problem';
 import { sourceStamp, yamlStamp } from './source-stamp';
 import type { Sources } from './sources';
@@ -8,7 +9,7 @@ import { trainerLanguages } from './trainer-page';
 /** How a translation stands to the German text that it says the same as. */
 export interface Translation {
   file: string;
-  /** What the command that stamps it calls it: its lesson's id, or its scene as `<kind>/<scene>`. */
+  /** What the command that stamps it calls it: its lesson's id, its scene as `<kind>/<scene>`, or `guides/<guide>`. */
   name: string;
   locale: Locale;
   /** fresh: made from the German text as it stands · old: from an earlier one · unstamped: it does not say. */
@@ -19,14 +20,22 @@ export interface Translation {
   line: number;
 }
 
-/** Every file that is written after a German one: of lessons, of their pages for trainers, of scenes. Where there is no German, none. */
-export function translationsOf(sources: Sources, texts: readonly WrittenText[]): Translation[] {
+/** Every file that is written after a German one: of lessons, of their pages for trainers, of guides, of scenes. Where there is no German, none. */
+export function translationsOf(
+  sources: Sources,
+  texts: readonly WrittenText[],
+  guides: readonly CompiledGuide[]
+): Translation[] {
+  const written = [
+    ...texts.map((one) => ({ ...one, name: one.lesson })),
+    ...guides.flatMap((guide) => guide.written.map((one) => ({ ...one, name: `guides/${guide.facts.id}` })))
+  ];
   const german = new Map(
-    texts.flatMap((one) => (one.locale === sourceLocale ? [[folderOf(one.file), one.stamp]] : []))
+    written.flatMap((one) => (one.locale === sourceLocale ? [[folderOf(one.file), one.stamp]] : []))
   );
   const lessons = new Map(texts.map(({ file, lesson }) => [folderOf(file), lesson]));
   return [
-    ...texts.flatMap(({ file, lesson: name, locale, text, lines }) => {
+    ...written.flatMap(({ file, name, locale, text, lines }) => {
       const stamp = german.get(folderOf(file));
       if (locale === sourceLocale || stamp === undefined) return [];
       return [{ file, name, locale, stamp, state: stateOf(text.from, stamp), line: lines.get(text) ?? 1 }];

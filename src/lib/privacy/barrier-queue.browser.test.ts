@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
-import { hand, sendWaiting, waitingReports } from './barrier-queue.browser';
+import { barrierQueue } from './barrier-queue.browser';
+
+const { hand, sendWaiting, waiting: waitingReports } = barrierQueue;
 
 const aReport = (text = 'Die Schrift ist zu hell.') => ({
   id: newId(world),

@@ -48,6 +48,8 @@ export const withoutMembers: readonly string[] = [
   'figure_rules',
   // A report of a barrier has the words of whoever wrote it, and no id.
   'barrier_reports',
+  // That steps are outdated, and no word of who said it.
+  'guide_reports',
   ...['retention_rules', 'retention_receipts'],
   ...['incarnations', 'read_tables', 'migrations'],
   // Hashes alone, of those who are gone.

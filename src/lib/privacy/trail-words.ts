@@ -18,6 +18,8 @@ const deeds = [
   'group.changed',
   'group.closed',
   'group.opened',
+  'guide.closed',
+  'guide.opened',
   'import.taken',
   'import.undone',
   'list.handed-out',

@@ -26,6 +26,7 @@ const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 /** A page that lists what there is, and one page below it for each. */
 const shelves = new Map<string, 'app' | 'help'>([
   ['paths', 'app'],
+  ['guides', 'app'],
   ['help', 'help'],
   ['games', 'help']
 ]);

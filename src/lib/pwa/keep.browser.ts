@@ -1,6 +1,7 @@
 import { saysDu } from '../content/address';
 import type { CourseFile, CourseSummary, LessonEntry } from '../content/lesson';
 import { gamesAddress, helpAddress, type GamesFile } from '../content/for-parents/help';
+import { guidesAddress } from '../content/guide';
 import { pathsAddress, type LearningPath } from '../content/path';
 import type { Locale } from '../i18n/locales';
 import {
@@ -36,7 +37,9 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   };
   const [paths] = await Promise.all([
     keepList<LearningPath[]>(world, app, pathsAddress(locale)),
-    ...[wordsAddress(locale), searchAddress(locale)].map((address) => keepList(world, app, address)),
+    ...[wordsAddress(locale), searchAddress(locale), guidesAddress(locale)].map((address) =>
+      keepList(world, app, address)
+    ),
     ...(shelf ?? []).map(keepCourse)
   ]);
   const covers = [...(shelf ?? []), ...(paths ?? [])].map(({ picture }) => pictureAddress(picture));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aContent, checkOptions } from '../../../tests/support/content';
+import { aContent, aGuide, checkOptions } from '../../../tests/support/content';
 import type { WordEntry } from '../content/glossary';
 import { compile } from '../content/compile';
 import type { SearchFile } from '../content/search/search-file';
@@ -21,7 +21,7 @@ const found = async (query: string) =>
   (await aFinder()).find(query).map((one) => {
     if (one.kind === 'lesson') return one.step ? `lesson, step ${one.step.number}` : 'lesson';
     if (one.kind === 'page') return one.page.id;
-    return one.kind === 'course' ? 'course' : one.word.word;
+    return one.kind === 'word' ? one.word.word : one.kind;
   });
 
 describe('what is found', () => {
@@ -42,6 +42,12 @@ describe('what is found', () => {
   it('is the step of a lesson where only its text says it', async () => {
     expect(await found('trocken')).toEqual(['lesson, step 3']);
     expect(await found('Wasser')).toEqual(['lesson, step 1']);
+  });
+
+  it('is a guide by its title, and by what its steps name on the screen', async () => {
+    const finder = await aFinder(aGuide());
+    for (const query of ['Foto machen', 'Fotografie'])
+      expect(finder.find(query)[0]).toMatchObject({ kind: 'guide', guide: { id: 'photo', title: 'Ein Foto machen' } });
   });
 
   it.each(['', '   ', '!!!', 'xylophon'])('is nothing for %j', async (query) => {

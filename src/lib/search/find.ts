@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { WordEntry } from '../content/glossary';
 import { nearParts, partsOf } from '../content/search/compounds';
-import type { SearchedCourse, SearchedLesson, SearchFile } from '../content/search/search-file';
+import type { SearchedCourse, SearchedGuide, SearchedLesson, SearchFile } from '../content/search/search-file';
 import type { SearchedPage } from '../content/search/searched-pages';
 import { termsIn } from '../content/search/terms';
 import type { Locale } from '../i18n/locales';
@@ -18,6 +18,7 @@ export type Found =
       step?: { number: number; title: string };
     }
   | { kind: 'page'; page: SearchedPage }
+  | { kind: 'guide'; guide: SearchedGuide }
   | { kind: 'word'; word: WordEntry };
 
 export interface Finder {
@@ -87,7 +88,7 @@ export async function openFinder({ locale, file, words }: Library): Promise<Find
   };
 }
 
-function everything({ courses, lessons, pages }: SearchFile, words: readonly WordEntry[]): Found[] {
+function everything({ courses, lessons, pages, guides }: SearchFile, words: readonly WordEntry[]): Found[] {
   const byId = new Map(courses.map((course) => [course.id, course]));
   return [
     ...lessons.flatMap((lesson): Found[] => {
@@ -96,6 +97,7 @@ function everything({ courses, lessons, pages }: SearchFile, words: readonly Wor
     }),
     ...courses.map((course): Found => ({ kind: 'course', course })),
     ...pages.map((page): Found => ({ kind: 'page', page })),
+    ...guides.map((guide): Found => ({ kind: 'guide', guide })),
     ...words.map((word): Found => ({ kind: 'word', word }))
   ];
 }
@@ -118,6 +120,10 @@ function entryOf(found: Found, id: number, locale: Locale): Entry {
     case 'page': {
       const { title, goal, words, terms: text } = found.page;
       return { id, title: terms(title), near: `${terms(goal)} ${words}`, heads: '', text };
+    }
+    case 'guide': {
+      const { title, intro, terms: steps } = found.guide;
+      return { id, title: terms(title), near: terms(intro), heads: '', text: steps };
     }
     case 'word': {
       const { word, say = '', also, forms, plain } = found.word;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aContent,
+  aGuide,
   aLessonText,
   aLessonYaml,
   checkOptions,
@@ -64,6 +65,11 @@ describe('the report for authors', () => {
     expect(before).not.toContain('scenes/touch/pot/de.yaml:1');
     expect(after.split('</section>')[0]).toContain('scenes/touch/pot/de.yaml:1');
     expect(after.split('id="other"')[1]).toContain('scenes/touch/can/scene.yaml:1');
+  });
+
+  it('puts what is untried in a guide at its lesson', () => {
+    const [, after = ''] = reportOf(aGuide()).split('id="lesson-water"');
+    expect(after.split('</section>')[0]).toContain('guides/photo/guide.yaml:8');
   });
 
   it('shows each figure beside its target, and says in a word which one is missed', () => {

@@ -112,7 +112,10 @@ function sums({ problems, stats, coverage, translations, compiled }: Checked, du
   </ul>`;
 }
 
-/** Where a file's findings stand: at a lesson's or a course's id, or '' for those of neither. A scene's are at the first lesson that uses it. */
+/**
+ * Where a file's findings stand: at a lesson's or a course's id, or '' for those of neither. A scene's
+ * are at the first lesson that uses it, a guide's at the first that it belongs to.
+ */
 function placesOf({ compiled }: Checked, sources: Sources): (file: string) => string {
   const places = new Map<string, string>();
   for (const name of foldersIn(sources, 'courses')) {
@@ -126,6 +129,10 @@ function placesOf({ compiled }: Checked, sources: Sources): (file: string) => st
       const folder = `scenes/${practice}/${scene}`;
       if (practice && !places.has(folder)) places.set(folder, value.id);
     }
+  }
+  for (const { facts } of compiled.guides) {
+    const lesson = facts.lessons.find((id) => [...shown].some((one) => one.id === id));
+    if (lesson !== undefined) places.set(`guides/${facts.id}`, lesson);
   }
   return (file) => {
     const parts = file.split('/').slice(0, -1);

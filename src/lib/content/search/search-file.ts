@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales';
 import { entriesIn, type Glossary } from '../glossary';
+import type { Guide } from '../guide';
 import { plainText, type CourseFile, type Lesson, type Step } from '../lesson';
 import type { Help } from '../for-parents/read-help';
 import { partsOf } from './compounds';
@@ -29,6 +30,15 @@ export interface SearchedLesson {
   steps: { title: string; terms: string }[];
 }
 
+/** What the search knows of a guide. */
+export interface SearchedGuide {
+  id: string;
+  title: string;
+  intro: string;
+  /** What its steps say, each term once, with a space between two. */
+  terms: string;
+}
+
 /**
  * One language's file for the search (`/content/<locale>/search.json`). It holds terms instead of texts: the browser makes
  * its index of them, which is quicker and smaller than loading a finished one.
@@ -37,6 +47,7 @@ export interface SearchFile {
   courses: SearchedCourse[];
   lessons: SearchedLesson[];
   pages: SearchedPage[];
+  guides: SearchedGuide[];
 }
 
 interface Searched {
@@ -45,10 +56,11 @@ interface Searched {
   lessons: readonly Lesson[];
   glossary: Glossary;
   help: Help;
+  guides: readonly Guide[];
 }
 
 /** Gathers what can be found in one language. */
-export function searchFile({ locale, courses, lessons, glossary, help }: Searched): SearchFile {
+export function searchFile({ locale, courses, lessons, glossary, help, guides }: Searched): SearchFile {
   const said = new Map(lessons.map((lesson) => [lesson, lesson.steps.map((step) => termsIn(textOf(step), locale))]));
   const known = new Set([...said.values()].flat(2));
   return {
@@ -76,7 +88,13 @@ export function searchFile({ locale, courses, lessons, glossary, help }: Searche
         };
       })
     ),
-    pages: searchedPages(help, locale)
+    pages: searchedPages(help, locale),
+    guides: guides.map(({ id, title, intro, ways }) => ({
+      id,
+      title,
+      intro: plainText(intro),
+      terms: [...new Set(termsIn(ways.flatMap(({ steps }) => steps.map(plainText)).join(' '), locale))].join(' ')
+    }))
   };
 }
 

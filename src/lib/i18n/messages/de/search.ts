@@ -1,4 +1,5 @@
+import guides from './guides.json';
 import search from './search.json';
 
-/** What comes with the search and with the page of all words. */
-export default { search };
+/** What comes with the search, with the page of all words and with the steps for people's own devices. */
+export default { guides, search };

@@ -6,6 +6,7 @@ import { pageOfMeetings } from '$lib/club/meetings.server';
 import { listMembers } from '$lib/club/members.server';
 import { listVenues } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
+import { countOpenGuides } from '$lib/guides/reports.server';
 import { countOpenBarrierReports } from '$lib/privacy/barriers.server';
 import { subjectOf } from '$lib/sync/event';
 import type { PageServerLoad } from './$types';
@@ -13,14 +14,15 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
   const { store, world, by } = deskOf(locals);
   const [at, now] = [venuesOf(locals), world.now()];
-  const [venues, groups, members, tablets, staff, { meetings }, barriers] = await Promise.all([
+  const [venues, groups, members, tablets, staff, { meetings }, barriers, guides] = await Promise.all([
     listVenues(store, at),
     listGroups(store, at),
     listMembers(store, at),
     listTablets(store, at),
     listAccounts(store, { at, me: subjectOf(by), now }),
     pageOfMeetings(store, { at, from: dayOf(now), group: '', page: 1 }),
-    at === 'all' ? countOpenBarrierReports(store) : 0
+    at === 'all' ? countOpenBarrierReports(store) : 0,
+    at === 'all' ? countOpenGuides(store) : 0
   ]);
   return {
     /** of an office of some venues: their names */
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       meeting: meetings.length === 0,
       tablet: tablets.length === 0
     },
-    barriers
+    barriers,
+    guides
   };
 };

@@ -47,6 +47,16 @@ describe('the search over all that is written', () => {
     expect(missed.length / asked.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
   });
 
+  it('leads to each guide by its title, beside the lessons that teach it', () => {
+    const lost = locales.flatMap((locale) =>
+      fileOf(locale).guides.filter(({ id, title }) => {
+        const first = finders.get(locale)?.find(title).slice(0, 5) ?? [];
+        return !first.some((found) => found.kind === 'guide' && found.guide.id === id);
+      })
+    );
+    expect(lost).toEqual([]);
+  });
+
   it('takes at most 50 ms for a query on a processor that is four times slower', () => {
     const slow = asked.flatMap(({ finder, query }) => {
       // The least of some tries: what else the machine does in the meantime counts for nothing.

@@ -47,6 +47,9 @@ interface Entry {
 
 const fields = ['title', 'near', 'heads', 'text'] as const;
 const boost = { title: 5, near: 3, heads: 2.5, text: 1 };
+const weightOf: Record<Found['kind'], number> = { lesson: 1.5, course: 1, page: 1, guide: 2, word: 1 };
+/** A guide that lacks a word that was asked for is about something else; a lesson may still teach it. */
+const halfFitting = 0.25;
 /** Below this part of the best result's score it is noise. */
 const noise = 0.12;
 const mostResults = 24;
@@ -72,15 +75,22 @@ export async function openFinder({ locale, file, words }: Library): Promise<Find
         prefix: (term) => term.length > 1,
         fuzzy: (term) => asked.get(term)?.edits ?? 0,
         boostTerm: (term) => asked.get(term)?.weight ?? 1,
-        boostDocument: (id: number) => (all[id]?.kind === 'lesson' ? 1.5 : 1),
+        boostDocument: (id: number) => weightOf[all[id]?.kind ?? 'word'],
         weights: { prefix: 0.4, fuzzy: 0.4 }
       });
-      const least = (results[0]?.score ?? 0) * noise;
-      return results
+      const sought = termsIn(query, locale);
+      const ranked = results
+        .map(({ id, score, match }) => {
+          const misses = all[id]?.kind === 'guide' && !saysAll(entries[id], sought);
+          return { id: Number(id), match, score: misses ? score * halfFitting : score };
+        })
+        .sort((one, other) => other.score - one.score);
+      const least = (ranked[0]?.score ?? 0) * noise;
+      return ranked
         .filter(({ score }) => score >= least)
         .slice(0, mostResults)
         .flatMap((result) => {
-          const found = all[Number(result.id)];
+          const found = all[result.id];
           return found ? [withStep(found, result, locale)] : [];
         });
     },
@@ -139,6 +149,9 @@ interface Asked {
   weight: number;
 }
 
+const saysAll = (entry: Entry | undefined, terms: readonly string[]): boolean =>
+  entry !== undefined && terms.every((term) => fields.some((field) => entry[field].split(' ').includes(term)));
+
 /** The terms of a query: as they are, as the parts of compounds, and two that belong together as one. */
 function askedTerms(query: string, locale: Locale, known: ReadonlySet<string>): Map<string, Asked> {
   const asked = new Map<string, Asked>();
@@ -168,7 +181,7 @@ function askedTerms(query: string, locale: Locale, known: ReadonlySet<string>): 
 const editsFor = (term: string): number => (term.length < 3 ? 0 : term.length < 7 ? 1 : 2);
 
 /** A lesson that was found by its text alone leads to the step that says most of it. */
-function withStep(found: Found, { match }: SearchResult, locale: Locale): Found {
+function withStep(found: Found, { match }: Pick<SearchResult, 'match'>, locale: Locale): Found {
   if (found.kind !== 'lesson') return found;
   if (Object.values(match).some((inFields) => inFields.includes('title') || inFields.includes('near'))) return found;
   const terms = Object.keys(match);

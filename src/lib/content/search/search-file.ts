@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales';
 import { entriesIn, type Glossary } from '../glossary';
-import type { Guide } from '../guide';
+import type { Guide, Way } from '../guide';
 import { plainText, type CourseFile, type Lesson, type Step } from '../lesson';
 import type { Help } from '../for-parents/read-help';
 import { partsOf } from './compounds';
@@ -35,7 +35,7 @@ export interface SearchedGuide {
   id: string;
   title: string;
   intro: string;
-  /** What its steps say, each term once, with a space between two. */
+  /** What its steps name on a device's screen, each term once, with a space between two. */
   terms: string;
 }
 
@@ -93,10 +93,13 @@ export function searchFile({ locale, courses, lessons, glossary, help, guides }:
       id,
       title,
       intro: plainText(intro),
-      terms: [...new Set(termsIn(ways.flatMap(({ steps }) => steps.map(plainText)).join(' '), locale))].join(' ')
+      terms: [...new Set(termsIn(ways.flatMap(namedIn).join(' '), locale))].join(' ')
     }))
   };
 }
+
+/** What stands on the device's screen; the words around it are in every guide, and would lead to all of them. */
+const namedIn = ({ steps }: Way): string[] => steps.flat(2).flatMap(({ text, strong }) => (strong ? text : []));
 
 function textOf(step: Step): string {
   const { question } = step;

@@ -22,7 +22,7 @@ const rareFont = /latin-ext|\.woff$/;
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
  * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `extras`: what
- *   some lessons and pages need besides, by name: a kind of practice, `du/<locale>` (words that say "du"), `family`, `help` ·
+ *   some lessons and pages need besides, by name: a kind of practice, `du/<locale>` (words that say "du"), `family`, `guides`, `help` ·
  *   `messages`: by language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
  */
 export function offlineCode(whole, routeOf) {
@@ -52,6 +52,8 @@ export function offlineCode(whole, routeOf) {
   const family = nodesOf('family');
   const familyWords = named(messageFile).filter((key) => messageFile.exec(key)?.[2] === 'family');
   if (family.length > 0) extras['family'] = besides(filesOf(manifest, [...family, ...familyWords]));
+  const guides = nodesOf('guides');
+  if (guides.length > 0) extras['guides'] = besides(filesOf(manifest, guides));
   // The help for parents comes when there is nothing else to fetch; its words come by language.
   const help = nodesOf('help');
   if (help.length > 0) extras['help'] = besides(filesOf(manifest, help));
@@ -70,9 +72,10 @@ export function offlineCode(whole, routeOf) {
   };
 }
 
-/** @param {string} route a file below src/routes @returns {'learn' | 'club' | 'family' | 'help' | undefined} */
+/** @param {string} route a file below src/routes @returns {'learn' | 'club' | 'family' | 'guides' | 'help' | undefined} */
 function groupOf(route) {
   if (route.includes('/(learn)/family/')) return 'family';
+  if (route.includes('/(learn)/guides/')) return 'guides';
   if (/\/\(learn\)\/(help|games)\//.test(route)) return 'help';
   if (route.includes('/(club)/') || route.includes('/(tablet)/')) return 'club';
   // Pages that show what there is, for those who build and test: a learner's tablet has no use for them.

@@ -14,6 +14,7 @@ import {
   keepApp,
   keepClub,
   keepDocument,
+  keepGuides,
   keepLanguage,
   keepLesson,
   keepExtras,
@@ -58,9 +59,16 @@ self.addEventListener('install', (event) => {
         if (club) await keepClub(world, locale);
         if (extras.includes('help')) await keepHelp(world, locale);
       }
+      await keepWantedGuides(locales);
     })
   );
 });
+
+/** Guides are wanted from the day on which one was opened, or a course was loaded that leads to one. */
+async function keepWantedGuides(locales: Iterable<Locale>): Promise<void> {
+  const { extras } = await readMemory(world);
+  if (extras.includes('guides')) for (const locale of locales) await keepGuides(world, locale);
+}
 
 async function languagesInUse(): Promise<Set<Locale>> {
   const { locales } = await readMemory(world);
@@ -100,6 +108,7 @@ async function keepAskedExtras(ports: readonly MessagePort[]): Promise<void> {
   let kept = false;
   try {
     await keepExtras(world);
+    await keepWantedGuides(await languagesInUse());
     kept = true;
   } finally {
     for (const port of ports) port.postMessage(kept);
@@ -114,7 +123,8 @@ async function keepVisit(path: string): Promise<void> {
   await keepLanguage(world, locale);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
-  else await keepExtras(world, address.kind === 'family' ? ['family'] : []);
+  else await keepExtras(world, address.kind === 'family' || address.kind === 'guides' ? [address.kind] : []);
+  await keepWantedGuides([locale]);
   if (address.kind === 'club' || memory.club) {
     await keepClub(world, locale);
     await remember(world, { club: true });

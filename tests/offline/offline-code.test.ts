@@ -9,7 +9,8 @@ const routes: Record<string, string> = {
   [`${nodes}/3.js`]: 'src/routes/[locale=locale]/(staff)/office/+page.svelte',
   [`${nodes}/4.js`]: 'src/routes/[locale=locale]/(learn)/parts/+page.svelte',
   [`${nodes}/5.js`]: 'src/routes/[locale=locale]/(learn)/family/+page.svelte',
-  [`${nodes}/6.js`]: 'src/routes/[locale=locale]/(learn)/games/[card]/+page.svelte'
+  [`${nodes}/6.js`]: 'src/routes/[locale=locale]/(learn)/games/[card]/+page.svelte',
+  [`${nodes}/7.js`]: 'src/routes/[locale=locale]/(learn)/guides/[guide]/+page.svelte'
 };
 const screenOf = (kind: string) => `src/lib/practice/${kind}/Screen.svelte`;
 const page = (number: number) => ({ [`${nodes}/${number}.js`]: { file: `page-${number}.js`, imports: ['shared'] } });
@@ -17,7 +18,7 @@ const manifest = {
   'node_modules/@sveltejs/kit/src/runtime/client/entry.js': { file: 'start.js', imports: ['shared'] },
   '.svelte-kit/generated/client-optimized/app.js': {
     file: 'app.js',
-    dynamicImports: [0, 1, 2, 3, 4, 5, 6].map((number) => `${nodes}/${number}.js`)
+    dynamicImports: [0, 1, 2, 3, 4, 5, 6, 7].map((number) => `${nodes}/${number}.js`)
   },
   ...page(0),
   ...page(2),
@@ -25,6 +26,7 @@ const manifest = {
   ...page(4),
   ...page(5),
   ...page(6),
+  ...page(7),
   [`${nodes}/1.js`]: {
     file: 'page-1.js',
     imports: ['shared'],
@@ -50,7 +52,7 @@ const manifest = {
   'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
 };
 
-it("sorts the app's files by who needs them: learners, the room, a practice, a lesson that says du, help, a language; nobody the office's", () => {
+it("sorts the app's files by who needs them: learners, the room, a practice, a lesson that says du, guides, help, a language; nobody the office's", () => {
   expect(offlineCode(manifest, (key) => routes[key])).toEqual({
     app: '/app.js',
     learn: [
@@ -70,6 +72,7 @@ it("sorts the app's files by who needs them: learners, the room, a practice, a l
       sensor: ['/sensor.js'],
       'du/de': ['/du-learning.js', '/du-practice.js'],
       family: ['/de-family.js', '/page-5.js'],
+      guides: ['/page-7.js'],
       help: ['/page-6.js']
     },
     messages: { de: { base: ['/de-base.js'], family: ['/de-family.js'], office: ['/de-office.js'] } }

@@ -13,6 +13,8 @@ export type Address =
   | { kind: 'family'; locale: Locale }
   /** The app and the help for parents: what to do when something has happened, addresses, cards about games. */
   | { kind: 'help'; locale: Locale }
+  /** The app and the guides: for who opened one, or loaded a course that leads to one. */
+  | { kind: 'guides'; locale: Locale }
   /** The app and the files of the room: groups, meetings, name tiles. */
   | { kind: 'club'; locale: Locale }
   | { kind: 'course'; locale: Locale; course: string }
@@ -24,9 +26,9 @@ export type Address =
 const appPages = new Set(['', 'downloads', 'review', 'search', 'settings', 'status', 'shell', 'words']);
 const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 /** A page that lists what there is, and one page below it for each. */
-const shelves = new Map<string, 'app' | 'help'>([
+const shelves = new Map<string, 'app' | 'guides' | 'help'>([
   ['paths', 'app'],
-  ['guides', 'app'],
+  ['guides', 'guides'],
   ['help', 'help'],
   ['games', 'help']
 ]);

@@ -1,4 +1,5 @@
 import { helpAddress } from '../content/for-parents/help';
+import { guidesAddress } from '../content/guide';
 import type { Locale } from '../i18n/locales';
 import { courseAddress, sameLesson } from './kept-content';
 import { addressOf, fallbackAddress, shellAddress, type Address } from './address';
@@ -63,11 +64,12 @@ async function fromDevice(world: WorkerWorld, address: AppAddress, pathname: str
   return shell && (await hasData(world, address)) ? shell : undefined;
 }
 
-type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'help' | 'club' | 'course' | 'lesson' }>;
+type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'guides' | 'help' | 'club' | 'course' | 'lesson' }>;
 
 async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean> {
   if (address.kind === 'app') return true;
   if (address.kind === 'family') return (await readMemory(world)).extras.includes('family');
+  if (address.kind === 'guides') return (await world.caches.match(guidesAddress(address.locale))) !== undefined;
   if (address.kind === 'help') return (await world.caches.match(helpAddress(address.locale))) !== undefined;
   if (address.kind === 'club') return (await readMemory(world)).club;
   const list = await world.caches.match(courseAddress({ id: address.course, locale: address.locale }));

@@ -37,9 +37,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   };
   const [paths] = await Promise.all([
     keepList<LearningPath[]>(world, app, pathsAddress(locale)),
-    ...[wordsAddress(locale), searchAddress(locale), guidesAddress(locale)].map((address) =>
-      keepList(world, app, address)
-    ),
+    ...[wordsAddress(locale), searchAddress(locale)].map((address) => keepList(world, app, address)),
     ...(shelf ?? []).map(keepCourse)
   ]);
   const covers = [...(shelf ?? []), ...(paths ?? [])].map(({ picture }) => pictureAddress(picture));
@@ -47,7 +45,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
 }
 
 /** Groups of messages that learners' pages do without; every other is kept with its language. */
-const othersWords = new Set(['aid', 'club', 'family', 'office', 'parts']);
+const othersWords = new Set(['aid', 'club', 'family', 'guides', 'office', 'parts']);
 
 const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
   Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
@@ -81,7 +79,10 @@ async function extrasOfLoaded({ caches }: WorkerWorld): Promise<string[]> {
     loaded.map((key) => caches.match(courseAddress(key), { cacheName: courseCache(key) }))
   );
   const courses: CourseFile[] = await Promise.all(lists.flatMap((list) => (list ? [list.json()] : [])));
-  return courses.flatMap((course) => needed(course, course.lessons));
+  return courses.flatMap((course) => [
+    ...needed(course, course.lessons),
+    ...(course.lessons.some(({ guides }) => guides) ? ['guides'] : [])
+  ]);
 }
 
 /** What lessons of a course need besides every page: kinds of practice, words that say "du", the parents' agreement. */
@@ -177,6 +178,17 @@ export async function keepLesson(world: WorkerWorld, address: LessonPage): Promi
   await keepFiles(world, visitedCache, [file]);
   await keepFiles(world, pictureCache, pictures);
   return file;
+}
+
+/**
+ * Keeps the guides of a language: for those who opened one, or loaded a course that leads to one. The code comes first, so
+ * that no page is promised that cannot be shown.
+ * @throws OtherVersion, or where the network fails
+ */
+export async function keepGuides(world: WorkerWorld, locale: Locale): Promise<void> {
+  await keepExtras(world, ['guides']);
+  await keepFiles(world, codeCache, world.code.messages[locale]?.['guides'] ?? []);
+  await keepList(world, await world.caches.open(appCache(world.version)), guidesAddress(locale));
 }
 
 /**

@@ -115,6 +115,9 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   await expect(page.getByRole('article').getByText('All of us promise:')).toBeVisible();
   await page.getByText('Ansehen: ').click();
   await holds(page);
+  await page.getByRole('button', { name: 'Weiteres Gerät verbinden' }).click();
+  await expect(page.getByRole('img', { name: /^QR-Code mit dem Link/ })).toBeVisible();
+  await holds(page);
 });
 
 test('the settings, open over a page, hold', async ({ page }) => {

@@ -9,7 +9,7 @@ import { toleranceMs } from './restamp';
 import type { DeviceState, Shelf, ShelfTx } from './shelf';
 import { cursorAfter, moves, partsOf, stillWanted, type StreamPart } from './stream-parts';
 import { fits, hideOfferedAgainIn, slicesOf, startAgainIn } from './tables';
-import { mostGone, type ExchangeAnswer, type ExchangeRequest } from './wire';
+import { mostGone, type ExchangeAnswer, type ExchangeRequest, type RefusalCode } from './wire';
 
 interface ApplyOptions {
   readonly registry: Registry;
@@ -133,12 +133,18 @@ async function stayingIn(tx: ShelfTx): Promise<(event: SyncEvent) => boolean> {
   return ({ stream }) => parseStream(stream)?.kind !== 'learner' || followed.has(stream);
 }
 
-/** A refused event stays, in sight. One without a proven author goes on waiting. One of a deleted stream goes with it. */
+/** What is sent again by itself. */
+const waits: ReadonlySet<RefusalCode> = new Set(['unauthorized', 'rate']);
+
+/**
+ * A refused event stays, in sight. One without a proven author, or that came with too many others, goes on waiting. One
+ * of a deleted stream goes with it.
+ */
 async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<{ refs: string[]; gone: string[] }> {
   const codes = new Map(refused.map(({ id, code }) => [id, code]));
   const entries = (await tx.entries([...codes.keys()])).map((entry) => {
     const code = codes.get(entry.id) ?? 'invalid';
-    return { ...entry, code, state: code === 'unauthorized' ? entry.state : ('refused' as const) };
+    return { ...entry, code, state: waits.has(code) ? entry.state : ('refused' as const) };
   });
   await tx.putEntries(entries);
   return {

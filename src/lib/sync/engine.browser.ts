@@ -11,6 +11,7 @@ import type { RoundEnd } from './round-end';
 import { Rounds } from './rounds';
 import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {
+  dropGrantIn,
   eraseIn,
   followIn,
   handOnIn,
@@ -156,9 +157,17 @@ export class Engine {
     return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
   }
 
-  /** Takes away for good what was written in a stream that never leaves this device. */
-  erase(stream: string): Promise<void> {
-    return this.#options.shelf.write((tx) => eraseIn(tx, this.#options.registry, stream));
+  /** Takes away for good what this device has of a stream of its own or of a family's; with `ids` only these entries. */
+  erase(stream: string, ids?: ReadonlySet<string>): Promise<void> {
+    return this.#options.shelf.write((tx) => eraseIn(tx, this.#options.registry, { stream, ids }));
+  }
+
+  /** The same of several streams, with deeds that are kept instead, under ids of their own: all of it or nothing. */
+  async eraseFor(streams: readonly string[], deeds: readonly unknown[]): Promise<void> {
+    await this.#options.shelf.write(async (tx) => {
+      for (const stream of streams) await eraseIn(tx, this.#options.registry, { stream });
+      await recordEarlyIn(tx, deeds, this.#options);
+    });
   }
 
   /** What was learned on this device without a name, in order of writing. */
@@ -182,6 +191,11 @@ export class Engine {
   async holdGrant(grant: HeldGrant): Promise<void> {
     await this.#options.shelf.write((tx) => holdGrantIn(tx, this.#options.world, grant));
     this.#rounds.soon();
+  }
+
+  /** Lets go of a grant. */
+  dropGrant(id: string): Promise<void> {
+    return this.#options.shelf.write((tx) => dropGrantIn(tx, this.#options.world, id));
   }
 
   /** Events that the server did not take, in order of writing. */

@@ -50,6 +50,8 @@ export interface EventType<Data = unknown> {
   };
   /** Such events live in a visitor's stream alone: no device sends them, and no server takes them (docs/decisions/0036). */
   readonly neverSent?: true;
+  /** After the first such event its stream takes no other: whoever writes is told `forbidden` (docs/decisions/0039). */
+  readonly endsStream?: true;
   /** Fields of the data that hold whatever somebody wrote: anybody's name may stand in them (free-words.server.ts). */
   readonly freeWords?: readonly string[];
 }

@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest';
+import { newId } from '$lib/base/id';
+import { aFamily, aHouse, aPhone, begun, joins, memberNamed, named, rule } from '../../../tests/support/family-device';
+import { aWay } from '../../../tests/support/engine';
+import { aFamilyServer, type FamilyServer } from '../../../tests/support/family-server';
+import { agreementOf } from './agreement';
+import { readInvitation } from './invitation';
+
+const everything = ({ store }: FamilyServer): string =>
+  JSON.stringify(
+    store.db
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map(({ name }) => store.db.prepare(`SELECT * FROM "${name}"`).all())
+  );
+
+const plainWords = [
+  'Mia-Sophie',
+  'Pfannkuchen',
+  'Mamas Handy',
+  'Papas Handy',
+  'Omas Tablet',
+  'rule.written',
+  'Trampolin'
+];
+
+test('an agreement that was begun alone comes to the other phones whole, with the answers and signatures that it has', async () => {
+  const { server, ways } = aHouse();
+  const one = await aPhone(ways());
+  await one.devices.write([begun, rule('own', 'Kein Handy beim Pfannkuchen.')]);
+  const writing = agreementOf((await one.devices.look()).row).rules[0]?.writing ?? newId(one.world);
+  await one.devices.write([
+    { type: 'rule.answered', data: { agreement: 'one', rule: 'own', who: 'child', says: 'yes', about: writing } },
+    { type: 'rule.answered', data: { agreement: 'one', rule: 'own', who: 'parents', says: 'yes', about: writing } },
+    {
+      type: 'agreement.signed',
+      data: { agreement: 'one', who: 'child', on: true, writings: [writing], name: 'Mia-Sophie' }
+    }
+  ]);
+  const before = agreementOf((await one.devices.look()).row);
+  expect(before.versions).toHaveLength(1);
+  await one.devices.connect('Mamas Handy');
+  await one.sync();
+  const two = await aPhone(ways());
+  await joins(two, one, 'Papas Handy');
+  expect(agreementOf((await two.devices.look()).row)).toEqual(before);
+  expect(agreementOf((await one.devices.look()).row)).toEqual(before);
+  expect(await one.names()).toEqual(['Mamas Handy', 'Papas Handy'].slice(0, 1));
+  await one.sync();
+  expect(await one.names()).toEqual(['Mamas Handy', 'Papas Handy']);
+  expect(await one.status()).toMatchObject({ waiting: 0, refused: 0 });
+  for (const word of plainWords) expect(everything(server)).not.toContain(word);
+});
+
+test('two phones that write offline come to the same agreement, field by field', async () => {
+  const { one, two, three } = await aFamily();
+  one.way.fail({ status: 0 });
+  two.way.fail({ status: 0 });
+  await one.devices.write([rule('own', 'Kein Handy am Tisch.'), rule('more', 'Trampolin vor Tablet.')]);
+  two.world.pass(60_000);
+  await two.devices.write([rule('own', 'Kein Handy beim Abendbrot.'), named('Mia')]);
+  one.way.restore();
+  two.way.restore();
+  for (const phone of [one, two, one, three]) await phone.sync();
+  const looks = await Promise.all([one, two, three].map(async ({ devices }) => (await devices.look()).row));
+  expect(looks[1]).toEqual(looks[0]);
+  expect(looks[2]).toEqual(looks[0]);
+  expect(await one.words()).toEqual(['Kein Handy beim Abendbrot.', 'Trampolin vor Tablet.']);
+  expect(agreementOf(looks[0]).names.child).toBe('Mia');
+});
+
+test('a removed phone reads and writes nothing new; one that was away comes along, and what it wrote there is kept', async () => {
+  const { server, one, two, three } = await aFamily();
+  three.way.fail({ status: 0 });
+  await three.devices.write([rule('late', 'Oma liest vor.')]);
+  const papa = await memberNamed(one, 'Papas Handy');
+  await one.devices.remove(papa);
+  await one.sync();
+  expect(await one.names()).toEqual(['Mamas Handy', 'Omas Tablet']);
+  await one.devices.write([rule('secret', 'Das liest Papa nicht.')]);
+  await one.sync();
+  await two.devices.write([rule('wrong', 'Papas Zusatz.')]);
+  await two.sync();
+  expect(await two.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Papas Zusatz.']);
+  expect(await two.devices.look()).toMatchObject({ ended: 'removed' });
+  expect((await two.devices.look()).current).toBeUndefined();
+  expect(await two.status()).toMatchObject({ waiting: 0, refused: 0 });
+
+  three.way.restore();
+  await three.sync();
+  await one.sync();
+  await three.sync();
+  const all = ['Kein Handy beim Pfannkuchen.', 'Oma liest vor.', 'Das liest Papa nicht.'];
+  expect((await three.words()).sort()).toEqual([...all].sort());
+  expect((await one.words()).sort()).toEqual([...all].sort());
+  expect((await three.devices.look()).row).toEqual((await one.devices.look()).row);
+  expect(await one.names()).toEqual(['Mamas Handy', 'Omas Tablet']);
+  expect(await three.status()).toMatchObject({ waiting: 0, refused: 0 });
+  for (const word of [...plainWords, 'liest vor', 'Zusatz']) {
+    expect(everything(server), word).not.toContain(word);
+    for (const { way } of [one, two, three]) expect(JSON.stringify(way.requests), word).not.toContain(word);
+  }
+});
+
+test('of two parents who remove each other at once, the first to reach the server counts', async () => {
+  const { one, two, three } = await aFamily();
+  await two.sync();
+  one.way.fail({ status: 0 });
+  await one.devices.remove(await memberNamed(one, 'Papas Handy'));
+  expect((await one.devices.look()).current).toMatchObject({ isMoving: true });
+  await one.devices.write([rule('meanwhile', 'Nach dem Entfernen geschrieben.')]);
+  await two.devices.remove(await memberNamed(two, 'Omas Tablet'));
+  await two.sync();
+  one.way.restore();
+  for (const phone of [one, two, one, three]) await phone.sync();
+  expect(await two.names()).toEqual(['Mamas Handy', 'Papas Handy']);
+  expect(await one.names()).toEqual(await two.names());
+  expect(await two.words()).toContain('Nach dem Entfernen geschrieben.');
+  expect(await one.status()).toMatchObject({ waiting: 0, refused: 0 });
+  expect(await three.devices.look()).toMatchObject({ ended: 'removed' });
+});
+
+test('a link of before the new key opens nothing', async () => {
+  const { one, two } = await aFamily();
+  const old = await one.devices.invite();
+  await one.devices.remove(await memberNamed(one, 'Papas Handy'));
+  await one.sync();
+  const read = await readInvitation(`#${old?.text ?? ''}`, two.world.now());
+  if (!read.ok) throw new Error(read.error);
+  const stranger = await aPhone(aWay(two.way.transport));
+  await stranger.devices.join(read.value, 'Fremd');
+  await stranger.sync();
+  expect(await stranger.devices.look()).toMatchObject({ ended: 'removed' });
+  await one.sync();
+  expect(await one.names()).not.toContain('Fremd');
+});
+
+test('a link that fits no family says so, and makes none', async () => {
+  const { server, ways } = aHouse();
+  const phone = await aPhone(ways());
+  await phone.sync();
+  phone.world.pass(1000);
+  await phone.devices.join({ family: newId(phone.world), secret: 'A'.repeat(43), until: 0 }, 'Handy');
+  await phone.sync();
+  expect(await phone.devices.look()).toMatchObject({ ended: 'unknown' });
+  expect(server.store.db.prepare('SELECT * FROM families').all()).toEqual([]);
+});
+
+test('what was changed on the way is refused and counted; all else is there', async () => {
+  const { server, one, two } = await aFamily();
+  await one.devices.write([rule('more', 'Trampolin vor Tablet.'), rule('most', 'Draußen zuerst.')]);
+  await one.sync();
+  const { db } = server.store;
+  const [newest] = db.prepare<[], { id: string }>('SELECT id FROM events ORDER BY seq DESC').all();
+  db.prepare(`UPDATE events SET data = replace(data, '"box":"', '"box":"AAAA') WHERE id = ?`).run(newest?.id);
+  const restarted = aFamilyServer({ world: one.world, store: server.store });
+  two.way.through((body) => restarted.transport(body));
+  await two.sync();
+  expect(await two.devices.look()).toMatchObject({ unreadable: 1 });
+  expect(await two.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Trampolin vor Tablet.']);
+});
+
+test('a phone that leaves keeps what it has, and the others see that it left', async () => {
+  const { one, two } = await aFamily();
+  await two.sync();
+  await two.devices.leave();
+  await one.sync();
+  expect(await one.names()).toEqual(['Mamas Handy', 'Omas Tablet']);
+  expect(await two.words()).toEqual(['Kein Handy beim Pfannkuchen.']);
+  expect(await two.devices.look()).toMatchObject({ ended: 'left' });
+  await two.devices.erase();
+  expect((await two.devices.look()).row).toBeUndefined();
+});
+
+test("whoever signs in on a family's phone, and out again, the family stays on it", async () => {
+  const { one, two } = await aFamily();
+  for (let count = 0; count < 30; count++) await one.engine.holdGrant({ id: `grant-${count}`, secret: 'secret' });
+  const none = { venues: [], groups: [], members: [], meetings: [] };
+  await one.shelf.write((tx) =>
+    tx.putSnapshot({ tag: 't', snapshot: { ...none, staff: { id: 'otto', name: 'Otto', role: 'trainer' } } })
+  );
+  await one.engine.handOn();
+  expect(await one.words()).toEqual(['Kein Handy beim Pfannkuchen.']);
+  await two.devices.write([rule('more', 'Trampolin vor Tablet.')]);
+  await two.sync();
+  await one.sync();
+  expect(await one.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Trampolin vor Tablet.']);
+});
+
+test("ciphertexts in each other's place are refused, and an entry of before does not come back as news", async () => {
+  const { server, one, two } = await aFamily();
+  await one.devices.write([rule('more', 'Trampolin vor Tablet.')]);
+  await one.devices.write([rule('more', 'Draußen zuerst.')]);
+  await one.sync();
+  const { db } = server.store;
+  const rows = db.prepare<[], { seq: number; data: string }>('SELECT seq, data FROM events ORDER BY seq').all();
+  const [older, newer] = rows.slice(-2);
+  const change = db.prepare('UPDATE events SET data = ? WHERE seq = ?');
+  change.run(newer?.data, older?.seq);
+  change.run(older?.data, newer?.seq);
+  const restarted = aFamilyServer({ world: one.world, store: server.store });
+  two.way.through((body) => restarted.transport(body));
+  await two.sync();
+  expect(await two.devices.look()).toMatchObject({ unreadable: 2 });
+  expect(await two.words()).toEqual(['Kein Handy beim Pfannkuchen.']);
+});

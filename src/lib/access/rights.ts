@@ -70,9 +70,13 @@ async function roomFor(
   });
   const rooms = new Map<string, Verdict>();
   for (const [id, count] of counts) rooms.set(`family/${id}`, await families.admit(id, count));
-  return verdicts.map((verdict, index) =>
-    verdict === 'yes' ? (rooms.get(events[index]?.stream ?? '') ?? verdict) : verdict
-  );
+  const found = families.found();
+  return events.map(({ stream, type }, index) => {
+    const verdict = verdicts[index] ?? 'forbidden';
+    // Whoever fills a family up does not keep the others from shutting them out.
+    if (type === 'family.moved' && found.get(subjectOf(stream)) === 'right') return verdict;
+    return verdict === 'yes' ? (rooms.get(stream) ?? verdict) : verdict;
+  });
 }
 
 function senderOf(actor: Actor): string | undefined {

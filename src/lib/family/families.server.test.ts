@@ -103,8 +103,8 @@ test('a family waits that writes too much at once, and another does not wait for
   expect(await send('f2', [event('f2')])).toEqual([1]);
 });
 
-test('a family that is full takes no more', async () => {
-  const { send, event } = aServer({ ...budget, entries: 100 });
+test('a family that is full takes no more, but for the move that shuts out whoever filled it', async () => {
+  const { send, event, grant } = aServer({ ...budget, entries: 100 });
   expect(
     await send(
       'f1',
@@ -112,6 +112,8 @@ test('a family that is full takes no more', async () => {
     )
   ).toEqual([8]);
   expect(await send('f1', [event('f1')])).toEqual([0, 'too-large']);
+  expect(await send('f1', [event('f1', 'family.moved')], [grant('f1', 'another')])).toEqual([0, 'forbidden']);
+  expect(await send('f1', [event('f1', 'family.moved')])).toEqual([1]);
 });
 
 test('only so many families begin at one address', async () => {

@@ -6,14 +6,15 @@ import { visitor } from '$lib/sync/visitor';
 import { familyMoved, mostDevices } from './device-events';
 import { EntryWriter } from './entry-writer.browser';
 import type { Deed } from './events';
-import { hand, makeDeviceKey, memberOf, taken } from './handing';
+import { hand, makeDeviceKey, memberOf } from './handing';
 import { invitationText, shownForMs, type Invitation } from './invitation';
 import { family as familyProjection, type FamilyRow } from './kept';
-import { membersOf, moveOf, wordsOf, type Member, type Move } from './members';
+import { membersOf, type Member } from './members';
 import { eachOnce, isDeed, Opener } from './opening';
-import { ended, type Membership } from './ring';
+import { ended } from './ring';
 import { newSecret } from './sealing';
-import { carriedOver, localStream, standOf, streamOf, type Stand } from './stand.browser';
+import { Settler } from './settler.browser';
+import { localStream, reached, standOf, streamOf, type Stand } from './stand.browser';
 
 export interface DevicesOptions {
   readonly engine: Engine;
@@ -44,13 +45,6 @@ export interface FamilyLook {
   readonly unreadable: number;
 }
 
-/** The family that this device belongs to, once something of it is here. A link alone may fit none. */
-const reached = ({ families: [current], rows }: Stand): Membership | undefined =>
-  current && rows.some(({ stream }) => stream === streamOf(current.family)) ? current : undefined;
-
-/** Entries that are sealed and kept at once. */
-const handful = 100;
-
 /** The devices of a family: one of them is this one. Everything works without a network; what needs one waits for it. */
 export class FamilyDevices {
   readonly #engine: Engine;
@@ -58,14 +52,14 @@ export class FamilyDevices {
   readonly #alone: DevicesOptions['alone'];
   readonly #opener = new Opener();
   readonly #writer: EntryWriter;
-  /** by family that was left behind: the last exchange when that was noticed, UTC milliseconds */
-  readonly #behind = new Map<string, number>();
+  readonly #settler: Settler;
 
   constructor({ engine, world, alone }: DevicesOptions) {
     this.#engine = engine;
     this.#world = world;
     this.#alone = alone;
     this.#writer = new EntryWriter({ engine, world, opener: this.#opener });
+    this.#settler = new Settler({ engine, opener: this.#opener, writer: this.#writer });
   }
 
   /** What there is to show now. */
@@ -126,7 +120,7 @@ export class FamilyDevices {
       if ((await this.#stand()).families.length > 0) return;
       const family = newId<'family'>(this.#world);
       await this.#writer.enter({ family, secret: newSecret(this.#world), device: await makeDeviceKey(), name });
-      await this.#settle();
+      await this.#settler.settle();
     });
   }
 
@@ -146,7 +140,7 @@ export class FamilyDevices {
       const [before] = families;
       if (before) await this.#writer.tell(before, { on: false });
       await this.#writer.enter({ family, secret, device: await makeDeviceKey(), name }, { isLink: true });
-      await this.#settle();
+      await this.#settler.settle();
       return 'joined';
     });
   }
@@ -157,15 +151,16 @@ export class FamilyDevices {
       const { families, opened } = await this.#stand();
       const [current] = families;
       if (current === undefined) return;
-      const stay = (await membersOf(opened, current.family)).filter((one) => one.member !== member);
+      const members = await membersOf(opened, current.family);
+      const others = members.filter((one) => one.member !== member && one.publicKey !== current.device.publicKey);
       const to = newId<'family'>(this.#world);
       const handed = await hand(newSecret(this.#world), {
-        publicKeys: stay.slice(0, mostDevices).map(({ publicKey }) => publicKey),
+        publicKeys: [current.device, ...others].slice(0, mostDevices).map(({ publicKey }) => publicKey),
         streams: [streamOf(current.family), streamOf(to)]
       });
       await this.#writer.seal(current, [{ type: familyMoved.type, data: { to, ...handed } }], familyMoved.type);
       await this.#engine.exchange();
-      await this.#settle();
+      await this.#settler.settle();
     });
   }
 
@@ -189,64 +184,7 @@ export class FamilyDevices {
 
   /** Does what has become possible: goes along when the family moved, brings over what was written elsewhere. */
   settle(): Promise<void> {
-    return this.#alone(() => this.#settle());
-  }
-
-  async #settle(): Promise<void> {
-    const stand = await this.#stand();
-    const [current] = stand.families;
-    if (current === undefined) return;
-    const move = moveOf(stand.opened, {
-      family: current.family,
-      unconfirmed: new Set(stand.unsent.map(({ id }) => id))
-    });
-    if (move) return this.#goAlong(stand, { current, move });
-    await this.#engine.follow(streamOf(current.family));
-    if (!reached(stand)) return this.#reach(stand);
-    const me = await memberOf(current.device.publicKey);
-    if (!(await membersOf(stand.opened, current.family)).some(({ member }) => member === me))
-      await this.#writer.tell(current, { on: true });
-    await this.#carry(stand, current);
-  }
-
-  /** The link was read: the family is asked for. Where the server knows no such family, the link fitted none. */
-  async #reach(stand: Stand): Promise<void> {
-    const before = stand.lastExchangeAt;
-    await this.#engine.exchange();
-    const now = await this.#stand();
-    if (reached(now)) return this.#settle();
-    if (now.lastExchangeAt !== before) await this.#writer.stayAlone(now, 'unknown');
-  }
-
-  async #goAlong(stand: Stand, { current, move }: { current: Membership; move: Move }) {
-    const streams = [streamOf(current.family), streamOf(move.to)] as const;
-    const secret = await taken(move, { device: current.device, streams });
-    if (secret === undefined) return this.#writer.stayAlone(stand, 'removed');
-    await this.#writer.enter({ family: move.to, secret, device: current.device, name: current.name });
-    // The others stand in the list before they come, too.
-    const others = await wordsOf(stand.opened, { family: current.family, members: Object.keys(move.boxes) });
-    await this.#writer.seal({ family: move.to, secret }, others);
-    return this.#settle();
-  }
-
-  /** What was written elsewhere goes into the family's stream, with the ids and stamps that it had. */
-  async #carry(stand: Stand, current: Membership): Promise<void> {
-    const { missing, toDrop, behind } = await carriedOver(stand, { current, opener: this.#opener });
-    for (let from = 0; from < missing.length; from += handful)
-      await this.#writer.seal(current, missing.slice(from, from + handful));
-    if (stand.local.length > 0) await this.#engine.erase(localStream, new Set(stand.local.map(({ id }) => String(id))));
-    for (const entry of toDrop) await this.#engine.outbox.discard(entry);
-    for (const family of behind) await this.#leaveBehind(family, { stand, isDone: missing.length === 0 });
-  }
-
-  /** A family that moved is let go of, once an exchange has shown that nothing of it is missing. */
-  async #leaveBehind({ family }: Membership, { stand, isDone }: { stand: Stand; isDone: boolean }): Promise<void> {
-    const { lastExchangeAt = 0 } = stand;
-    const noticed = this.#behind.get(family);
-    if (noticed === undefined || !isDone) return void this.#behind.set(family, lastExchangeAt);
-    const isWaiting = stand.unsent.some(({ stream, state }) => stream === streamOf(family) && state !== 'refused');
-    if (lastExchangeAt <= noticed || isWaiting) return;
-    await this.#writer.letGo([family], { why: 'moved', kept: [] });
+    return this.#alone(() => this.#settler.settle());
   }
 
   #stand(): Promise<Stand> {

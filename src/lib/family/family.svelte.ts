@@ -3,7 +3,7 @@ import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from '$lib/sync/engine.browser';
 import type { SyncEvent } from '$lib/sync/event';
-import { visitor } from '$lib/sync/visitor';
+import { LiveValue } from '$lib/sync/live.browser';
 import { agreementOf, counting, type Agreement, type Rule } from './agreement';
 import { backupOf, largestBackup, readBackup, type BackupFault } from './backup';
 import type { Age, BankRule, Promiser } from './bank';
@@ -11,10 +11,9 @@ import { bank } from './bank';
 import { FamilyDevices, type FamilyLook } from './devices.browser';
 import type { Deed, Detail, Says, Side } from './events';
 import type { Invitation } from './invitation';
-import { family } from './kept';
 import { onePageAtATime } from './one-page.browser';
-import { entries, ring } from './ring';
 import { undoing } from './undo';
+import { watchFamily } from './watch-family.browser';
 
 /** What was done last, for the words beside "Rückgängig". */
 type Done = 'added' | 'reworded' | 'takenOut' | 'broughtBack' | 'answered' | 'detail' | 'signed' | 'unsigned';
@@ -28,9 +27,7 @@ interface Undoable {
 export class FamilyAgreement {
   readonly #engine: Engine;
   readonly #devices: FamilyDevices;
-  readonly #watched;
-  #look = $state.raw<FamilyLook>();
-  #looks = 0;
+  readonly #live: LiveValue<FamilyLook>;
   readonly agreement: Agreement = $derived.by(() => agreementOf(this.#look?.row));
   /** a deed could not be kept: the device has no room, or its database is closed */
   isFailed = $state(false);
@@ -40,30 +37,17 @@ export class FamilyAgreement {
   constructor(engine: Engine) {
     this.#engine = engine;
     this.#devices = new FamilyDevices({ engine, world, alone: onePageAtATime() });
-    this.#watched = [
-      engine.live(family, { key: visitor }),
-      engine.live(ring, { key: visitor }),
-      engine.live(entries, { prefix: '' }),
-      engine.status
-    ];
+    const watched = { engine, devices: this.#devices };
+    this.#live = new LiveValue((next, fail) => watchFamily(watched, next, fail));
   }
 
-  /** Looks anew whenever something of it changes on the device; to be called in an effect. */
-  follow(): void {
-    // What goes wrong, goes wrong with the next deed as well, and is told there.
-    if (this.#watched.every(({ loaded }) => loaded)) void this.#lookAnew().catch(() => undefined);
-  }
-
-  async #lookAnew(): Promise<void> {
-    const turn = ++this.#looks;
-    const look = await this.#devices.look();
-    if (turn === this.#looks) this.#look = look;
-    if (look.current) await this.#devices.settle();
+  get #look(): FamilyLook | undefined {
+    return this.#live.current;
   }
 
   /** The device has been asked: no agreement is none, and no longer "not yet". */
   get loaded(): boolean {
-    return this.#look !== undefined;
+    return this.#live.loaded;
   }
 
   /** The devices that share it; nothing, where it is on this one alone. */
@@ -188,8 +172,8 @@ export class FamilyAgreement {
     // What is here already is not kept twice. The file's agreement is the one in use then.
     if (!(await this.#guarded(() => this.#devices.bring(read.value)))) return undefined;
     const current = read.value.findLast(({ type }) => type === 'agreement.begun')?.data;
-    const before = this.agreement.id;
-    if (isBegun(current) && current.agreement !== before) await this.goOnWith(current.agreement);
+    const now = (await this.#devices.look()).row?.begun?.agreement;
+    if (isBegun(current) && current.agreement !== now) await this.goOnWith(current.agreement);
     return 'restored';
   }
 

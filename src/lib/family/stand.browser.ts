@@ -1,7 +1,6 @@
 import type { Engine } from '$lib/sync/engine.browser';
 import type { SyncEvent } from '$lib/sync/event';
 import type { OutboxEntry } from '$lib/sync/shelf';
-import type { SyncStatus } from '$lib/sync/status';
 import { visitor } from '$lib/sync/visitor';
 import { familySealed } from './device-events';
 import { deedTypes } from './events';
@@ -28,16 +27,20 @@ export interface Stand extends Opening {
   readonly lastExchangeAt: number | undefined;
 }
 
+/** The family that this device belongs to, once something of it is here. A link alone may fit none. */
+export const reached = ({ families: [current], rows }: Stand): Membership | undefined =>
+  current && rows.some(({ stream }) => stream === streamOf(current.family)) ? current : undefined;
+
 const deedNames = new Set(deedTypes.map(({ type }) => type));
 
 /** Reads and opens it all. */
 export async function standOf(engine: Engine, opener: Opener): Promise<Stand> {
-  const [ringRow, rows, unsent, kept, status] = await Promise.all([
+  const [ringRow, rows, unsent, kept, lastExchangeAt] = await Promise.all([
     engine.row(ring, visitor),
     engine.rows(entries, { prefix: '' }),
     engine.outbox.all('again', 'waiting', 'refused'),
     engine.outbox.all('local'),
-    statusOf(engine)
+    engine.lastExchangeAt()
   ]);
   const families = memberships(ringRow);
   return {
@@ -46,7 +49,7 @@ export async function standOf(engine: Engine, opener: Opener): Promise<Stand> {
     rows,
     unsent: unsent.filter(({ stream }) => stream.startsWith('family/')),
     local: kept.map(({ event }) => event).filter(({ stream, type }) => stream === localStream && deedNames.has(type)),
-    lastExchangeAt: status.lastExchangeAt,
+    lastExchangeAt,
     ...(await opener.open(rows, families))
   };
 }
@@ -58,6 +61,8 @@ interface CarriedOver {
   readonly toDrop: readonly Pick<OutboxEntry['event'], 'id'>[];
   /** families that this device came from */
   readonly behind: readonly Membership[];
+  /** everything of before stands in the family's stream */
+  readonly isWhole: boolean;
 }
 
 /** What has to be brought into the current family: from this device alone, from families before, from what was refused there. */
@@ -68,9 +73,11 @@ export async function carriedOver(
   const behind = families.filter(({ family }) => family !== current?.family);
   const streams = new Set(behind.map(({ family }) => streamOf(family)));
   const refused = unsent.filter(({ state, stream }) => state === 'refused' && streams.has(stream));
-  const rows = refused.flatMap(({ event }) => (isSealed(event) ? [{ ...event, ...event.data }] : []));
-  const late = (await opener.open(rows, families)).opened.filter(isDeed);
-  const known = new Set(opened.filter(({ family }) => family === current?.family).map(({ event }) => event.id));
+  const late = (await openedOf(refused, { families, opener })).filter(isDeed);
+  // What the server refuses here it would refuse again: it stays refused, and is not sealed anew at every look.
+  const turnedAway = current ? await openedOf(unsent.filter(isRefusedIn(current)), { families, opener }) : [];
+  const inFamily = opened.filter(({ family }) => family === current?.family);
+  const known = new Set([...inFamily, ...turnedAway].map(({ event }) => event.id));
   const before = opened.filter((one) => one.family !== current?.family && isDeed(one));
   const words = new Map(
     [...before.map(eventOf), ...late.map(eventOf), ...local]
@@ -78,18 +85,24 @@ export async function carriedOver(
       .map((event) => [event.id, event])
   );
   const missing = [...words.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-  return { missing, toDrop: refused.map(({ event }) => ({ id: event.id })), behind };
+  const toDrop = refused.map(({ event }) => ({ id: event.id }));
+  return { missing, toDrop, behind, isWhole: missing.length === 0 && turnedAway.length === 0 };
+}
+
+const isRefusedIn =
+  ({ family }: Membership) =>
+  ({ state, stream }: OutboxEntry): boolean =>
+    state === 'refused' && stream === streamOf(family);
+
+/** What this device sealed and has in its outbox. */
+async function openedOf(
+  kept: readonly OutboxEntry[],
+  { families, opener }: { readonly families: readonly Membership[]; readonly opener: Opener }
+): Promise<readonly Opened[]> {
+  const rows = kept.flatMap(({ event }) => (isSealed(event) ? [{ ...event, ...event.data }] : []));
+  return (await opener.open(rows, families)).opened;
 }
 
 const eventOf = ({ event }: Opened): SyncEvent => event;
 
 const isSealed = (event: SyncEvent): event is SyncEvent<Box> => event.type === familySealed.type;
-
-function statusOf(engine: Engine): Promise<SyncStatus> {
-  return new Promise((resolve, reject) => {
-    const stop = engine.watchStatus((status) => {
-      queueMicrotask(() => stop());
-      resolve(status);
-    }, reject);
-  });
-}

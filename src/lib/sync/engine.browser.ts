@@ -148,6 +148,9 @@ export class Engine {
 
   /** Asks for a stream that does not come unasked: `learner/<person>` of whoever is on the tablet now. */
   async follow(stream: string): Promise<void> {
+    // Asked for already, nothing is written: whoever watches is not woken.
+    const known = await this.#options.shelf.read((tx) => tx.cursors());
+    if (known.some((cursor) => cursor.stream === stream)) return;
     const isNew = await this.#options.shelf.write((tx) => followIn(tx, stream));
     if (isNew) this.#rounds.soon();
   }
@@ -201,6 +204,11 @@ export class Engine {
   /** Events that the server did not take, in order of writing. */
   async refused(): Promise<RefusedEvent[]> {
     return (await this.outbox.all('refused')).map(({ event, code = 'invalid' }) => ({ event, code }));
+  }
+
+  /** When the server was last reached; UTC milliseconds. */
+  lastExchangeAt(): Promise<number | undefined> {
+    return this.#options.shelf.read(async (tx) => (await tx.device())?.lastExchangeAt);
   }
 
   /** Offers a refused event to the server again. */

@@ -99,7 +99,9 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
   await holds(page);
   await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();
-  for (const yes of await page.getByRole('radio', { name: 'Ja' }).all()) await yes.check({ force: true });
+  const yeses = page.getByRole('radio', { name: 'Ja' });
+  await expect(yeses).toHaveCount(2);
+  for (const yes of await yeses.all()) await yes.check({ force: true });
   await expect(page.getByText('Gilt. Beide sagen Ja.')).toBeVisible();
   await holds(page);
   const name = page.getByLabel('Schreib deinen Namen');

@@ -21,12 +21,11 @@ import {
   offerHeldIn,
   refuseIn,
   rowIn,
-  rowsIn,
-  shelfStatus,
-  type ShelfStatus
+  rowsIn
 } from './shelf-work';
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
+import { StatusWatch } from './status-watch.browser';
 import type { Surroundings } from './surroundings';
 import { fitIn } from './tables';
 import { takeAlongIn, withoutNameIn } from './take-along';
@@ -48,13 +47,8 @@ export interface RefusedEvent {
   readonly code: RefusalCode;
 }
 
-interface ByKey {
-  readonly key: string;
-}
-
-interface ByPrefix {
-  readonly prefix: string;
-}
+type ByKey = Readonly<Record<'key', string>>;
+type ByPrefix = Readonly<Record<'prefix', string>>;
 
 /** Opens the heart of the browser on a shelf: it records events, shows rows, exchanges with the server. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -75,7 +69,7 @@ export class Engine {
   readonly outbox: Outbox;
   readonly #options: EngineOptions;
   readonly #rounds: Rounds;
-  readonly #listeners = new Set<() => void>();
+  readonly #statuses: StatusWatch;
 
   constructor(
     options: EngineOptions,
@@ -84,6 +78,7 @@ export class Engine {
   ) {
     this.#options = options;
     const { shelf, world, surroundings } = options;
+    this.#statuses = new StatusWatch({ ...options, rounds: () => this.#rounds });
     this.status = new LiveValue((next, fail) => this.watchStatus(next, fail));
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
@@ -231,9 +226,14 @@ export class Engine {
     this.#rounds.isLive = isLive;
   }
 
+  /** Tells the status now and whenever it changes; answers how to stop. For code outside components. */
+  watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
+    return this.#statuses.watch(next, fail);
+  }
+
   /** To be called when something outside the shelf has changed that the status tells. */
   statusChanged(): void {
-    for (const listener of this.#listeners) listener();
+    this.#statuses.changed();
   }
 
   #round(): Promise<RoundEnd> {
@@ -245,40 +245,5 @@ export class Engine {
       apply: (exchanged) => takeIn(shelf, exchanged, { registry, world }),
       refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
     });
-  }
-
-  /** Tells the status now and whenever it changes; answers how to stop. For code outside components. */
-  watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
-    let kept: ShelfStatus | undefined;
-    const tell = () => {
-      if (kept !== undefined) next({ ...kept, ...this.#pageStatus() });
-    };
-    this.#listeners.add(tell);
-    const stop = this.#options.shelf.watchCalmly(
-      shelfStatus,
-      (status) => {
-        kept = status;
-        tell();
-      },
-      fail
-    );
-    return () => {
-      this.#listeners.delete(tell);
-      stop();
-    };
-  }
-
-  #pageStatus(): Omit<SyncStatus, keyof ShelfStatus> {
-    const { surroundings, storage } = this.#options;
-    const { isSending, lastEnd } = this.#rounds;
-    return {
-      // Trying again is not yet getting through.
-      online: surroundings.isOnline() && lastEnd.end !== 'again',
-      sending: isSending,
-      insecure: !surroundings.isSecure,
-      reload: lastEnd.end === 'reload',
-      broken: lastEnd.end === 'broken' ? lastEnd.status : undefined,
-      storage: storage()
-    };
   }
 }

@@ -37,7 +37,7 @@ test('events are what every tablet out there writes', () => {
     'detail.written': '0c52ad63b3772d78',
     'difficulty.named': '47f46ac29bd1ee23',
     'family.joined': '45acfbe36932a5ad',
-    'family.left': '8c0f8ea8f318e4ab',
+    'family.left': '672a1bd15bc0a4dd',
     'family.moved': 'dc81a38e58539b8f',
     'family.sealed': 'dc81a38e58539b8f',
     'guest.added': '36fccab8331e8eda',

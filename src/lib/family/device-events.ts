@@ -37,10 +37,10 @@ const joinedData = v.object({
 });
 
 /**
- * Why a device is no part of a family any more: the others removed it, it removed itself, its link fitted no family; or
- * its family goes on elsewhere, and so does it.
+ * Why a device is no part of a family any more: the others removed it, it removed itself, its link fitted no family, no
+ * device was there for years; or its family goes on elsewhere, and so does it.
  */
-const ends = ['removed', 'left', 'unknown', 'moved'] as const;
+const ends = ['removed', 'left', 'unknown', 'unused', 'moved'] as const;
 export type End = (typeof ends)[number];
 
 const leftData = v.object({ family: familyId, why: v.picklist(ends) });

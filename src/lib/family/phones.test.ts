@@ -3,7 +3,9 @@ import { newId } from '$lib/base/id';
 import { aFamily, aHouse, aPhone, begun, joins, memberNamed, named, rule } from '../../../tests/support/family-device';
 import { aWay } from '../../../tests/support/engine';
 import { aFamilyServer, type FamilyServer } from '../../../tests/support/family-server';
+import { allRooms } from '../../../tests/support/sync-server';
 import { agreementOf } from './agreement';
+import { deleteUnused, unusedMs } from './families.server';
 import { readInvitation } from './invitation';
 
 const everything = ({ store }: FamilyServer): string =>
@@ -170,6 +172,31 @@ test('a phone that leaves keeps what it has, and the others see that it left', a
   expect(await two.devices.look()).toMatchObject({ ended: 'left' });
   await two.devices.erase();
   expect((await two.devices.look()).row).toBeUndefined();
+});
+
+test('what a family wrote stays on its phones, also when none of them was there for two years', async () => {
+  const { server, one, two } = await aFamily();
+  await two.sync();
+  two.way.fail({ status: 0 });
+  await two.devices.write([rule('more', 'Trampolin vor Tablet.')]);
+  await one.devices.write([rule('most', 'Draußen zuerst.')]);
+  await one.sync();
+  deleteUnused(server.store, allRooms, one.world.now() + 2 * unusedMs);
+  const restarted = aFamilyServer({ world: one.world, store: server.store });
+  for (const phone of [one, two]) phone.way.through((body) => restarted.transport(body));
+  for (const phone of [one, two]) await phone.sync();
+  expect(await one.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Draußen zuerst.']);
+  expect(await two.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Trampolin vor Tablet.']);
+  for (const phone of [one, two]) {
+    expect(await phone.devices.look()).toMatchObject({ ended: 'unused' });
+    expect(await phone.status()).toMatchObject({ waiting: 0, refused: 0 });
+  }
+  await one.devices.connect('Mamas Handy');
+  await one.sync();
+  await joins(two, one, 'Papas Handy');
+  await one.sync();
+  expect((await one.words()).sort()).toEqual((await two.words()).sort());
+  expect(await one.words()).toHaveLength(3);
 });
 
 test("whoever signs in on a family's phone, and out again, the family stays on it", async () => {

@@ -34,6 +34,7 @@ export class Settler {
     const stand = await standOf(this.#engine, this.#opener);
     const [current] = stand.families;
     if (current === undefined) return;
+    if (stand.gone.includes(streamOf(current.family))) return this.#writer.stayAlone(stand, 'unused');
     const move = moveOf(stand.opened, {
       family: current.family,
       unconfirmed: new Set(stand.unsent.map(({ id }) => id))

@@ -25,6 +25,8 @@ export interface Stand extends Opening {
   /** words that were kept in clear, on this device alone */
   readonly local: readonly SyncEvent[];
   readonly lastExchangeAt: number | undefined;
+  /** streams that the server has deleted */
+  readonly gone: readonly string[];
 }
 
 /** The family that this device belongs to, once something of it is here. A link alone may fit none. */
@@ -35,12 +37,12 @@ const deedNames = new Set(deedTypes.map(({ type }) => type));
 
 /** Reads and opens it all. */
 export async function standOf(engine: Engine, opener: Opener): Promise<Stand> {
-  const [ringRow, rows, unsent, kept, lastExchangeAt] = await Promise.all([
+  const [ringRow, rows, unsent, kept, heard] = await Promise.all([
     engine.row(ring, visitor),
     engine.rows(entries, { prefix: '' }),
     engine.outbox.all('again', 'waiting', 'refused'),
     engine.outbox.all('local'),
-    engine.lastExchangeAt()
+    engine.heard()
   ]);
   const families = memberships(ringRow);
   return {
@@ -49,7 +51,8 @@ export async function standOf(engine: Engine, opener: Opener): Promise<Stand> {
     rows,
     unsent: unsent.filter(({ stream }) => stream.startsWith('family/')),
     local: kept.map(({ event }) => event).filter(({ stream, type }) => stream === localStream && deedNames.has(type)),
-    lastExchangeAt,
+    lastExchangeAt: heard?.lastExchangeAt,
+    gone: heard?.goneStreams ?? [],
     ...(await opener.open(rows, families))
   };
 }

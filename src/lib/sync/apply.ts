@@ -1,6 +1,6 @@
 import { clockStart, observe, parseStamp, type ClockState } from '$lib/base/clock';
 import type { World } from '$lib/base/world';
-import { parseStream, type SyncEvent } from './event';
+import { isFamilys, parseStream, type SyncEvent } from './event';
 import { foldInto, showAgain } from './fold';
 import { keepIn, letGoOfOldIn, letGoOfStreamIn } from './kept';
 import { deviceOf } from './record';
@@ -153,11 +153,17 @@ async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<{ refs:
   };
 }
 
-/** `gone`: rows, unsent and kept events go. `left`: rows go, unsent and kept events stay. */
+const withoutFamilys = (streams: readonly string[]): string[] => streams.filter((stream) => !isFamilys(stream));
+
+/**
+ * `gone`: rows, unsent and kept events go. `left`: rows go, unsent and kept events stay. What a device has of a family
+ * may be all that is left of it: it stays, and the family's room sees to it.
+ */
 async function drop(
   tx: ShelfTx,
-  { gone, left }: Pick<ExchangeAnswer, 'gone' | 'left'>
+  answer: Pick<ExchangeAnswer, 'gone' | 'left'>
 ): Promise<{ refs: string[]; unsent: number }> {
+  const [gone, left] = [withoutFamilys(answer.gone), withoutFamilys(answer.left)];
   let unsent = 0;
   const refs: string[] = [];
   for (const stream of gone) {
@@ -172,7 +178,7 @@ async function drop(
     await tx.dropRows('confirmed', confirmed);
     refs.push(...confirmed, ...(await tx.refsOf('shown', stream)));
   }
-  await tx.dropCursors([...gone, ...left]);
+  await tx.dropCursors([...answer.gone, ...answer.left]);
   return { refs, unsent };
 }
 

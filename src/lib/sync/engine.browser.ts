@@ -9,7 +9,7 @@ import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
 import type { RoundEnd } from './round-end';
 import { Rounds } from './rounds';
-import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
+import type { DeviceState, HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {
   dropGrantIn,
   eraseIn,
@@ -201,9 +201,9 @@ export class Engine {
     return (await this.outbox.all('refused')).map(({ event, code = 'invalid' }) => ({ event, code }));
   }
 
-  /** When the server was last reached; UTC milliseconds. */
-  lastExchangeAt(): Promise<number | undefined> {
-    return this.#options.shelf.read(async (tx) => (await tx.device())?.lastExchangeAt);
+  /** When the server was last reached (UTC milliseconds), and which streams it called deleted. */
+  heard(): Promise<Pick<DeviceState, 'lastExchangeAt' | 'goneStreams'> | undefined> {
+    return this.#options.shelf.read((tx) => tx.device());
   }
 
   /** Offers a refused event to the server again. */

@@ -106,6 +106,9 @@ export function subjectOf(name: string): string {
   return name.slice(name.indexOf('/') + 1);
 }
 
+/** Whether a stream belongs to a family's devices, whoever is signed in on one. They alone can read it. */
+export const isFamilys = (stream: string): boolean => parseStream(stream)?.kind === 'family';
+
 /** Whether a stream belongs to the visitor, and so never leaves the device. */
 export function staysHere(stream: string): boolean {
   return subjectOf(stream) === visitor;

@@ -1,5 +1,5 @@
 import type { World } from '$lib/base/world';
-import { parseStream, staysHere } from './event';
+import { isFamilys, staysHere } from './event';
 import { showAgain } from './fold';
 import { letGoOfStreamIn } from './kept';
 import { rowOf, tableOf, type Projection } from './projection';
@@ -48,9 +48,6 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
   await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
 }
 
-/** A family's stream belongs to its devices, whoever is signed in on one. */
-const isFamily = (stream: string): boolean => parseStream(stream)?.kind === 'family';
-
 /**
  * Takes away for good, by a person's word only: what a visitor wrote in a stream that stays here, or some of it; or all
  * that this device has of a family, unsent entries too.
@@ -60,7 +57,7 @@ export async function eraseIn(
   registry: Registry,
   { stream, ids }: { readonly stream: string; readonly ids?: ReadonlySet<string> | undefined }
 ): Promise<void> {
-  if (!staysHere(stream) && !isFamily(stream)) throw new Error(`${stream} does not belong to this device alone`);
+  if (!staysHere(stream) && !isFamilys(stream)) throw new Error(`${stream} does not belong to this device alone`);
   if (!staysHere(stream)) {
     await leaveIn(tx, registry, stream);
     await letGoOfStreamIn(tx, stream);
@@ -76,7 +73,7 @@ export async function eraseIn(
 
 /** Lets go of everything that the server sent. */
 async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
-  for (const { stream } of await tx.cursors()) if (!isFamily(stream)) await leaveIn(tx, registry, stream);
+  for (const { stream } of await tx.cursors()) if (!isFamilys(stream)) await leaveIn(tx, registry, stream);
   await tx.putSnapshot(undefined);
 }
 
@@ -92,7 +89,7 @@ export async function handOnIn(tx: ShelfTx, registry: Registry): Promise<void> {
   const part = tabletPart(kept);
   if (part === undefined) return forgetIn(tx, registry);
   for (const { stream } of await tx.cursors())
-    if (!isWithin(part, stream) && !isFamily(stream)) await leaveIn(tx, registry, stream);
+    if (!isWithin(part, stream) && !isFamilys(stream)) await leaveIn(tx, registry, stream);
   // Of no tag: the server sends the right one with the next exchange.
   await tx.putSnapshot({ tag: '', snapshot: part });
 }
@@ -102,7 +99,7 @@ export async function holdGrantIn(tx: ShelfTx, world: World, { id, secret }: Hel
   const state = await deviceOf(tx, world);
   const others = state.grants.filter((grant) => grant.id !== id);
   const [families, signIns] = [true, false].map((wanted) =>
-    [...others, { id, secret }].filter((grant) => isFamily(grant.id) === wanted)
+    [...others, { id, secret }].filter((grant) => isFamilys(grant.id) === wanted)
   );
   await tx.putDevice({ ...state, grants: [...(families ?? []), ...(signIns ?? []).slice(-largestGrants)] });
 }

@@ -51,3 +51,12 @@ export function aFamilyServer({ world, store = aStore(), budget }: Wanted): Fami
     }
   };
 }
+
+/** All rows of all its tables, as text. */
+export const everythingStored = ({ store: { db } }: FamilyServer): string =>
+  JSON.stringify(
+    db
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map(({ name }) => db.prepare(`SELECT * FROM "${name}"`).all())
+  );

@@ -92,6 +92,8 @@ test('phones of a family share an agreement that nobody else can read, and one o
   });
 
   await test.step('a third one joins, goes offline and writes; the first shuts the second out', async () => {
+    await gran.goto(`${server.url}/de/family#join=AaIhE2dWdpiAgMamzup0gwye`);
+    await expect(gran.getByText('Der Link ist nicht vollständig.')).toBeVisible();
     await connect(mum, gran, 'Omas Brettchen');
     await expect(rules(gran).getByRole('listitem')).toHaveCount(3);
     await third.goOffline(true);

@@ -127,10 +127,13 @@ test('phones of a family share an agreement that nobody else can read, and one o
     const kept = everythingKept(server.dataDir);
     expect(kept).toContain('family.sealed');
     for (const word of [...typed, ...named]) {
-      expect(kept, word).not.toContain(word);
+      expect(kept + server.output(), word).not.toContain(word);
       for (const phone of phones) expect(phone.sent(), word).not.toContain(word);
     }
     expect(second.sent()).toContain('family.sealed');
+    const tokens = [...first.sent().matchAll(/"secret":"([^"]+)"/g)].map(([, token]) => token);
+    expect(tokens).not.toEqual([]);
+    for (const token of tokens) expect(kept + server.output()).not.toContain(token);
   });
   for (const phone of phones) await phone.putAway();
   await server.stop();

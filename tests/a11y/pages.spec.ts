@@ -101,7 +101,9 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
   await holds(page);
   await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();
-  for (const yes of await page.getByRole('radio', { name: 'Ja' }).all()) await yes.check({ force: true });
+  const yeses = page.getByRole('radio', { name: 'Ja' });
+  await expect(yeses).toHaveCount(2);
+  for (const yes of await yeses.all()) await yes.check({ force: true });
   await expect(page.getByText('Gilt. Beide sagen Ja.')).toBeVisible();
   await holds(page);
   const name = page.getByLabel('Schreib deinen Namen');
@@ -112,10 +114,17 @@ test("a family's agreement holds in each of its steps", async ({ page }) => {
   await page.getByRole('button', { name: /^Unterschreiben.*Kind/ }).click();
   await expect(page.getByText('Unterschrieben am')).toBeVisible();
   await holds(page);
-  await page.getByRole('link', { name: 'Weiter zum Aufhängen' }).click();
-  await page.getByRole('radio', { name: 'Deutsch und Englisch nebeneinander' }).check({ force: true });
+  const bilingual = page.getByRole('radio', { name: 'Deutsch und Englisch nebeneinander' });
+  await tap(page.getByRole('link', { name: 'Weiter zum Aufhängen' }), () =>
+    expect(bilingual).toBeAttached({ timeout: 1000 })
+  );
+  await bilingual.check({ force: true });
   await expect(page.getByRole('article').getByText('All of us promise:')).toBeVisible();
   await page.getByText('Ansehen: ').click();
+  await holds(page);
+  await tap(page.getByRole('button', { name: 'Weiteres Gerät verbinden' }), () =>
+    expect(page.getByRole('img', { name: /^QR-Code mit dem Link/ })).toBeVisible({ timeout: 5000 })
+  );
   await holds(page);
 });
 

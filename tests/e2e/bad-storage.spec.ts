@@ -36,6 +36,12 @@ test('without a database a whole lesson can be learned, and the person is told t
   await finishLesson(page, lesson, 'enter');
   await page.goto('/de/status');
   await expect(page.getByText('Dieser Browser kann nichts speichern.', { exact: false }).first()).toBeVisible();
+  // What is not kept must not be a family's only key.
+  await page.goto('/de/family#join=AaIhE2dWdpiAg');
+  await expect(
+    page.getByText('kann die Vereinbarung nicht mit anderen Geräten teilen', { exact: false })
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /[Vv]erbinden$/ })).toHaveCount(0);
 });
 
 test('with a full disk learning goes on, and the person is told', async ({ page, shared }) => {

@@ -32,6 +32,7 @@ test('a family builds, signs and prints its agreement with no network, and finds
 
   await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();
   await expect(page.getByRole('heading', { name: 'Was sagen Sie dazu?' })).toBeFocused();
+  await expect(page).toHaveURL(/#views$/);
   await page.getByLabel('Wie heißt das Kind?').fill('Mia');
   await page.getByLabel('Wie heißen die Eltern?').fill('Mama und Papa');
   await page.getByLabel('Wie heißen die Eltern?').blur();

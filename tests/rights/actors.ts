@@ -14,7 +14,14 @@ export interface TestActor {
 }
 
 /** The actors of the table (tests/rights/table.ts), by name. */
-export function actorsOf({ place, staff, tablets, grants, cards }: RightsClub): Readonly<Record<string, TestActor>> {
+export function actorsOf({
+  place,
+  staff,
+  tablets,
+  grants,
+  cards,
+  family
+}: RightsClub): Readonly<Record<string, TestActor>> {
   const alone = `device/${tablets.enrolled.id}`;
   const nobody: TestActor = {
     cookies: {},
@@ -64,6 +71,7 @@ export function actorsOf({ place, staff, tablets, grants, cards }: RightsClub): 
     'revoked device': at('revoked'),
     'lost device': at('lost'),
     'grant of a lost device': { ...nobody, grants: [grants.lost] },
-    'family device': { ...nobody, cookies: { family: 'made-up' } }
+    'family device': { ...nobody, grants: [family] },
+    "stranger with a family's made-up token": { ...nobody, grants: [{ ...family, secret: 'made-up' }] }
   };
 }

@@ -3,6 +3,7 @@ import { makeCards, takeIn } from '$lib/access/cards.server';
 import { giveGrant } from '$lib/access/grant.server';
 import { beginSession } from '$lib/access/session.server';
 import { setOfficeVenues } from '$lib/access/roles.server';
+import { hashSecret, newSecret } from '$lib/access/secret.server';
 import { addStaff, disableStaff } from '$lib/access/staff.server';
 import type { Venues } from '$lib/access/facts';
 import { enrolTablet, makeCode, revokeTablet } from '$lib/access/tablet.server';
@@ -14,6 +15,7 @@ import { addMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { appointSubstitute } from '$lib/club/substitutes.server';
 import { addVenue } from '$lib/club/venues.server';
 import { dayOf } from '$lib/club/zone';
+import { families } from '$lib/family/schema.server';
 import { openStore, type Store } from '$lib/store/open.server';
 import type { RightsClub, TestAccount, TestGrant, TestTablet } from './rights-club';
 
@@ -103,7 +105,8 @@ async function began(past: Past): Promise<RightsClub> {
     staff,
     tablets,
     grants,
-    cards
+    cards,
+    family: family(past, 'f1')
   };
 }
 
@@ -154,6 +157,16 @@ async function tablet(past: Past, at: string): Promise<TestTablet> {
   const enrolled = await enrolTablet(past, code);
   if (!enrolled.ok) throw new Error('The fresh code was refused');
   return { id: enrolled.value.tablet.id, cookie: enrolled.value.cookie };
+}
+
+function family({ store, world }: Past, id: string): TestGrant {
+  const secret = newSecret(world);
+  const at = world.now();
+  store.orm
+    .insert(families)
+    .values({ id, tokenHash: hashSecret(secret), createdAt: at, usedAt: at })
+    .run();
+  return { id: `family/${id}`, secret, device: newId(world) };
 }
 
 async function grant(past: Past, { id }: TestAccount, at?: TestTablet): Promise<TestGrant> {

@@ -46,5 +46,7 @@ export interface RightsClub {
   /** cookies of browsers that took Anna in by her card: by the one she has, and by the one before */
   readonly cards: Readonly<Record<'own' | 'replaced', string>>;
   readonly tablets: Readonly<Record<'enrolled' | 'elsewhere' | 'revoked' | 'lost', TestTablet>>;
+  /** the token of `family/f1` */
+  readonly family: TestGrant;
   readonly grants: Readonly<Record<'trainer' | 'removed' | 'disabled' | 'lost', TestGrant>>;
 }

@@ -19,6 +19,9 @@ const step = { ...lesson, step: 'tap' };
 /** the id of some event: a raise, an offer */
 const earlier = '01900000-0000-7000-8000-000000000001';
 
+/** nobody's words */
+const sealed = { nonce: 'A'.repeat(16), box: 'A'.repeat(24) };
+
 /** By type of event: one that is right in every way but, perhaps, for who writes it. A new type adds a line. */
 export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
   'place.moved': ({ person }) => ({ stream: `progress/${person}`, author: 'person', data: step }),
@@ -162,5 +165,15 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { agreement: 'one', who: 'child', on: true, writings: [earlier], name: 'Mia' }
   }),
-  'family.sealed': () => ({ stream: 'family/f1', author: 'person', data: {} })
+  'family.sealed': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
+  'family.moved': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
+  'family.joined': () => ({
+    stream: 'family/f1',
+    author: 'tablet',
+    data: {
+      ...{ family: 'f1', secret: 'A'.repeat(43), name: 'Handy' },
+      device: { publicKey: `${'A'.repeat(87)}=`, privateKey: 'AAAA' }
+    }
+  }),
+  'family.left': () => ({ stream: 'family/f1', author: 'tablet', data: { family: 'f1', why: 'left' } })
 };

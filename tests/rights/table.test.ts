@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { rooms } from '$lib/rooms';
 import { parseStream } from '$lib/sync/event';
 import { samples } from './samples';
-import { notBuilt, parseTable, reads, writes } from './table';
+import { parseTable, reads, writes } from './table';
 
 const types = rooms.flatMap(({ eventTypes }) => eventTypes);
 const written = parseTable(writes);
@@ -26,8 +26,8 @@ const named = [
 ];
 
 describe('the table of rights', () => {
-  it('has a column for every event type of every room, and for what families would write', () => {
-    expect([...written.columns].sort()).toEqual([...types.map(({ type }) => type), 'family.sealed'].sort());
+  it('has a column for every event type of every room', () => {
+    expect([...written.columns].sort()).toEqual(types.map(({ type }) => type).sort());
   });
 
   it('has a column for every kind of stream, and one for the names', () => {
@@ -41,15 +41,8 @@ describe('the table of rights', () => {
 
   it('has a known word in every cell', () => {
     const words = (table: typeof written) => [...table.lines.values()].flatMap((line) => [...line.values()]);
-    expect(new Set(words(written))).toEqual(new Set(['yes', 'forbidden', 'held', 'unauthorized', 'unknown-type']));
+    expect(new Set(words(written))).toEqual(new Set(['yes', 'forbidden', 'held', 'unauthorized']));
     expect(new Set(words(read))).toEqual(new Set(['yes', 'no']));
-  });
-
-  it('gives those that are not built exactly what a visitor has', () => {
-    for (const actor of Object.keys(notBuilt)) {
-      expect(written.lines.get(actor)).toEqual(written.lines.get('visitor'));
-      expect(read.lines.get(actor)).toEqual(read.lines.get('visitor'));
-    }
   });
 
   it('is asked with events that are right in every way', () => {

@@ -33,7 +33,7 @@ export function tableSizes(dataDir: string): Record<string, number> {
   }
 }
 
-/** Puts an entry into a family's stream, as no door of the server does yet: so that one can see that it stays inside. */
+/** Puts an entry into a family's stream, so that one can see whom it is given to. */
 export function sealFamily(dataDir: string, stream: string): void {
   const db = new SqliteDatabase(join(dataDir, 'digitaltreff.sqlite'));
   try {

@@ -28,7 +28,8 @@ export interface TestWay {
   restore(): void;
 }
 
-function aWay(server: Transport): TestWay {
+/** A way to any server. */
+export function aWay(server: Transport): TestWay {
   const pass: Intercept = (_, go) => go();
   let intercept = pass;
   const requests: ExchangeRequest[] = [];

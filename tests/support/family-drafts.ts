@@ -7,7 +7,16 @@ const side = word(['child', 'parents']);
 /** The ids that `randomEvents` gives: so that what is answered or signed is sometimes there. */
 const aWriting = fc.nat(12).map((count) => `01900000-0000-7000-8000-${(count + 100).toString(16).padStart(12, '0')}`);
 
-/** By type of event: what a family may write. It never leaves its device. */
+const sealed = fc.record({
+  nonce: word(['A'.repeat(16), 'B'.repeat(16)]),
+  box: word(['A'.repeat(24), 'B'.repeat(24)])
+});
+const inSealed = fc
+  .tuple(word(['f1', 'f2']), word(['device/d1', 'device/d2']))
+  .map(([id, by]) => ({ stream: `family/${id}`, by }));
+const publicKey = `${'A'.repeat(87)}=`;
+
+/** By type of event: what a family may write. Only what is sealed leaves its device. */
 export const familyDrafts: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
   'agreement.begun': drafts('agreement.begun', inFamily, fc.record(anAgreement)),
   'rule.written': drafts(
@@ -62,5 +71,22 @@ export const familyDrafts: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
       },
       { requiredKeys: ['agreement', 'who', 'on', 'writings', 'name'] }
     )
+  ),
+  'family.sealed': drafts('family.sealed', inSealed, sealed),
+  'family.moved': drafts('family.moved', inSealed, sealed),
+  'family.joined': drafts(
+    'family.joined',
+    inFamily,
+    fc.record({
+      family: word(['f1', 'f2']),
+      secret: word(['A'.repeat(43), 'B'.repeat(43)]),
+      device: fc.constant({ publicKey, privateKey: 'AAAA' }),
+      name: word(['Handy', 'Tablet'])
+    })
+  ),
+  'family.left': drafts(
+    'family.left',
+    inFamily,
+    fc.record({ family: word(['f1', 'f2']), why: word(['removed', 'left', 'unknown', 'moved']) })
   )
 };

@@ -9,10 +9,10 @@ export type Hand = 'finger' | 'keys' | 'enter';
 /** A lesson as a server gives it out. */
 export async function lessonAt(
   url: string,
-  { locale = 'de', lesson }: { locale?: string; lesson: string }
+  { locale = 'de', course = 'tablet-basics', lesson }: { locale?: string; course?: string; lesson: string }
 ): Promise<Lesson> {
-  const course = await fetch(`${url}/content/${locale}/tablet-basics.json`);
-  const { lessons }: CourseFile = JSON.parse(await course.text());
+  const list = await fetch(`${url}/content/${locale}/${course}.json`);
+  const { lessons }: CourseFile = JSON.parse(await list.text());
   const entry = lessons.find(({ id }) => id === lesson);
   if (!entry) throw new Error(`The course has no lesson ${lesson}`);
   const file: Lesson = JSON.parse(await (await fetch(url + entry.file)).text());

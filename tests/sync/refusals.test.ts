@@ -36,7 +36,7 @@ describe('what the server does not take', () => {
     const { engine, way, status } = await anEngine();
     const [event] = await engine.record(aStep());
     way.through(async (body) =>
-      anAnswer({ refused: JSON.parse(body).events.map(({ id }: { id: string }) => ({ id, code: 'rate' })) })
+      anAnswer({ refused: JSON.parse(body).events.map(({ id }: { id: string }) => ({ id, code: 'conflict' })) })
     );
     await engine.exchange();
     expect(await engine.row(progress, 'anna|one')).toBeUndefined();

@@ -103,6 +103,19 @@ export interface Facts {
   readonly roles: ReadonlyMap<string, readonly Office[]>;
   /** only grants of the browser that asks, whose secret was right */
   readonly grants: readonly Grant[];
+  /** by family: whether the token that was shown for it is the right one; nothing: none was shown */
+  readonly families?: ReadonlyMap<string, TokenFound>;
+}
+
+/** `new`: no family has this id yet, and the first entry makes it. */
+export type TokenFound = 'right' | 'wrong' | 'new';
+
+/** What a request proves of families by the tokens among its grants. Their room answers it. */
+export interface FamiliesPort {
+  /** now: a family that this very request made is `right` after it */
+  found(): ReadonlyMap<string, TokenFound>;
+  /** whether so many more entries may come into a family at once, and at all */
+  admit(family: string, count: number): Promise<'yes' | 'rate' | 'too-large'>;
 }
 
 export interface FactsQuestion {

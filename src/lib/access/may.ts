@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { stampMs } from '$lib/base/clock';
-import { parseStream, subjectOf, type SyncEvent } from '$lib/sync/event';
+import { parseStream, subjectOf, type StreamName, type SyncEvent } from '$lib/sync/event';
 import type { Verdict } from '$lib/sync/rights';
-import type { Actor, Facts, Grant, Interval, LearnerActor, Membership, TabletActor } from './facts';
+import type { Actor, Facts, Grant, Interval, LearnerActor, Membership, TabletActor, TokenFound } from './facts';
 import { isAmong } from './office-venues';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -17,6 +17,8 @@ export const slackMs = 5 * 60 * 1000;
 export interface RosterSets {
   readonly people: ReadonlySet<string>;
   readonly meetings: ReadonlySet<string>;
+  /** whose token was shown, whoever asks */
+  readonly families?: ReadonlySet<string>;
 }
 
 const openingSchema = v.object({ group: v.string() });
@@ -28,12 +30,22 @@ const openingSchema = v.object({ group: v.string() });
 export function mayWrite(actor: Actor, event: SyncEvent, facts: Facts, now: number): Verdict {
   const stream = parseStream(event.stream);
   if (stream === undefined) return 'forbidden';
+  if (stream.kind === 'family') return maySeal(event, facts.families?.get(stream.id));
   const madeAt = stampMs(event.at);
   const at = now - madeAt <= lateMs ? madeAt : now;
   if (event.by.startsWith('person/')) return mayLearn(actor, event, facts, at);
   if (event.by.startsWith('staff/')) return mayRun(actor, event, facts, at);
   if (event.by.startsWith('device/')) return maySignal(actor, event, facts, at);
   return 'forbidden';
+}
+
+/**
+ * A family is whoever shows its token: nothing else is known of anybody in it. Its devices speak for themselves; what
+ * they say is sealed.
+ */
+function maySeal({ by }: SyncEvent, token: TokenFound | undefined): Verdict {
+  if (!by.startsWith('device/') || token === 'wrong') return 'forbidden';
+  return token === undefined ? 'unauthorized' : 'yes';
 }
 
 /** A tablet says which member of its venue is learning on it; on a browser with a card it is the card's person. */
@@ -163,15 +175,20 @@ export function groupInId(meeting: string): string {
 
 /**
  * Whether somebody may read a stream now. A tablet also reads what belongs to the learner on it alone, and a browser
- * with a card what belongs to its person; staff never do.
+ * with a card what belongs to its person; staff never do. A family's is read by whoever shows its token.
  */
 export function mayRead(actor: Actor, stream: string, roster: RosterSets): boolean {
   const name = parseStream(stream);
+  if (name === undefined) return false;
+  return name.kind === 'family' ? roster.families?.has(name.id) === true : mayReadOfClub(actor, name, roster);
+}
+
+function mayReadOfClub(actor: Actor, name: StreamName, roster: RosterSets): boolean {
   const tablet = tabletOf(actor);
-  if (name !== undefined && actor.kind === 'learner')
+  if (actor.kind === 'learner')
     return isOpen(actor) && (name.kind === 'progress' || name.kind === 'learner') && roster.people.has(name.id);
   const isKnown = actor.kind === 'staff' || (tablet !== undefined && tablet.revokedAt === undefined);
-  if (name === undefined || !isKnown) return false;
+  if (!isKnown) return false;
   if (name.kind === 'meeting') return roster.meetings.has(name.id);
   if (name.kind === 'progress') return roster.people.has(name.id);
   const isOnTablet = tablet !== undefined && tablet.revokedAt === undefined;

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { Actor, FactsQuestion } from '$lib/access/facts';
+import type { Actor, FactsQuestion, FamiliesPort } from '$lib/access/facts';
 import { rightsOf } from '$lib/access/rights';
 import type { Store } from '$lib/store/open.server';
 import { readIncarnation, type Restored } from '$lib/sync/incarnation.server';
@@ -14,6 +14,7 @@ const hourMs = 3_600_000;
 interface Asking {
   readonly actor: Actor;
   readonly grants: FactsQuestion['grants'];
+  readonly families?: FamiliesPort | undefined;
   /** UTC milliseconds */
   readonly now: number;
 }
@@ -22,13 +23,14 @@ interface Asking {
  * What the sender of one sync request may do in this club. A roster or snapshot is worked out once and
  * kept until something changes: most requests of a meeting find the club as the last one left it.
  */
-export function clubRights(store: Store, { actor, grants, now }: Asking): Rights {
+export function clubRights(store: Store, { actor, grants, families, now }: Asking): Rights {
   const facts = clubFacts(store);
   const kept = keptOf(store);
   const asker = `${Math.floor(now / hourMs)} ${JSON.stringify(actor)}`;
   return rightsOf({
     actor,
     grants,
+    families,
     now,
     restored: kept.restored,
     port: {

@@ -31,6 +31,7 @@ export type EntryKind =
   | 'tally'
   | 'hand'
   | 'offer'
+  | 'family'
   | 'other';
 
 const kinds: ReadonlyMap<string, EntryKind> = new Map([
@@ -70,7 +71,9 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['help.answered', 'hand'],
   ['lesson.offered', 'offer'],
   ['offer.withdrawn', 'offer'],
-  ['offer.answered', 'offer']
+  ['offer.answered', 'offer'],
+  ['family.sealed', 'family'],
+  ['family.moved', 'family']
 ]);
 
 export const entryKind = (type: string): EntryKind => kinds.get(type) ?? 'other';

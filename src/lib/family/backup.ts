@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '$lib/base/result';
 import { eventSchema, type SyncEvent } from '$lib/sync/event';
-import { familyRoom } from './room';
+import { deedTypes } from './events';
 
 /** What the file says it is, so that another file is told from it. */
 const kind = 'digitaltreff-family';
@@ -19,7 +19,7 @@ const fileSchema = v.object({
 /** Bytes of a file that is read at most: a family's years fit into it many times. */
 export const largestBackup = 2_000_000;
 
-const types = new Map(familyRoom.eventTypes.map((one) => [one.type, one]));
+const types = new Map(deedTypes.map((one) => [one.type, one]));
 
 /** All that a family wrote on this device, as a file for people to keep. @param now UTC milliseconds */
 export function backupOf(events: readonly SyncEvent[], now: number): string {

@@ -102,6 +102,15 @@ export const agreementSigned: EventType<v.InferOutput<typeof signedData>> = {
   schema: signedData
 };
 
+/** What stands in an agreement, in clear: it never leaves the device so. */
+export const deedTypes: readonly EventType[] = [
+  agreementBegun,
+  ruleWritten,
+  ruleAnswered,
+  detailWritten,
+  agreementSigned
+];
+
 /** Everything that can be done to an agreement. */
 export type Deed =
   | { readonly type: 'agreement.begun'; readonly data: v.InferOutput<typeof begunData> }

@@ -3,17 +3,17 @@ import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from '$lib/sync/engine.browser';
 import type { SyncEvent } from '$lib/sync/event';
-import { visitor } from '$lib/sync/visitor';
+import { LiveValue } from '$lib/sync/live.browser';
 import { agreementOf, counting, type Agreement, type Rule } from './agreement';
 import { backupOf, largestBackup, readBackup, type BackupFault } from './backup';
 import type { Age, BankRule, Promiser } from './bank';
 import { bank } from './bank';
+import { FamilyDevices, type FamilyLook } from './devices.browser';
 import type { Deed, Detail, Says, Side } from './events';
-import { family } from './kept';
+import type { Invitation } from './invitation';
+import { onePageAtATime } from './one-page.browser';
 import { undoing } from './undo';
-
-/** Where a family's entries lie as long as they are on one device alone. */
-const stream = `family/${visitor}`;
+import { watchFamily } from './watch-family.browser';
 
 /** What was done last, for the words beside "Rückgängig". */
 type Done = 'added' | 'reworded' | 'takenOut' | 'broughtBack' | 'answered' | 'detail' | 'signed' | 'unsigned';
@@ -23,11 +23,12 @@ interface Undoable {
   readonly deeds: readonly Deed[];
 }
 
-/** A family's agreement on this device: what it holds, and everything that can be done to it. */
+/** A family's agreement as this device has it: what it holds, and everything that can be done to it. */
 export class FamilyAgreement {
   readonly #engine: Engine;
-  readonly #live;
-  readonly agreement: Agreement = $derived.by(() => agreementOf(this.#row));
+  readonly #devices: FamilyDevices;
+  readonly #live: LiveValue<FamilyLook>;
+  readonly agreement: Agreement = $derived.by(() => agreementOf(this.#look?.row));
   /** a deed could not be kept: the device has no room, or its database is closed */
   isFailed = $state(false);
   #undoables = $state.raw<readonly Undoable[]>([]);
@@ -35,16 +36,52 @@ export class FamilyAgreement {
 
   constructor(engine: Engine) {
     this.#engine = engine;
-    this.#live = engine.live(family, { key: visitor });
+    this.#devices = new FamilyDevices({ engine, world, alone: onePageAtATime() });
+    const watched = { engine, devices: this.#devices };
+    this.#live = new LiveValue((next, fail) => watchFamily(watched, next, fail));
   }
 
-  get #row() {
+  get #look(): FamilyLook | undefined {
     return this.#live.current;
   }
 
   /** The device has been asked: no agreement is none, and no longer "not yet". */
   get loaded(): boolean {
     return this.#live.loaded;
+  }
+
+  /** The devices that share it; nothing, where it is on this one alone. */
+  get shared(): FamilyLook['current'] {
+    return this.#look?.current;
+  }
+
+  /** How sharing it ended for this device, and how many entries no key of it opens. */
+  get trouble(): Pick<FamilyLook, 'ended' | 'unreadable'> {
+    return this.#look ?? { unreadable: 0 };
+  }
+
+  /** Begins to share it, under this name of the device. */
+  connect(name: string): Promise<boolean> {
+    return this.#guarded(() => this.#devices.connect(name));
+  }
+
+  /** Asks the server for what the other devices wrote, and sends what waits. */
+  exchange(): Promise<void> {
+    return this.#engine.exchange();
+  }
+
+  /** The part of an address behind the # that brings one more device, and how long it is good. */
+  invite(): ReturnType<FamilyDevices['invite']> {
+    return this.#devices.invite();
+  }
+
+  join(invitation: Invitation, name: string): Promise<boolean> {
+    return this.#guarded(() => this.#devices.join(invitation, name));
+  }
+
+  /** Another device is shut out; this one: it goes on alone. */
+  remove(member: string): Promise<boolean> {
+    return this.#guarded(() => (member === this.shared?.me ? this.#devices.leave() : this.#devices.remove(member)));
   }
 
   /** What "Rückgängig" takes back; nothing where this page has done nothing yet. */
@@ -122,9 +159,7 @@ export class FamilyAgreement {
 
   /** Everything that this device holds of the family, as the text of a file. */
   async backup(): Promise<string> {
-    const entries = await this.#engine.outbox.all('local');
-    const events = entries.map(({ event }) => event).filter((event) => event.stream === stream);
-    return backupOf(events, world.now());
+    return backupOf(await this.#devices.written(), world.now());
   }
 
   /**
@@ -134,18 +169,17 @@ export class FamilyAgreement {
   async restore(file: Blob): Promise<BackupFault | 'restored' | undefined> {
     const read = readBackup(file.size > largestBackup ? '' : await file.text());
     if (!read.ok) return read.error;
-    // New stamps in the old order; what is here already is not kept twice. The file's agreement is the one in use then.
-    const deeds = read.value.map(({ id, type, by, data }) => ({ id, stream, type, by, data }));
-    if (!(await this.#guarded(() => this.#engine.recordEarly(deeds)))) return undefined;
+    // What is here already is not kept twice. The file's agreement is the one in use then.
+    if (!(await this.#guarded(() => this.#devices.bring(read.value)))) return undefined;
     const current = read.value.findLast(({ type }) => type === 'agreement.begun')?.data;
-    const before = this.agreement.id;
-    if (isBegun(current) && current.agreement !== before) await this.goOnWith(current.agreement);
+    const now = (await this.#devices.look()).row?.begun?.agreement;
+    if (isBegun(current) && current.agreement !== now) await this.goOnWith(current.agreement);
     return 'restored';
   }
 
   /** Everything of the family goes from this device, for good. Says whether it has. */
   async erase(): Promise<boolean> {
-    const isGone = await this.#guarded(() => this.#engine.erase(stream));
+    const isGone = await this.#guarded(() => this.#devices.erase());
     if (isGone) this.#undoables = [];
     return isGone;
   }
@@ -161,7 +195,10 @@ export class FamilyAgreement {
   }
 
   async #doNow(done: Undoable['done'], make: (agreement: string) => readonly Deed[]): Promise<void> {
-    const before = await this.#engine.row(family, visitor).catch(() => undefined);
+    const before = await this.#devices.look().then(
+      ({ row }) => row,
+      () => undefined
+    );
     const kept = before?.begun?.agreement;
     const agreement = kept ?? newId(world);
     const deeds = make(agreement);
@@ -173,8 +210,7 @@ export class FamilyAgreement {
   }
 
   #keep(deeds: readonly Deed[]): Promise<boolean> {
-    const by = `device/${this.#engine.device}`;
-    return this.#guarded(() => this.#engine.record(deeds.map(({ type, data }) => ({ stream, type, by, data }))));
+    return this.#guarded(() => this.#devices.write(deeds));
   }
 
   async #guarded(work: () => Promise<unknown>): Promise<boolean> {

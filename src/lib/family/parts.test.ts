@@ -3,6 +3,7 @@ import { is } from 'valibot';
 import bankDe from '$lib/i18n/messages/de/family-bank.json';
 import bankSimple from '$lib/i18n/messages/de-simple/family-bank.json';
 import bankEn from '$lib/i18n/messages/en/family-bank.json';
+import { formatStamp } from '$lib/base/clock';
 import { isTooLarge } from '$lib/sync/admit';
 import { largestDataBytes } from '$lib/sync/event';
 import { anId } from '../../../tests/support/events';
@@ -65,7 +66,9 @@ describe('what may be written', () => {
     expect(is(agreementSigned.schema, data)).toBe(true);
     expect(isTooLarge(data)).toBe(false);
     // AES-GCM adds 16 bytes, its nonce 12, base64 a third, and the fields that hold them some more (docs/decisions/0036).
-    const inner = new TextEncoder().encode(JSON.stringify({ type: agreementSigned.type, data })).length;
+    // Carried over, it has its id and stamp with it (docs/decisions/0039).
+    const carried = { id: anId(1), at: formatStamp({ ms: Date.now(), counter: 0, device: anId(2) }) };
+    const inner = new TextEncoder().encode(JSON.stringify({ type: agreementSigned.type, data, ...carried })).length;
     expect(Math.ceil((inner + 28) / 3) * 4 + 40).toBeLessThanOrEqual(largestDataBytes);
   });
 });

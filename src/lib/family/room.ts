@@ -1,10 +1,12 @@
 import type { Room } from '$lib/sync/projection';
-import { agreementBegun, agreementSigned, detailWritten, ruleAnswered, ruleWritten } from './events';
+import { familyJoined, familyLeft, familyMoved, familySealed } from './device-events';
+import { deedTypes } from './events';
 import { family } from './kept';
+import { entries, ring } from './ring';
 
 /** What families bring to the sync engine. */
 export const familyRoom: Room = {
   name: 'family',
-  eventTypes: [agreementBegun, ruleWritten, ruleAnswered, detailWritten, agreementSigned],
-  projections: [family]
+  eventTypes: [...deedTypes, familySealed, familyMoved, familyJoined, familyLeft],
+  projections: [family, entries, ring]
 };

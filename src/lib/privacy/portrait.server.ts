@@ -44,6 +44,8 @@ export const withoutMembers: readonly string[] = [
   ...['staff', 'staff_roles', 'role_venues', 'sessions', 'grants', 'set_up_links', 'tablets', 'enrolment_codes'],
   // The one-time links with which staff choose a new password.
   'password_links',
+  // Families have an id, and nothing that names anybody.
+  'families',
   // How figures are reckoned, by whom of the staff it was settled.
   'figure_rules',
   // A report of a barrier has the words of whoever wrote it, and no id.

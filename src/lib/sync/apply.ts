@@ -1,6 +1,6 @@
 import { clockStart, observe, parseStamp, type ClockState } from '$lib/base/clock';
 import type { World } from '$lib/base/world';
-import { parseStream, type SyncEvent } from './event';
+import { isFamilys, parseStream, type SyncEvent } from './event';
 import { foldInto, showAgain } from './fold';
 import { keepIn, letGoOfOldIn, letGoOfStreamIn } from './kept';
 import { deviceOf } from './record';
@@ -9,7 +9,7 @@ import { toleranceMs } from './restamp';
 import type { DeviceState, Shelf, ShelfTx } from './shelf';
 import { cursorAfter, moves, partsOf, stillWanted, type StreamPart } from './stream-parts';
 import { fits, hideOfferedAgainIn, slicesOf, startAgainIn } from './tables';
-import { mostGone, type ExchangeAnswer, type ExchangeRequest } from './wire';
+import { mostGone, type ExchangeAnswer, type ExchangeRequest, type RefusalCode } from './wire';
 
 interface ApplyOptions {
   readonly registry: Registry;
@@ -133,12 +133,18 @@ async function stayingIn(tx: ShelfTx): Promise<(event: SyncEvent) => boolean> {
   return ({ stream }) => parseStream(stream)?.kind !== 'learner' || followed.has(stream);
 }
 
-/** A refused event stays, in sight. One without a proven author goes on waiting. One of a deleted stream goes with it. */
+/** What is sent again by itself. */
+const waits: ReadonlySet<RefusalCode> = new Set(['unauthorized', 'rate']);
+
+/**
+ * A refused event stays, in sight. One without a proven author, or that came with too many others, goes on waiting. One
+ * of a deleted stream goes with it.
+ */
 async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<{ refs: string[]; gone: string[] }> {
   const codes = new Map(refused.map(({ id, code }) => [id, code]));
   const entries = (await tx.entries([...codes.keys()])).map((entry) => {
     const code = codes.get(entry.id) ?? 'invalid';
-    return { ...entry, code, state: code === 'unauthorized' ? entry.state : ('refused' as const) };
+    return { ...entry, code, state: waits.has(code) ? entry.state : ('refused' as const) };
   });
   await tx.putEntries(entries);
   return {
@@ -147,11 +153,17 @@ async function refuse(tx: ShelfTx, { refused }: ExchangeAnswer): Promise<{ refs:
   };
 }
 
-/** `gone`: rows, unsent and kept events go. `left`: rows go, unsent and kept events stay. */
+const withoutFamilys = (streams: readonly string[]): string[] => streams.filter((stream) => !isFamilys(stream));
+
+/**
+ * `gone`: rows, unsent and kept events go. `left`: rows go, unsent and kept events stay. What a device has of a family
+ * may be all that is left of it: it stays, and the family's room sees to it.
+ */
 async function drop(
   tx: ShelfTx,
-  { gone, left }: Pick<ExchangeAnswer, 'gone' | 'left'>
+  answer: Pick<ExchangeAnswer, 'gone' | 'left'>
 ): Promise<{ refs: string[]; unsent: number }> {
+  const [gone, left] = [withoutFamilys(answer.gone), withoutFamilys(answer.left)];
   let unsent = 0;
   const refs: string[] = [];
   for (const stream of gone) {
@@ -166,7 +178,7 @@ async function drop(
     await tx.dropRows('confirmed', confirmed);
     refs.push(...confirmed, ...(await tx.refsOf('shown', stream)));
   }
-  await tx.dropCursors([...gone, ...left]);
+  await tx.dropCursors([...answer.gone, ...answer.left]);
   return { refs, unsent };
 }
 

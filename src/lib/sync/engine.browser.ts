@@ -9,8 +9,9 @@ import { deviceOf, recordEarlyIn, recordIn } from './record';
 import type { Registry } from './registry';
 import type { RoundEnd } from './round-end';
 import { Rounds } from './rounds';
-import type { HeldGrant, Shelf, TabletsSeen } from './shelf';
+import type { DeviceState, HeldGrant, Shelf, TabletsSeen } from './shelf';
 import {
+  dropGrantIn,
   eraseIn,
   followIn,
   handOnIn,
@@ -20,12 +21,11 @@ import {
   offerHeldIn,
   refuseIn,
   rowIn,
-  rowsIn,
-  shelfStatus,
-  type ShelfStatus
+  rowsIn
 } from './shelf-work';
 import type { Snapshot } from './snapshot';
 import type { StorageState, SyncStatus } from './status';
+import { StatusWatch } from './status-watch.browser';
 import type { Surroundings } from './surroundings';
 import { fitIn } from './tables';
 import { takeAlongIn, withoutNameIn } from './take-along';
@@ -47,13 +47,8 @@ export interface RefusedEvent {
   readonly code: RefusalCode;
 }
 
-interface ByKey {
-  readonly key: string;
-}
-
-interface ByPrefix {
-  readonly prefix: string;
-}
+type ByKey = Readonly<Record<'key', string>>;
+type ByPrefix = Readonly<Record<'prefix', string>>;
 
 /** Opens the heart of the browser on a shelf: it records events, shows rows, exchanges with the server. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -74,7 +69,7 @@ export class Engine {
   readonly outbox: Outbox;
   readonly #options: EngineOptions;
   readonly #rounds: Rounds;
-  readonly #listeners = new Set<() => void>();
+  readonly #statuses: StatusWatch;
 
   constructor(
     options: EngineOptions,
@@ -83,6 +78,7 @@ export class Engine {
   ) {
     this.#options = options;
     const { shelf, world, surroundings } = options;
+    this.#statuses = new StatusWatch({ ...options, rounds: () => this.#rounds });
     this.status = new LiveValue((next, fail) => this.watchStatus(next, fail));
     this.snapshot = new LiveValue((next, fail) =>
       shelf.watch(async (tx) => (await tx.snapshot())?.snapshot, next, fail)
@@ -147,6 +143,9 @@ export class Engine {
 
   /** Asks for a stream that does not come unasked: `learner/<person>` of whoever is on the tablet now. */
   async follow(stream: string): Promise<void> {
+    // Asked for already, nothing is written: whoever watches is not woken.
+    const known = await this.#options.shelf.read((tx) => tx.cursors());
+    if (known.some((cursor) => cursor.stream === stream)) return;
     const isNew = await this.#options.shelf.write((tx) => followIn(tx, stream));
     if (isNew) this.#rounds.soon();
   }
@@ -156,9 +155,17 @@ export class Engine {
     return this.#options.shelf.write((tx) => leaveIn(tx, this.#options.registry, stream));
   }
 
-  /** Takes away for good what was written in a stream that never leaves this device. */
-  erase(stream: string): Promise<void> {
-    return this.#options.shelf.write((tx) => eraseIn(tx, this.#options.registry, stream));
+  /** Takes away for good what this device has of a stream of its own or of a family's; with `ids` only these entries. */
+  erase(stream: string, ids?: ReadonlySet<string>): Promise<void> {
+    return this.#options.shelf.write((tx) => eraseIn(tx, this.#options.registry, { stream, ids }));
+  }
+
+  /** The same of several streams, with deeds that are kept instead, under ids of their own: all of it or nothing. */
+  async eraseFor(streams: readonly string[], deeds: readonly unknown[]): Promise<void> {
+    await this.#options.shelf.write(async (tx) => {
+      for (const stream of streams) await eraseIn(tx, this.#options.registry, { stream });
+      await recordEarlyIn(tx, deeds, this.#options);
+    });
   }
 
   /** What was learned on this device without a name, in order of writing. */
@@ -184,9 +191,19 @@ export class Engine {
     this.#rounds.soon();
   }
 
+  /** Lets go of a grant. */
+  dropGrant(id: string): Promise<void> {
+    return this.#options.shelf.write((tx) => dropGrantIn(tx, this.#options.world, id));
+  }
+
   /** Events that the server did not take, in order of writing. */
   async refused(): Promise<RefusedEvent[]> {
     return (await this.outbox.all('refused')).map(({ event, code = 'invalid' }) => ({ event, code }));
+  }
+
+  /** When the server was last reached (UTC milliseconds), and which streams it called deleted. */
+  heard(): Promise<Pick<DeviceState, 'lastExchangeAt' | 'goneStreams'> | undefined> {
+    return this.#options.shelf.read((tx) => tx.device());
   }
 
   /** Offers a refused event to the server again. */
@@ -209,9 +226,14 @@ export class Engine {
     this.#rounds.isLive = isLive;
   }
 
+  /** Tells the status now and whenever it changes; answers how to stop. For code outside components. */
+  watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
+    return this.#statuses.watch(next, fail);
+  }
+
   /** To be called when something outside the shelf has changed that the status tells. */
   statusChanged(): void {
-    for (const listener of this.#listeners) listener();
+    this.#statuses.changed();
   }
 
   #round(): Promise<RoundEnd> {
@@ -223,40 +245,5 @@ export class Engine {
       apply: (exchanged) => takeIn(shelf, exchanged, { registry, world }),
       refuse: (entry) => shelf.write((tx) => refuseIn(tx, registry, entry, 'too-large'))
     });
-  }
-
-  /** Tells the status now and whenever it changes; answers how to stop. For code outside components. */
-  watchStatus(next: (status: SyncStatus) => void, fail: (error: unknown) => void): () => void {
-    let kept: ShelfStatus | undefined;
-    const tell = () => {
-      if (kept !== undefined) next({ ...kept, ...this.#pageStatus() });
-    };
-    this.#listeners.add(tell);
-    const stop = this.#options.shelf.watchCalmly(
-      shelfStatus,
-      (status) => {
-        kept = status;
-        tell();
-      },
-      fail
-    );
-    return () => {
-      this.#listeners.delete(tell);
-      stop();
-    };
-  }
-
-  #pageStatus(): Omit<SyncStatus, keyof ShelfStatus> {
-    const { surroundings, storage } = this.#options;
-    const { isSending, lastEnd } = this.#rounds;
-    return {
-      // Trying again is not yet getting through.
-      online: surroundings.isOnline() && lastEnd.end !== 'again',
-      sending: isSending,
-      insecure: !surroundings.isSecure,
-      reload: lastEnd.end === 'reload',
-      broken: lastEnd.end === 'broken' ? lastEnd.status : undefined,
-      storage: storage()
-    };
   }
 }

@@ -50,6 +50,8 @@ export interface EventType<Data = unknown> {
   };
   /** Such events live in a visitor's stream alone: no device sends them, and no server takes them (docs/decisions/0036). */
   readonly neverSent?: true;
+  /** After the first such event its stream takes no other: whoever writes is told `forbidden` (docs/decisions/0039). */
+  readonly endsStream?: true;
   /** Fields of the data that hold whatever somebody wrote: anybody's name may stand in them (free-words.server.ts). */
   readonly freeWords?: readonly string[];
 }
@@ -103,6 +105,9 @@ export function parseStream(stream: string): StreamName | undefined {
 export function subjectOf(name: string): string {
   return name.slice(name.indexOf('/') + 1);
 }
+
+/** Whether a stream belongs to a family's devices, whoever is signed in on one. They alone can read it. */
+export const isFamilys = (stream: string): boolean => parseStream(stream)?.kind === 'family';
 
 /** Whether a stream belongs to the visitor, and so never leaves the device. */
 export function staysHere(stream: string): boolean {

@@ -6,8 +6,9 @@ const patienceMs = 10_000;
 /**
  * Runs an exchange when no other tab exchanges, or has not come to an end for ten seconds. Two at once cost a second
  * way and nothing else: the server takes an event once, and an answer that is taken in twice changes nothing.
+ * @param name of another lock, for other work
  */
-export async function inTurn<T>(locks: LockManager, work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(locks: LockManager, work: () => Promise<T>, name = lockName): Promise<T> {
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), patienceMs);
   let hasBegun = false;
@@ -17,7 +18,7 @@ export async function inTurn<T>(locks: LockManager, work: () => Promise<T>): Pro
     return work();
   };
   try {
-    return await locks.request(lockName, { signal: waiting.signal }, begin);
+    return await locks.request(name, { signal: waiting.signal }, begin);
   } catch (error) {
     if (hasBegun || !waiting.signal.aborted) throw error;
     return work();

@@ -32,6 +32,8 @@ export interface WriterOptions {
   readonly tables: readonly ReadTable[];
   /** what may be kept of an event, asked within the transaction: somebody may have been deleted while it waited */
   readonly keepable: (event: SyncEvent) => SyncEvent;
+  /** whether a type's event is the last of its stream */
+  readonly ends: (type: string) => boolean;
   /** told after each transaction, when it is on disk */
   readonly onCommit: (news: News) => void;
 }
@@ -40,19 +42,22 @@ interface StreamRow {
   readonly stream: string;
   readonly last: number;
   readonly gone_at: number | null;
+  readonly ended_at: number | null;
 }
 
 /** Writes into the log, the streams' counters and the read tables, all in one transaction. */
 export class LogWriter {
   readonly #db: Database;
   readonly #keepable: WriterOptions['keepable'];
+  readonly #ends: WriterOptions['ends'];
   readonly #onCommit: WriterOptions['onCommit'];
   readonly #tables: ReadonlyMap<string, readonly ReadTable[]>;
   readonly #statements: ReturnType<typeof prepare>;
 
-  constructor({ db, tables, keepable, onCommit }: WriterOptions) {
+  constructor({ db, tables, keepable, ends, onCommit }: WriterOptions) {
     this.#db = db;
     this.#keepable = keepable;
+    this.#ends = ends;
     this.#onCommit = onCommit;
     this.#tables = byType(tables);
     this.#statements = prepare(db);
@@ -99,13 +104,13 @@ export class LogWriter {
       batch.events.map((sent) => {
         const event = this.#keepable(sent);
         const known = streams.get(event.stream);
-        const stream = known ?? new OpenStream({ stream: event.stream, last: 0, gone_at: null });
+        const stream = known ?? new OpenStream({ stream: event.stream, last: 0, gone_at: null, ended_at: null });
         if (known === undefined) streams.set(event.stream, stream);
         return this.#writeOne(event, { batch, stream, buffer });
       })
     );
     const changed = [...streams.values()].filter(({ news }) => news.length > 0);
-    for (const { name, last } of changed) this.#statements.setLast.run(name, last);
+    for (const { name, last, endedAt } of changed) this.#statements.setLast.run(name, last, endedAt);
     buffer.flush();
     return { answers, news: new Map(changed.map(({ name, news }) => [name, news])) };
   }
@@ -115,9 +120,12 @@ export class LogWriter {
     if (stream.isGone) return { id, code: 'gone' };
     const data = JSON.stringify(event.data);
     const { insert, known } = this.#statements;
+    // The same event once more is answered as the first time, also after the end.
+    if (stream.endedAt !== null) return answerIn(known.get(id), event, 'forbidden');
     const seq = stream.last + 1;
     const { changes } = insert.run(id, event.stream, seq, type, at, by, seen, data, batch.device, batch.receivedAt);
     if (changes === 0) return answerFor(known.get(id), event);
+    if (this.#ends(type)) stream.endedAt = batch.receivedAt;
     stream.add({ seq, text: eventText({ id, stream: event.stream, type, at, by, seen, data }) });
     buffer.fold(event);
     return { id, seq, at };
@@ -136,11 +144,14 @@ class OpenStream {
   readonly isGone: boolean;
   readonly news: NumberedText[] = [];
   last: number;
+  /** UTC milliseconds */
+  endedAt: number | null;
 
-  constructor({ stream, last, gone_at }: StreamRow) {
+  constructor({ stream, last, gone_at, ended_at }: StreamRow) {
     this.name = stream;
     this.isGone = gone_at !== null;
     this.last = last;
+    this.endedAt = ended_at;
   }
 
   add(event: NumberedText): void {
@@ -152,7 +163,7 @@ class OpenStream {
 function prepare(db: Database) {
   return {
     streams: db.prepare<[string], StreamRow>(
-      'SELECT stream, last, gone_at FROM streams WHERE stream IN (SELECT value FROM json_each(?))'
+      'SELECT stream, last, gone_at, ended_at FROM streams WHERE stream IN (SELECT value FROM json_each(?))'
     ),
     known: db.prepare<[string], LogRow>(`SELECT ${logColumns} FROM ${eventById}`),
     insert: db.prepare(
@@ -160,20 +171,29 @@ function prepare(db: Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (${idKey}) DO NOTHING`
     ),
     setLast: db.prepare(
-      'INSERT INTO streams (stream, last) VALUES (?, ?) ON CONFLICT (stream) DO UPDATE SET last = excluded.last'
+      `INSERT INTO streams (stream, last, ended_at) VALUES (?, ?, ?)
+       ON CONFLICT (stream) DO UPDATE SET last = excluded.last, ended_at = excluded.ended_at`
     )
   };
 }
 
 /** Sameness is judged on stream, type, by and data, never on `at`; words that were struck out since count as the same. */
-export function answerFor(row: LogRow | undefined, { id, stream, type, by, data }: SyncEvent): EventAnswer {
+export function answerFor(row: LogRow | undefined, event: SyncEvent): EventAnswer {
+  return answerIn(row, event, 'conflict');
+}
+
+function answerIn(
+  row: LogRow | undefined,
+  { id, stream, type, by, data }: SyncEvent,
+  code: Refusal['code']
+): EventAnswer {
   const isSame =
     row !== undefined &&
     row.stream === stream &&
     row.type === type &&
     row.by === by &&
     (row.data === JSON.stringify(data) || isStruckFrom(row.data, data));
-  return isSame ? { id, seq: row.seq, at: row.at } : { id, code: 'conflict' };
+  return isSame ? { id, seq: row.seq, at: row.at } : { id, code: row === undefined ? code : 'conflict' };
 }
 
 function byType(tables: readonly ReadTable[]): Map<string, ReadTable[]> {

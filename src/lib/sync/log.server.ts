@@ -75,6 +75,7 @@ export class EventLog {
       db,
       tables: this.#tables,
       keepable: (event) => this.withoutDeleted(event),
+      ends: (type) => registry.typeOf(type)?.endsStream === true,
       onCommit: (news) => {
         news.forEach((events, stream) => this.#recent.put(stream, events));
         signals.publish([...news].map(([stream, events]) => ({ stream, seq: events.at(-1)?.seq ?? 0 })));

@@ -8,8 +8,11 @@ import type { SeenTablet } from './wire';
  */
 export type HeldReason = 'lost-device' | 'unknown-stream';
 
-/** `unauthorized`: nobody proved to be the author; the event waits on its device until somebody does. */
-export type Verdict = 'yes' | 'forbidden' | 'unauthorized' | HeldReason;
+/**
+ * `unauthorized`: nobody proved to be the author; the event waits on its device until somebody does. `rate`: too much at
+ * once; it waits and comes again. `too-large`: its stream is full.
+ */
+export type Verdict = 'yes' | 'forbidden' | 'unauthorized' | 'rate' | 'too-large' | HeldReason;
 
 /** What the sync engine asks about whoever sends a request. The club's facts answer it. */
 export interface Rights {

@@ -39,7 +39,9 @@ export const streams = sqliteTable('streams', {
   /** the greatest `seq` given out */
   last: integer('last').notNull(),
   /** UTC milliseconds of its deletion; its events are gone, its name stays so that devices can be told */
-  goneAt: integer('gone_at')
+  goneAt: integer('gone_at'),
+  /** UTC milliseconds of the event that ended it: nothing is written after that, what stands there is still read */
+  endedAt: integer('ended_at')
 });
 
 /** Which version of each projection its read table holds. The tables are made from the log at any time. */

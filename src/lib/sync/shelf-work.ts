@@ -1,6 +1,7 @@
 import type { World } from '$lib/base/world';
-import { staysHere } from './event';
+import { isFamilys, staysHere } from './event';
 import { showAgain } from './fold';
+import { letGoOfStreamIn } from './kept';
 import { rowOf, tableOf, type Projection } from './projection';
 import { deviceOf } from './record';
 import { refOf, type Registry } from './registry';
@@ -47,10 +48,21 @@ export async function leaveIn(tx: ShelfTx, registry: Registry, stream: string): 
   await showAgain(tx, registry, [...refs, ...(await tx.refsOf('shown', stream))]);
 }
 
-/** Takes away for good what a visitor wrote in a stream that stays here: by a person's word only. */
-export async function eraseIn(tx: ShelfTx, registry: Registry, stream: string): Promise<void> {
-  if (!staysHere(stream)) throw new Error(`${stream} does not belong to this device alone`);
-  const entries = await tx.entriesOfStream(stream);
+/**
+ * Takes away for good, by a person's word only: what a visitor wrote in a stream that stays here, or some of it; or all
+ * that this device has of a family, unsent entries too.
+ */
+export async function eraseIn(
+  tx: ShelfTx,
+  registry: Registry,
+  { stream, ids }: { readonly stream: string; readonly ids?: ReadonlySet<string> | undefined }
+): Promise<void> {
+  if (!staysHere(stream) && !isFamilys(stream)) throw new Error(`${stream} does not belong to this device alone`);
+  if (!staysHere(stream)) {
+    await leaveIn(tx, registry, stream);
+    await letGoOfStreamIn(tx, stream);
+  }
+  const entries = (await tx.entriesOfStream(stream)).filter(({ id }) => ids === undefined || ids.has(id));
   await tx.dropEntries(entries.map(({ order }) => order));
   await showAgain(
     tx,
@@ -61,7 +73,7 @@ export async function eraseIn(tx: ShelfTx, registry: Registry, stream: string): 
 
 /** Lets go of everything that the server sent. */
 async function forgetIn(tx: ShelfTx, registry: Registry): Promise<void> {
-  for (const { stream } of await tx.cursors()) await leaveIn(tx, registry, stream);
+  for (const { stream } of await tx.cursors()) if (!isFamilys(stream)) await leaveIn(tx, registry, stream);
   await tx.putSnapshot(undefined);
 }
 
@@ -76,16 +88,26 @@ export async function handOnIn(tx: ShelfTx, registry: Registry): Promise<void> {
   if (device) await tx.putDevice({ ...device, tablets: undefined });
   const part = tabletPart(kept);
   if (part === undefined) return forgetIn(tx, registry);
-  for (const { stream } of await tx.cursors()) if (!isWithin(part, stream)) await leaveIn(tx, registry, stream);
+  for (const { stream } of await tx.cursors())
+    if (!isWithin(part, stream) && !isFamilys(stream)) await leaveIn(tx, registry, stream);
   // Of no tag: the server sends the right one with the next exchange.
   await tx.putSnapshot({ tag: '', snapshot: part });
 }
 
-/** Keeps a grant, the newest ones only. */
+/** Keeps a grant; of sign-ins the newest ones only. A family's is its only way in. */
 export async function holdGrantIn(tx: ShelfTx, world: World, { id, secret }: HeldGrant): Promise<void> {
   const state = await deviceOf(tx, world);
   const others = state.grants.filter((grant) => grant.id !== id);
-  await tx.putDevice({ ...state, grants: [...others, { id, secret }].slice(-largestGrants) });
+  const [families, signIns] = [true, false].map((wanted) =>
+    [...others, { id, secret }].filter((grant) => isFamilys(grant.id) === wanted)
+  );
+  await tx.putDevice({ ...state, grants: [...(families ?? []), ...(signIns ?? []).slice(-largestGrants)] });
+}
+
+/** Lets go of a grant: what it proved is not this device's any more. */
+export async function dropGrantIn(tx: ShelfTx, world: World, id: string): Promise<void> {
+  const state = await deviceOf(tx, world);
+  await tx.putDevice({ ...state, grants: state.grants.filter((grant) => grant.id !== id) });
 }
 
 /** Puts an event aside as refused: it stays, but no row shows it. */

@@ -60,6 +60,9 @@ async function inPieces<Entry, Result>(
   return results;
 }
 
+/** Those that the office has nothing to decide about. */
+const plainRefusals: ReadonlySet<Verdict> = new Set(['forbidden', 'unauthorized', 'rate', 'too-large']);
+
 /** What may not be written now but has been taken before is answered as it was then. */
 function refuse(options: ExchangeOptions, events: readonly SyncEvent[], verdicts: readonly Verdict[]) {
   const denied = events.flatMap((event, index) => {
@@ -68,14 +71,14 @@ function refuse(options: ExchangeOptions, events: readonly SyncEvent[], verdicts
   });
   const known = options.log.known(denied.map(({ event }) => event));
   const turnAll = () => denied.map(({ event, verdict }) => known.get(event.id) ?? turnAway(options, event, verdict));
-  const isHeld = denied.some(({ verdict }) => verdict !== 'forbidden' && verdict !== 'unauthorized');
+  const isHeld = denied.some(({ verdict }) => !plainRefusals.has(verdict));
   return isHeld ? options.log.quarantine.together(turnAll) : turnAll();
 }
 
 /** The answer to an event that is not taken: told no, or kept for the office. */
 function turnAway({ log, rights, request, now }: ExchangeOptions, event: SyncEvent, verdict: Exclude<Verdict, 'yes'>) {
   const { id, stream, by } = event;
-  if (verdict === 'unauthorized') return { id, code: verdict };
+  if (verdict === 'unauthorized' || verdict === 'rate' || verdict === 'too-large') return { id, code: verdict };
   // Whoever is deleted is nobody's member any more: that is why nobody may write for them.
   if (log.isDeleted(stream, now)) return { id, code: 'gone' as const };
   if (verdict === 'forbidden') return { id, code: verdict };

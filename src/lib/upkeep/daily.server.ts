@@ -2,11 +2,14 @@ import { guestProposed } from '$lib/attendance/events';
 import { unlinkTablets, type Writer } from '$lib/audit/trail.server';
 import type { World } from '$lib/base/world';
 import { dayOf, startOf } from '$lib/club/zone';
+import { deleteUnused } from '$lib/family/families.server';
 import { applyRules } from '$lib/privacy/retention.server';
 import { endSealed } from '$lib/privacy/sealed.server';
+import { rooms } from '$lib/rooms';
 import { dropOldPages } from '$lib/store/disk.server';
 import type { Store } from '$lib/store/open.server';
 import type { EventLog } from '$lib/sync/log.server';
+import { registry } from '$lib/sync/registry';
 
 /** Who is named in the trail for what the house does by itself. */
 export const byHouse = 'upkeep';
@@ -26,6 +29,7 @@ export async function dailyUpkeep({ store, world }: { store: Store; world: World
   await log.unlinkDevices(today);
   unlinkTablets(store, today);
   dropOldPages(store.db);
+  deleteUnused(store, registry(rooms), now);
   await endSealed(writer, log);
   await applyRules(writer, log);
 }

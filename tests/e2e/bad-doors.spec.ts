@@ -42,6 +42,7 @@ test('a page of the office leads to the sign-in and back to where one wanted to 
   await page.getByLabel('Passwort').fill(club.facts.office.password);
   await send(page.getByRole('button', { name: 'Anmelden' }));
   await expect(page).toHaveURL(/\/de\/office\/members$/);
+  await expect(page.getByText('Anna').first()).toBeVisible();
 });
 
 test('a trainer gets no page of the office', async ({ shared, newBrowser, browserErrors }) => {

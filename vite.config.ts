@@ -3,6 +3,7 @@ import Icons from 'unplugin-icons/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { bootScript } from './scripts/boot-script.js';
 import { codeGroups } from './scripts/code-groups.js';
+import { germanWhereMissingPlugin } from './scripts/german-where-missing.js';
 import { offlineCodePlugin } from './scripts/offline-code.js';
 import { safariFieldsPlugin } from './scripts/safari-fields.js';
 
@@ -40,6 +41,7 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     Icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }),
+    germanWhereMissingPlugin(),
     offlineCodePlugin(),
     sveltekit(),
     safariFieldsPlugin()

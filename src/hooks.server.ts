@@ -1,10 +1,11 @@
+import { redirect, type Handle, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
-import { localeFacts, localeOfPath, sourceLocale } from '$lib/i18n/locales';
+import { inLanguage, isHousePage } from '$lib/i18n/house-pages';
+import { isHouseLocale, localeFacts, localeOfPath, preferredHouseLocale, sourceLocale } from '$lib/i18n/locales';
 import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
 import { dailyUpkeep, watchDays } from '$lib/upkeep/daily.server';
@@ -26,6 +27,16 @@ export const init: ServerInit = async () => {
   );
 };
 
+/** A page that a family's language lacks is opened in German or English, before anybody asks who is there. */
+const houseLanguage: Handle = ({ event, resolve }) => {
+  const { route, url, request } = event;
+  if (isHousePage(route.id) && !isHouseLocale(event.params['locale'])) {
+    const locale = preferredHouseLocale(request.headers.get('accept-language'));
+    redirect(307, inLanguage(url.pathname + url.search, locale));
+  }
+  return resolve(event);
+};
+
 const language: Handle = async ({ event, resolve }) => {
   const locale = localeOfPath(event.url.pathname);
   const { lang, dir } = localeFacts[locale];
@@ -40,4 +51,4 @@ const language: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle = sequence(doorkeeper, language);
+export const handle = sequence(houseLanguage, doorkeeper, language);

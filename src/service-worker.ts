@@ -11,6 +11,7 @@ import { addressOf, type Address } from '$lib/pwa/address';
 import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
 import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';
 import {
+  familyExtras,
   keepApp,
   keepClub,
   keepDocument,
@@ -114,7 +115,7 @@ async function keepVisit(path: string): Promise<void> {
   await keepLanguage(world, locale);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
-  else await keepExtras(world, address.kind === 'family' ? ['family'] : []);
+  else await keepExtras(world, address.kind === 'family' ? familyExtras(locale) : []);
   if (address.kind === 'club' || memory.club) {
     await keepClub(world, locale);
     await remember(world, { club: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../i18n/locales';
+import { familyLocales, sourceLocale, type Locale } from '../i18n/locales';
 import { entriesIn } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
@@ -49,7 +49,9 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
 export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
   const files = new Map<string, string>();
   const courses = compiled.courses.flatMap((course) =>
-    course.locales.map((locale) => serveCourse(course, locale, { files, pictures }))
+    course.locales
+      .filter((locale) => course.lessons.some(({ byLocale }) => byLocale.has(locale)))
+      .map((locale) => serveCourse(course, locale, { files, pictures }))
   );
   for (const course of compiled.courses) serveTrainerPages(course, files);
   for (const locale of new Set(courses.map((course) => course.locale))) {
@@ -102,10 +104,20 @@ function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving
     summary: facts.summary[locale] ?? '',
     minutes: entries.reduce((sum, { minutes }) => sum + minutes, 0),
     sizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    lessons: entries
+    lessons: entries,
+    ...familyLessons(lessons),
+    ...(lessons.some(({ byLocale }) => byLocale.has(sourceLocale) && !byLocale.has(locale)) && { moreInGerman: true })
   };
   serving.files.set(`/content/${locale}/${facts.id}.json`, JSON.stringify(course));
   return course;
+}
+
+function familyLessons(lessons: CompiledCourse['lessons']): Pick<CourseFile, 'familyLessons'> {
+  const written = familyLocales.flatMap((locale) => {
+    const ids = lessons.flatMap(({ facts, byLocale }) => (byLocale.has(locale) ? [facts.id] : []));
+    return ids.length > 0 ? [[locale, ids] as const] : [];
+  });
+  return written.length > 0 ? { familyLessons: Object.fromEntries(written) } : {};
 }
 
 function serveLesson(lesson: Lesson, { files, pictures }: Serving): LessonEntry {

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locales';
 import { courseAddress, sameLesson } from './kept-content';
 import { addressOf, fallbackAddress, shellAddress, type Address } from './address';
 import { lessonsOnDevice } from './answer-content.browser';
-import { keepAnsweredDocument } from './keep.browser';
+import { familyExtras, keepAnsweredDocument } from './keep.browser';
 import { appCache, readMemory, type WorkerWorld } from './kept.browser';
 import { within } from './within.browser';
 
@@ -67,7 +67,10 @@ type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'help' | 'club' | 
 
 async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean> {
   if (address.kind === 'app') return true;
-  if (address.kind === 'family') return (await readMemory(world)).extras.includes('family');
+  if (address.kind === 'family') {
+    const { extras } = await readMemory(world);
+    return familyExtras(address.locale).every((name) => extras.includes(name));
+  }
   if (address.kind === 'help') return (await world.caches.match(helpAddress(address.locale))) !== undefined;
   if (address.kind === 'club') return (await readMemory(world)).club;
   const list = await world.caches.match(courseAddress({ id: address.course, locale: address.locale }));

@@ -33,10 +33,12 @@ export default {
   project: ['src/**/*.{ts,js,svelte,css}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
   // The walls' examples break rules on purpose.
   ignore: ['tests/walls/rooms/**'],
-  // unplugin-icons answers these.
-  ignoreUnresolved: ['~icons/.+'],
+  // unplugin-icons answers the one, scripts/make-fonts.js makes the other.
+  ignoreUnresolved: ['~icons/.+', '\\$fonts/.+'],
   ignoreDependencies: [
     '@iconify-json/.+',
+    // Read as files (scripts/make-fonts.js).
+    '@fontsource-variable/.+',
     // svelte-check looks for it by itself (--tsgo).
     '@typescript/native-preview',
     // Its axe is run without its builder (tests/support/axe.ts).

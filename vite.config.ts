@@ -50,6 +50,8 @@ export default defineConfig({
   build: {
     // Safari 15.4 is meant: what it lacks of 16, safariFieldsPlugin does.
     target: ['chrome109', 'edge109', 'safari16', 'firefox115'],
+    // The policy loads typefaces from files alone, and a style sheet need not carry the letters of one language.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     cssTarget: ['chrome109', 'safari15.4', 'firefox115'],
     // Kit's pages name what they need themselves; the list of scripts at every late import would weigh more than it saves.
     modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) }

@@ -15,9 +15,9 @@ const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
 /** What is said otherwise to people who are addressed as "du". */
 const familiarFile = /src\/lib\/i18n\/messages\/([\w-]+)\/du\/[\w-]+\.json$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
-const rareFont = /latin-ext|arabic|cyrillic|\.woff$/;
+const rareFont = /latin-ext|turkish|arabic|cyrillic|\.woff$/;
 /** Families' languages, and the typeface without which each cannot be written. */
-const fontOf = /** @type {const} */ ({ tr: /latin-ext/, uk: /cyrillic/, ar: /arabic/, ru: /cyrillic/ });
+const fontOf = /** @type {const} */ ({ tr: /turkish/, uk: /cyrillic/, ar: /arabic/, ru: /cyrillic/ });
 
 /**
  * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.

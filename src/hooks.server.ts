@@ -39,8 +39,11 @@ const houseLanguage: Handle = ({ event, resolve }) => {
 
 const language: Handle = async ({ event, resolve }) => {
   const locale = localeOfPath(event.url.pathname);
-  const { lang, dir } = localeFacts[locale];
+  const { lang, dir, letters } = localeFacts[locale];
   return resolve(event, {
+    // Letters that stand in every line are asked for at once, so that no line is painted twice.
+    preload: ({ type, path }) =>
+      type === 'js' || type === 'css' || (type === 'font' && letters !== undefined && path.includes(letters)),
     transformPageChunk: ({ html }) =>
       html
         .replace('%locale.lang%', lang)

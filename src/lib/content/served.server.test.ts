@@ -40,6 +40,9 @@ describe('what the app serves of its content', () => {
     const courseIn = (locale: string) => content.courses.find((course) => course.locale === locale);
     expect(courseIn('tr')).toMatchObject({ moreInGerman: true, familyLessons: { tr: ['water'] } });
     expect(courseIn('tr')?.lessons.map(({ id }) => id)).toEqual(['water']);
+    const [onShelf] = JSON.parse(content.files.get('/content/tr/courses.json') ?? '');
+    const file = content.files.get('/content/tr/plants.json') ?? '';
+    expect(onShelf.hash).toBe(createHash('sha256').update(file).digest('hex').slice(0, 12));
     expect(courseIn('de')?.moreInGerman).toBeUndefined();
     expect(courseIn('uk')).toBeUndefined();
   });

@@ -155,8 +155,10 @@ function serveTrainerPages({ facts, lessons }: CompiledCourse, files: Map<string
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-function summaryOf({ lessons, ...course }: CourseFile): CourseSummary {
-  return { ...course, lessonCount: lessons.length, hash: hashOf(JSON.stringify({ ...course, lessons })) };
+function summaryOf(course: CourseFile): CourseSummary {
+  const { id, locale, audience, picture, title, summary, minutes, sizeBytes, lessons } = course;
+  const hash = hashOf(JSON.stringify(course));
+  return { id, locale, audience, picture, title, summary, minutes, sizeBytes, lessonCount: lessons.length, hash };
 }
 
 /** The errors as one text for a terminal, or undefined where there are none. */

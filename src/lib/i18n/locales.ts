@@ -19,6 +19,8 @@ interface LocaleFacts {
   /** The tag for numbers, dates and lists, where it says more: British dates, European digits in Arabic. */
   format?: string;
   dir: 'ltr' | 'rtl';
+  /** The letters that Latin lacks, as the file of their typeface is called (scripts/make-fonts.js). */
+  letters?: 'turkish' | 'cyrillic' | 'arabic';
 }
 
 /** What each language is called, how it is tagged and which way it runs. A new language is one line here and its messages. */
@@ -26,10 +28,10 @@ export const localeFacts: Record<Locale, LocaleFacts> = {
   de: { name: 'Deutsch', lang: 'de', dir: 'ltr' },
   'de-simple': { name: 'Besonders einfach', lang: 'de', dir: 'ltr' },
   en: { name: 'English', lang: 'en', format: 'en-GB', dir: 'ltr' },
-  tr: { name: 'Türkçe', lang: 'tr', dir: 'ltr' },
-  uk: { name: 'Українська', lang: 'uk', dir: 'ltr' },
-  ar: { name: 'العربية', lang: 'ar', format: 'ar-u-nu-latn', dir: 'rtl' },
-  ru: { name: 'Русский', lang: 'ru', dir: 'ltr' }
+  tr: { name: 'Türkçe', lang: 'tr', dir: 'ltr', letters: 'turkish' },
+  uk: { name: 'Українська', lang: 'uk', dir: 'ltr', letters: 'cyrillic' },
+  ar: { name: 'العربية', lang: 'ar', format: 'ar-u-nu-latn', dir: 'rtl', letters: 'arabic' },
+  ru: { name: 'Русский', lang: 'ru', dir: 'ltr', letters: 'cyrillic' }
 };
 
 /** The tag of a language for Intl. */

@@ -37,13 +37,15 @@ const houseLanguage: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** A line of Cyrillic or Arabic has Latin blanks and digits: with both typefaces there, it is painted once. */
+const isInEveryLine = (font: string, letters: string | undefined): boolean =>
+  letters !== undefined && (font.includes(`-${letters}.`) || font.includes('-latin.'));
+
 const language: Handle = async ({ event, resolve }) => {
   const locale = localeOfPath(event.url.pathname);
   const { lang, dir, letters } = localeFacts[locale];
   return resolve(event, {
-    // Letters that stand in every line are asked for at once, so that no line is painted twice.
-    preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && letters !== undefined && path.includes(letters)),
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isInEveryLine(path, letters)),
     transformPageChunk: ({ html }) =>
       html
         .replace('%locale.lang%', lang)

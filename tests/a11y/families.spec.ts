@@ -1,9 +1,7 @@
 import { familyLocales } from '../../src/lib/i18n/locales';
 import { alive, follow, holds, settled, test } from '../support/accessible';
-import { isThorough } from '../support/axe';
 import { lessonAt, lessonPath, seeTitle } from '../support/lesson';
 import { expect } from '../support/test';
-import { pick } from '../support/turn';
 
 /** What a family's language has: the parents' courses, agreement, help, and every page around them. */
 const pages = [
@@ -29,10 +27,7 @@ const pages = [
 const lesson = 'loot-boxes';
 const course = 'money-time-rules';
 
-/** Right to left always; of the other three one, by turns. `npm run test:axe` looks at all. */
-const looked = isThorough ? familyLocales : (['ar', pick(familyLocales.filter((locale) => locale !== 'ar'))] as const);
-
-for (const locale of looked) {
+for (const locale of familyLocales) {
   test(`every page for families holds in ${locale}`, async ({ page }) => {
     test.setTimeout(120_000);
     const [first = '', ...others] = pages;

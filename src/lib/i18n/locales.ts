@@ -19,8 +19,8 @@ interface LocaleFacts {
   /** The tag for numbers, dates and lists, where it says more: British dates, European digits in Arabic. */
   format?: string;
   dir: 'ltr' | 'rtl';
-  /** The letters that Latin lacks, as the file of their typeface is called (scripts/make-fonts.js). */
-  letters?: 'turkish' | 'cyrillic' | 'arabic';
+  /** Whether its lines are written in letters other than Latin ones: then its typefaces are asked for at once. */
+  letters?: 'cyrillic' | 'arabic';
 }
 
 /** What each language is called, how it is tagged and which way it runs. A new language is one line here and its messages. */
@@ -28,7 +28,7 @@ export const localeFacts: Record<Locale, LocaleFacts> = {
   de: { name: 'Deutsch', lang: 'de', dir: 'ltr' },
   'de-simple': { name: 'Besonders einfach', lang: 'de', dir: 'ltr' },
   en: { name: 'English', lang: 'en', format: 'en-GB', dir: 'ltr' },
-  tr: { name: 'Türkçe', lang: 'tr', dir: 'ltr', letters: 'turkish' },
+  tr: { name: 'Türkçe', lang: 'tr', dir: 'ltr' },
   uk: { name: 'Українська', lang: 'uk', dir: 'ltr', letters: 'cyrillic' },
   ar: { name: 'العربية', lang: 'ar', format: 'ar-u-nu-latn', dir: 'rtl', letters: 'arabic' },
   ru: { name: 'Русский', lang: 'ru', dir: 'ltr', letters: 'cyrillic' }

@@ -16,7 +16,7 @@ export default {
     version: { name: process.env.BUILD_VERSION ?? sourceHash(), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.
     paths: { relative: false },
-    alias: { '$offline-code': '.svelte-kit/offline-code.js' },
+    alias: { '$offline-code': '.svelte-kit/offline-code.js', $fonts: '.svelte-kit/fonts' },
     serviceWorker: { register: false },
     csp: {
       mode: 'auto',

@@ -3,6 +3,7 @@ import Icons from 'unplugin-icons/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { bootScript } from './scripts/boot-script.js';
 import { codeGroups } from './scripts/code-groups.js';
+import { germanWhereMissingPlugin } from './scripts/german-where-missing.js';
 import { offlineCodePlugin } from './scripts/offline-code.js';
 import { safariFieldsPlugin } from './scripts/safari-fields.js';
 
@@ -40,6 +41,7 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     Icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }),
+    germanWhereMissingPlugin(),
     offlineCodePlugin(),
     sveltekit(),
     safariFieldsPlugin()
@@ -48,6 +50,8 @@ export default defineConfig({
   build: {
     // Safari 15.4 is meant: what it lacks of 16, safariFieldsPlugin does.
     target: ['chrome109', 'edge109', 'safari16', 'firefox115'],
+    // The policy loads typefaces from files alone, and a style sheet need not carry the letters of one language.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     cssTarget: ['chrome109', 'safari15.4', 'firefox115'],
     // Kit's pages name what they need themselves; the list of scripts at every late import would weigh more than it saves.
     modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) }

@@ -17,6 +17,7 @@ export function buildIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('Building.');
   run({}, 'scripts/make-pictures.js');
+  run({}, 'scripts/make-fonts.js');
   rmSync(folder, { recursive: true, force: true });
   // Counted once: Kit reads its settings in several processes, and all must mean the same version.
   run({ BUILD_VERSION: sources }, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import './ts-imports.js';
 import { messageProblems } from './message-rules.js';
 
-const { localeFacts, locales } = await import('../src/lib/i18n/locales.ts');
+const { isHouseLocale, localeFacts, locales } = await import('../src/lib/i18n/locales.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const messages = 'src/lib/i18n/messages';
 
@@ -13,6 +13,7 @@ process.chdir(root);
 const languages = locales.map((/** @type {keyof typeof localeFacts} */ locale) => ({
   locale,
   lang: localeFacts[locale].lang,
+  isFamily: !isHouseLocale(locale),
   areas: areasOf(join(messages, locale)),
   familiar: areasOf(join(messages, locale, 'du'))
 }));

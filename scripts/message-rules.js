@@ -3,8 +3,8 @@
  * @typedef {'error' | 'warning'} Severity
  * @typedef {{ severity: Severity, file: string, key?: string, text: string, remedy: string }} Problem
  * @typedef {Map<string, string>} Texts by dotted key; a text that is no string is missing
- * @typedef {{ locale: string, lang: string, areas: Map<string, Texts>, familiar?: Map<string, Texts> }} Language `lang`:
- *   BCP 47 · `familiar`: the same for people who are addressed as "du", only what differs
+ * @typedef {{ locale: string, lang: string, isFamily?: boolean, areas: Map<string, Texts>, familiar?: Map<string, Texts> }}
+ *   Language `lang`: BCP 47 · `isFamily`: it has the pages that families visit alone, and what it lacks is said in German · `familiar`: the same for people who are addressed as "du", only what differs
  * @typedef {{ path: string, text: string }} Source
  */
 
@@ -67,13 +67,16 @@ function placeholders(texts) {
 
 /** @param {Language} first @param {Language} other @returns {Problem[]} */
 function comparedTo(first, other) {
-  return [...new Set([...first.areas.keys(), ...other.areas.keys()])].flatMap((area) => {
+  const areas = other.isFamily ? other.areas.keys() : [...first.areas.keys(), ...other.areas.keys()];
+  return [...new Set(areas)].flatMap((area) => {
     const [wanted, got] = [placeholders(first.areas.get(area)), placeholders(other.areas.get(area))];
     const file = fileOf(other, area);
     /** @type {Problem[]} */ const problems = [];
     for (const [key, names] of wanted) {
       const own = got.get(key);
-      if (!own) problems.push(error(file, key, 'is missing', `Write it: ${first.locale} has it.`));
+      if (!own && other.isFamily)
+        problems.push({ severity: 'warning', file, key, text: 'is said in German', remedy: 'Write it.' });
+      else if (!own) problems.push(error(file, key, 'is missing', `Write it: ${first.locale} has it.`));
       else if ([...names].sort().join() !== [...own].sort().join())
         problems.push(
           error(file, key, `has the placeholders "${[...own]}"`, `Use "${[...names]}" as in ${first.locale}.`)

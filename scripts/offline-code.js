@@ -15,15 +15,17 @@ const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
 /** What is said otherwise to people who are addressed as "du". */
 const familiarFile = /src\/lib\/i18n\/messages\/([\w-]+)\/du\/[\w-]+\.json$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
-const rareFont = /latin-ext|\.woff$/;
+const rareFont = /latin-ext|turkish|arabic|cyrillic|\.woff$/;
+/** Families' languages, and the typeface without which each cannot be written. */
+const fontOf = /** @type {const} */ ({ tr: /turkish/, uk: /cyrillic/, ar: /arabic/, ru: /cyrillic/ });
 
 /**
  * Sorts the app's files by who needs them without a network, so that a learner's tablet never fetches the office.
  * @param {ViteManifest} whole the manifest of the browser's build
  * @param {(key: string) => string | undefined} routeOf the source file of a page or layout, for the key of its node
  * @returns {OfflineCode} `learn`: every page of learners · `club`: what the room's pages need besides · `extras`: what
- *   some lessons and pages need besides, by name: a kind of practice, `du/<locale>` (words that say "du"), `family`, `guides`, `help` ·
- *   `messages`: by language and group · `app`: the file that no other version of the app has. All as addresses, sorted.
+ *   some lessons and pages need besides, by name: a kind of practice, `du/<locale>` (words that say "du"), `family`, `family/<locale>`, `guides`, `help` ·
+ *   `messages`: by language and group, with its `font` where it needs one · `app`: the file that no other version of the app has. All as addresses, sorted.
  */
 export function offlineCode(whole, routeOf) {
   /** @type {ViteManifest} */
@@ -48,28 +50,51 @@ export function offlineCode(whole, routeOf) {
     const locale = familiarFile.exec(key)?.[1];
     if (locale) (extras[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
   }
-  // The family's agreement, with its words in each language: its sheet can be printed in two.
   const family = nodesOf('family');
-  const familyWords = named(messageFile).filter((key) => messageFile.exec(key)?.[2] === 'family');
-  if (family.length > 0) extras['family'] = besides(filesOf(manifest, [...family, ...familyWords]));
+  if (family.length > 0)
+    for (const [name, keysOfIt] of Object.entries(familyParts(family, named(messageFile))))
+      extras[name] = besides(filesOf(manifest, keysOfIt));
   const guides = nodesOf('guides');
   if (guides.length > 0) extras['guides'] = besides(filesOf(manifest, guides));
   // The help for parents comes when there is nothing else to fetch; its words come by language.
   const help = nodesOf('help');
   if (help.length > 0) extras['help'] = besides(filesOf(manifest, help));
-  /** @type {OfflineCode['messages']} */
-  const messages = {};
-  for (const key of keys) {
-    const [, locale, group] = messageFile.exec(key) ?? [];
-    if (locale && group) (messages[locale] ??= {})[group] = addresses(filesOf(manifest, [key]));
-  }
   return {
     app: addresses(new Set(app.map((key) => manifest[key]?.file ?? '')))[0] ?? '',
     learn: addresses(learn),
     club: besides(club),
     extras,
-    messages
+    messages: messagesOf(manifest, whole)
   };
+}
+
+/**
+ * The family's agreement, with its words in each language of the house: its sheet can be printed in two. The words of a
+ * family's language come with that one.
+ * @param {string[]} pages @param {string[]} words keys of all messages @returns {Record<string, string[]>} keys by extra
+ */
+function familyParts(pages, words) {
+  /** @type {Record<string, string[]>} */ const parts = { family: [...pages] };
+  for (const key of words) {
+    const [, locale = '', group] = messageFile.exec(key) ?? [];
+    if (group === 'family') (parts[locale in fontOf ? `family/${locale}` : 'family'] ??= []).push(key);
+  }
+  return parts;
+}
+
+/** @param {ViteManifest} manifest @param {ViteManifest} whole also with what is left out of the other @returns {OfflineCode['messages']} */
+function messagesOf(manifest, whole) {
+  /** @type {OfflineCode['messages']} */ const messages = {};
+  for (const key of Object.keys(manifest)) {
+    const [, locale, group] = messageFile.exec(key) ?? [];
+    if (locale && group) (messages[locale] ??= {})[group] = addresses(filesOf(manifest, [key]));
+  }
+  const fonts = Object.values(whole).flatMap(({ assets }) => assets ?? []);
+  for (const [locale, pattern] of Object.entries(fontOf)) {
+    const own = new Set(fonts.filter((file) => pattern.test(file)));
+    if (messages[locale] && own.size > 0) messages[locale]['font'] = addresses(own);
+  }
+  return messages;
 }
 
 /** @param {string} route a file below src/routes @returns {'learn' | 'club' | 'family' | 'guides' | 'help' | undefined} */

@@ -11,6 +11,8 @@ const watched = [
     'scripts/build.js',
     'scripts/boot-script.js',
     'scripts/compress.js',
+    'scripts/german-where-missing.js',
+    'scripts/make-fonts.js',
     'scripts/make-pictures.js',
     'scripts/offline-code.js'
   ],

@@ -1,11 +1,12 @@
+import { redirect, type Handle, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
 import { bringErrorPage } from '$lib/frame/error-page';
-import { localeFacts, localeOfPath, sourceLocale } from '$lib/i18n/locales';
+import { inLanguage, isHousePage } from '$lib/i18n/house-pages';
+import { isHouseLocale, localeFacts, localeOfPath, preferredHouseLocale, sourceLocale } from '$lib/i18n/locales';
 import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
 import { dailyUpkeep, watchDays } from '$lib/upkeep/daily.server';
@@ -28,10 +29,25 @@ export const init: ServerInit = async () => {
   );
 };
 
+/** A page that a family's language lacks is opened in German or English, before anybody asks who is there. */
+const houseLanguage: Handle = ({ event, resolve }) => {
+  const { route, url, request } = event;
+  if (isHousePage(route.id) && !isHouseLocale(event.params['locale'])) {
+    const locale = preferredHouseLocale(request.headers.get('accept-language'));
+    redirect(307, inLanguage(url.pathname + url.search, locale));
+  }
+  return resolve(event);
+};
+
+/** A line of Cyrillic or Arabic has Latin blanks and digits: with both typefaces there, it is painted once. */
+const isInEveryLine = (font: string, letters: string | undefined): boolean =>
+  letters !== undefined && (font.includes(`-${letters}.`) || font.includes('-latin.'));
+
 const language: Handle = async ({ event, resolve }) => {
   const locale = localeOfPath(event.url.pathname);
-  const { lang, dir } = localeFacts[locale];
+  const { lang, dir, letters } = localeFacts[locale];
   return resolve(event, {
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isInEveryLine(path, letters)),
     transformPageChunk: ({ html }) =>
       html
         .replace('%locale.lang%', lang)
@@ -42,4 +58,4 @@ const language: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle = sequence(doorkeeper, language);
+export const handle = sequence(houseLanguage, doorkeeper, language);

@@ -11,6 +11,7 @@ import { addressOf, type Address } from '$lib/pwa/address';
 import { answerLesson, answerList } from '$lib/pwa/answer-content.browser';
 import { answerPage, answerPublicData } from '$lib/pwa/answer-page.browser';
 import {
+  familyExtras,
   keepApp,
   keepClub,
   keepDocument,
@@ -123,7 +124,8 @@ async function keepVisit(path: string): Promise<void> {
   await keepLanguage(world, locale);
   await remember(world, { locale, locales: [...new Set([...memory.locales, locale])] });
   if (address.kind === 'lesson') await keepOpenedLesson(address);
-  else await keepExtras(world, address.kind === 'family' || address.kind === 'guides' ? [address.kind] : []);
+  else if (address.kind === 'family') await keepExtras(world, familyExtras(locale));
+  else await keepExtras(world, address.kind === 'guides' ? ['guides'] : []);
   await keepWantedGuides([locale]);
   if (address.kind === 'club' || memory.club) {
     await keepClub(world, locale);

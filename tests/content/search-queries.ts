@@ -157,5 +157,46 @@ export const queries: Record<Locale, [query: string, lesson: string][]> = {
     ['strong password', 'strong-passwords'],
     ['bank transfer', 'transfer-with-tan'],
     ['video call', 'video-call']
+  ],
+  tr: [
+    ['sürpriz kutu', 'loot-boxes'],
+    ['surpriz kutular', 'loot-boxes'],
+    ['ne kadar oynasın', 'plan-time'],
+    ['aile sözleşmesi', 'family-agreement'],
+    ['ebeveyn denetimi', 'limits-of-locks'],
+    ['yardım nerede', 'family-help'],
+    ['çocuğum oyun oynuyor', 'game-kinds'],
+    ['yaş işareti USK', 'age-signs'],
+    ['yabancılar sohbet', 'game-chat']
+  ],
+  uk: [
+    ['лутбокс', 'loot-boxes'],
+    ['скільки часу грати', 'plan-time'],
+    ['сімейний договір', 'family-agreement'],
+    ['батьківський контроль', 'limits-of-locks'],
+    ['допомога', 'family-help'],
+    ['у що грає дитина', 'game-kinds'],
+    ['вік USK', 'age-signs'],
+    ['незнайомець у чаті', 'game-chat']
+  ],
+  ar: [
+    ['صندوق عشوائي', 'loot-boxes'],
+    ['كم من الوقت', 'plan-time'],
+    ['عقد العائلة', 'family-agreement'],
+    ['حماية الأطفال', 'limits-of-locks'],
+    ['مساعدة', 'family-help'],
+    ['ماذا يلعب طفلي', 'game-kinds'],
+    ['علامة العمر USK', 'age-signs'],
+    ['غريب في الدردشة', 'game-chat']
+  ],
+  ru: [
+    ['лутбокс', 'loot-boxes'],
+    ['сколько времени играть', 'plan-time'],
+    ['семейный договор', 'family-agreement'],
+    ['родительский контроль', 'limits-of-locks'],
+    ['помощь', 'family-help'],
+    ['во что играет ребенок', 'game-kinds'],
+    ['возраст USK', 'age-signs'],
+    ['незнакомец в чате', 'game-chat']
   ]
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenText } from '$lib/content/compile';
 import { measuresOf, sentencesRead } from '$lib/content/language';
 import { letterCount, wordsOf } from '$lib/content/readability/words';
+import { isHouseLocale } from '$lib/i18n/locales';
 import { ownContent } from '../support/own-content';
 import { secondCount } from './second-syllables';
 
@@ -33,7 +34,8 @@ const gateOf = (written: WrittenText): number =>
   written.locale === 'en' ? measuresOf(written).fleschGrade : measuresOf(written).wiener;
 
 describe('how hard a lesson is to read', () => {
-  it.each(texts.map((written) => [written.lesson, written.locale, written] as const))(
+  const measured = texts.filter(({ locale }) => isHouseLocale(locale));
+  it.each(measured.map((written) => [written.lesson, written.locale, written] as const))(
     'is the same by a second way to count syllables: %s, %s',
     (_lesson, _locale, written) => {
       const difference = Math.abs(gateBySecondCount(written) - gateOf(written));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { locales, type Locale } from '../../src/lib/i18n/locales';
+import { houseLocales, type Locale } from '../../src/lib/i18n/locales';
 import { examples, type PracticeExample } from '../../src/lib/practice/examples';
 import { kinds } from '../../src/lib/practice/kinds';
 import { alive, tapLink } from '../support/accessible';
@@ -12,7 +12,7 @@ const isThorough = process.env['EVERY_SCENE'] !== undefined;
 const inOrder = examples.filter(({ dir, helpMode }) => dir === undefined && helpMode === undefined);
 const firstOfKind = inOrder.filter(({ kind }, index) => inOrder.findIndex((one) => one.kind === kind) === index);
 const wanted = isThorough ? inOrder : firstOfKind;
-const languages: readonly Locale[] = isThorough ? locales : ['de'];
+const languages: readonly Locale[] = isThorough ? houseLocales : ['de'];
 
 /** A second tap within this time is taken for a tremor and reaches nothing (ACCESSIBILITY.md, O04). */
 const tremorMs = 450;

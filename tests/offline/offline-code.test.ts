@@ -46,10 +46,12 @@ const manifest = {
   },
   'src/lib/i18n/messages/de/du/learning.json': { file: 'du-learning.js' },
   'src/lib/i18n/messages/de/du/practice.json': { file: 'du-practice.js' },
-  practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2'] },
+  practice: { file: 'practice.js', assets: ['font-latin.woff2', 'font-latin-ext.woff2', 'font-cyrillic.woff2'] },
   'src/lib/i18n/messages/de/base.ts': { file: 'de-base.js' },
   'src/lib/i18n/messages/de/family.ts': { file: 'de-family.js' },
-  'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' }
+  'src/lib/i18n/messages/de/office.ts': { file: 'de-office.js' },
+  'src/lib/i18n/messages/uk/base.ts': { file: 'uk-base.js' },
+  'src/lib/i18n/messages/uk/family.ts': { file: 'uk-family.js' }
 };
 
 it("sorts the app's files by who needs them: learners, the room, a practice, a lesson that says du, guides, help, a language; nobody the office's", () => {
@@ -72,9 +74,13 @@ it("sorts the app's files by who needs them: learners, the room, a practice, a l
       sensor: ['/sensor.js'],
       'du/de': ['/du-learning.js', '/du-practice.js'],
       family: ['/de-family.js', '/page-5.js'],
+      'family/uk': ['/uk-family.js'],
       guides: ['/page-7.js'],
       help: ['/page-6.js']
     },
-    messages: { de: { base: ['/de-base.js'], family: ['/de-family.js'], office: ['/de-office.js'] } }
+    messages: {
+      de: { base: ['/de-base.js'], family: ['/de-family.js'], office: ['/de-office.js'] },
+      uk: { base: ['/uk-base.js'], family: ['/uk-family.js'], font: ['/font-cyrillic.woff2'] }
+    }
   });
 });

@@ -9,17 +9,18 @@ export type Hand = 'finger' | 'keys' | 'enter';
 /** A lesson as a server gives it out. */
 export async function lessonAt(
   url: string,
-  { locale = 'de', course = 'tablet-basics', lesson }: { locale?: string; course?: string; lesson: string }
+  { locale = 'de', lesson, course = 'tablet-basics' }: { locale?: string; lesson: string; course?: string }
 ): Promise<Lesson> {
-  const list = await fetch(`${url}/content/${locale}/${course}.json`);
-  const { lessons }: CourseFile = JSON.parse(await list.text());
+  const answer = await fetch(`${url}/content/${locale}/${course}.json`);
+  const { lessons }: CourseFile = JSON.parse(await answer.text());
   const entry = lessons.find(({ id }) => id === lesson);
   if (!entry) throw new Error(`The course has no lesson ${lesson}`);
   const file: Lesson = JSON.parse(await (await fetch(url + entry.file)).text());
   return file;
 }
 
-export const lessonPath = (lesson: string, locale = 'de') => `/${locale}/courses/tablet-basics/${lesson}`;
+export const lessonPath = (lesson: string, locale = 'de', course = 'tablet-basics') =>
+  `/${locale}/courses/${course}/${lesson}`;
 
 /** Waits until the lesson's step is on the screen, and can be used. */
 export async function seeStep(page: Page, lesson: Lesson, number: number): Promise<void> {

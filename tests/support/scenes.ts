@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Locale } from '../../src/lib/i18n/locales';
 
@@ -12,6 +12,10 @@ export const scenes: readonly { kind: string; scene: string }[] = readdirSync(fo
       .sort()
       .map((scene) => ({ kind, scene }))
   );
+
+/** Whether a scene is written in a language. */
+export const hasScene = ({ kind, scene }: { kind: string; scene: string }, locale: Locale): boolean =>
+  existsSync(`${folder}/${kind}/${scene}/${locale}.yaml`);
 
 const read = new Map<string, unknown>();
 

@@ -6,6 +6,7 @@ const anAddress = (id: string, changed: Partial<HelpAddress> = {}): HelpAddress 
   id,
   name: id,
   whom: 'Für alle.',
+  locale: 'de',
   themes: ['money'],
   states: 'all',
   phone: '110',

@@ -166,14 +166,15 @@ const pattern = ({ choices }: QuestionText): string =>
   choices.map(({ right, neutral }) => (right ? '[x]' : neutral ? '[?]' : '[ ]')).join(' ');
 
 function checkFiles(problems: Problem[], { sources, read, folder }: LessonPlace): void {
-  const { languages } = read.value;
+  const { languages, partly } = read.value;
+  const named = [...languages, ...partly];
   for (const [index, language] of languages.entries()) {
     if (!isLocale(language) || sources.has(`${folder}/${language}.md`)) continue;
     const message = `The course names "${language}", but ${folder}/${language}.md is missing.`;
     problems.push(problemAt({ file: read.file, line: read.lineOf(['languages', index]) }, 'language-missing', message));
   }
   for (const file of filesIn(sources, folder, '.md')) {
-    if (languages.includes(baseName(file))) continue;
+    if (named.includes(baseName(file))) continue;
     problems.push(
       problemAt({ file, line: 1 }, 'file-unused', `The course does not name the language "${baseName(file)}".`)
     );

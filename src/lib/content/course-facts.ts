@@ -9,7 +9,7 @@ export interface ReadCourse {
   file: string;
   folder: string;
   value: CourseFacts;
-  /** The languages that it names and the app has. */
+  /** The languages that it names and the app has, also those in which only some lessons are written. */
   locales: Locale[];
   lineOf: (path: readonly (string | number)[]) => number;
 }
@@ -55,11 +55,19 @@ export function readCourseFacts({ sources, folder, pictures, problems }: CourseQ
 
 type Say = (path: (string | number)[], code: Problem['code'], message: string, remedy?: string) => void;
 
-function knownLocales({ languages, title, summary }: CourseFacts, say: Say): Locale[] {
-  return languages.flatMap((language, index) => {
+function knownLocales({ languages, partly, title, summary }: CourseFacts, say: Say): Locale[] {
+  const named = [
+    ...languages.map((language, index) => ({ language, path: ['languages', index] })),
+    ...partly.map((language, index) => ({ language, path: ['partly', index] }))
+  ];
+  return named.flatMap(({ language, path }, index) => {
     if (!isLocale(language)) {
       const remedy = 'The languages stand in src/lib/i18n/locales.ts.';
-      say(['languages', index], 'reference-unknown', `"${language}" is not a language of the app.`, remedy);
+      say(path, 'reference-unknown', `"${language}" is not a language of the app.`, remedy);
+      return [];
+    }
+    if (named.findIndex((one) => one.language === language) !== index) {
+      say(path, 'duplicate-id', `The language "${language}" is named twice.`, 'Name it in one of the two lists.');
       return [];
     }
     if (!title[language]) say(['title'], 'language-missing', `The title is missing in "${language}".`, 'Write it.');

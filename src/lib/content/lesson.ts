@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales';
+import type { FamilyLocale, Locale } from '../i18n/locales';
 import type { HelpCaseId } from './for-parents/help';
 
 /** Who a course or lesson is for. Adults are addressed as "Sie", children, makers and volunteers as "du". */
@@ -201,6 +201,10 @@ export interface CourseSummary {
 /** One course in one language, with the addresses of its lessons' files. */
 export interface CourseFile extends Omit<CourseSummary, 'lessonCount' | 'hash'> {
   lessons: LessonEntry[];
+  /** The ids of the lessons that are written in each family's language; not there where none is. */
+  familyLessons?: Partial<Record<FamilyLocale, string[]>>;
+  /** Further lessons are written in German, and not in this language. */
+  moreInGerman?: true;
 }
 
 /** The text of sentences or a sentence's runs, as read aloud. */

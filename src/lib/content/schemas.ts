@@ -21,6 +21,8 @@ export const courseSchema = v.strictObject({
   id,
   audience: v.picklist(audiences),
   languages: v.pipe(v.array(v.string()), v.minLength(1, 'name at least one language')),
+  /** Languages in which some of its lessons are written, and no more. */
+  partly: v.optional(v.array(v.string()), []),
   picture: text,
   title: byLanguage,
   summary: byLanguage,

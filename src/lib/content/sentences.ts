@@ -51,7 +51,7 @@ const ordinalPattern = new RegExp(
   'giu'
 );
 // An end: sign(s), then closing quotes or brackets, then a space or nothing. A colon ends only at the end of a line.
-const endPattern = /(?:[.!?…]+["“”«»’)\]]*(?=\s|$))|(?::(?=[ \t]*(?:\n|$)))/gu;
+const endPattern = /(?:[.!?…؟]+["“”«»’)\]]*(?=\s|$))|(?::(?=[ \t]*(?:\n|$)))/gu;
 
 /** Abbreviations as written in a text, for the checker. "No." at a sentence's end and the like are left to the reader. */
 export function abbreviationsIn(text: string): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aContent, aLessonText, checkOptions, lessonFolder } from '../../../tests/support/content';
+import { aContent, aCourseYaml, aLessonText, checkOptions, lessonFolder } from '../../../tests/support/content';
 import { compile } from './compile';
 import type { Lesson, Step } from './lesson';
 import { errorReport, serve } from './served.server';
@@ -23,6 +23,29 @@ describe('what the app serves of its content', () => {
       '/content/de/search.json'
     ]);
     expect(errorReport(content)).toBeUndefined();
+  });
+
+  it('has of a course what is written in a language, and says that there is more in German', () => {
+    const courseYaml = aCourseYaml(
+      ['languages: [de]', 'languages: [de]\npartly: [tr, uk]'],
+      ['[01-water]', '[01-water, 02-light]']
+    );
+    const second = (text: string) => text.replace('id: water', 'id: light');
+    const content = served({
+      'courses/plants/course.yaml': courseYaml,
+      [`${lessonFolder}/tr.md`]: aLessonText(),
+      'scenes/touch/pot/tr.yaml': aContent({}).get('scenes/touch/pot/de.yaml'),
+      'courses/plants/02-light/lesson.yaml': second(aContent({}).get(`${lessonFolder}/lesson.yaml`) ?? ''),
+      'courses/plants/02-light/de.md': aLessonText()
+    });
+    const courseIn = (locale: string) => content.courses.find((course) => course.locale === locale);
+    expect(courseIn('tr')).toMatchObject({ moreInGerman: true, familyLessons: { tr: ['water'] } });
+    expect(courseIn('tr')?.lessons.map(({ id }) => id)).toEqual(['water']);
+    const [onShelf] = JSON.parse(content.files.get('/content/tr/courses.json') ?? '');
+    const file = content.files.get('/content/tr/plants.json') ?? '';
+    expect(onShelf.hash).toBe(createHash('sha256').update(file).digest('hex').slice(0, 12));
+    expect(courseIn('de')?.moreInGerman).toBeUndefined();
+    expect(courseIn('uk')).toBeUndefined();
   });
 
   it('says on the shelf what a course is, how long and how big', () => {

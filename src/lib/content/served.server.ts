@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { locales, type Locale } from '../i18n/locales';
+import { familyLocales, houseLocales, sourceLocale, type Locale } from '../i18n/locales';
 import { entriesIn } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
@@ -50,9 +50,11 @@ export function contentReader({ folder, practices, pictures }: ContentPlace): ()
  */
 export function serve(compiled: Compiled, pictures: ReadonlySet<string>): ServedContent {
   const files = new Map<string, string>();
-  const guides = new Map(locales.map((locale) => [locale, guidesIn(compiled, locale)]));
+  const guides = new Map<Locale, Guide[]>(houseLocales.map((locale) => [locale, guidesIn(compiled, locale)]));
   const courses = compiled.courses.flatMap((course) =>
-    course.locales.map((locale) => serveCourse(course, locale, { files, pictures, guides: guides.get(locale) ?? [] }))
+    course.locales
+      .filter((locale) => course.lessons.some(({ byLocale }) => byLocale.has(locale)))
+      .map((locale) => serveCourse(course, locale, { files, pictures, guides: guides.get(locale) ?? [] }))
   );
   for (const course of compiled.courses) serveTrainerPages(course, files);
   for (const locale of new Set(courses.map((course) => course.locale))) {
@@ -109,10 +111,20 @@ function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving
     summary: facts.summary[locale] ?? '',
     minutes: entries.reduce((sum, { minutes }) => sum + minutes, 0),
     sizeBytes: entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    lessons: entries
+    lessons: entries,
+    ...familyLessons(lessons),
+    ...(lessons.some(({ byLocale }) => byLocale.has(sourceLocale) && !byLocale.has(locale)) && { moreInGerman: true })
   };
   serving.files.set(`/content/${locale}/${facts.id}.json`, JSON.stringify(course));
   return course;
+}
+
+function familyLessons(lessons: CompiledCourse['lessons']): Pick<CourseFile, 'familyLessons'> {
+  const written = familyLocales.flatMap((locale) => {
+    const ids = lessons.flatMap(({ facts, byLocale }) => (byLocale.has(locale) ? [facts.id] : []));
+    return ids.length > 0 ? [[locale, ids] as const] : [];
+  });
+  return written.length > 0 ? { familyLessons: Object.fromEntries(written) } : {};
 }
 
 function serveLesson(written: Lesson, { files, pictures, guides }: Serving): LessonEntry {
@@ -153,8 +165,10 @@ function serveTrainerPages({ facts, lessons }: CompiledCourse, files: Map<string
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-function summaryOf({ lessons, ...course }: CourseFile): CourseSummary {
-  return { ...course, lessonCount: lessons.length, hash: hashOf(JSON.stringify({ ...course, lessons })) };
+function summaryOf(course: CourseFile): CourseSummary {
+  const { id, locale, audience, picture, title, summary, minutes, sizeBytes, lessons } = course;
+  const hash = hashOf(JSON.stringify(course));
+  return { id, locale, audience, picture, title, summary, minutes, sizeBytes, lessonCount: lessons.length, hash };
 }
 
 /** The errors as one text for a terminal, or undefined where there are none. */

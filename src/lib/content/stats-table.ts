@@ -1,4 +1,7 @@
+import { localeFacts } from '../i18n/locales';
 import type { LessonStats } from './check';
+
+const isGerman = ({ locale }: LessonStats): boolean => localeFacts[locale].lang === 'de';
 
 const columns: readonly [title: string, value: (row: LessonStats) => string][] = [
   ['lesson', ({ lesson }) => lesson],
@@ -7,10 +10,10 @@ const columns: readonly [title: string, value: (row: LessonStats) => string][] =
   ['sentences', ({ sentences }) => String(sentences)],
   ['mean', ({ meanSentence }) => meanSentence.toFixed(1)],
   ['longest', ({ longestSentence }) => String(longestSentence)],
-  ['Amstad', (row) => (row.locale === 'en' ? '' : row.amstad.toFixed(1))],
-  ['WSTF1', (row) => (row.locale === 'en' ? '' : row.wiener.toFixed(1))],
+  ['Amstad', (row) => (!isGerman(row) ? '' : row.amstad.toFixed(1))],
+  ['WSTF1', (row) => (!isGerman(row) ? '' : row.wiener.toFixed(1))],
   ['LIX', ({ lix }) => lix.toFixed(1)],
-  ['neg %', (row) => (row.locale === 'en' ? '' : row.negationShare.toFixed(1))],
+  ['neg %', (row) => (!isGerman(row) ? '' : row.negationShare.toFixed(1))],
   ['FRE', (row) => (row.locale === 'en' ? row.fleschEase.toFixed(1) : '')],
   ['FKGL', (row) => (row.locale === 'en' ? row.fleschGrade.toFixed(1) : '')]
 ];

@@ -6,7 +6,15 @@ export const trainerLanguages = ['de', 'en'] as const;
 export type TrainerLanguage = (typeof trainerLanguages)[number];
 
 /** The language of the page that a trainer reads: who teaches at the easy level reads plain German. */
-export const trainerLanguage: Record<Locale, TrainerLanguage> = { de: 'de', 'de-simple': 'de', en: 'en' };
+export const trainerLanguage: Record<Locale, TrainerLanguage> = {
+  de: 'de',
+  'de-simple': 'de',
+  en: 'en',
+  tr: 'de',
+  uk: 'de',
+  ar: 'de',
+  ru: 'de'
+};
 
 /** The whole content of a course's served file for trainers: each lesson's page, by the lesson's id. */
 export type CourseTrainerPages = Readonly<Record<string, TrainerPage>>;

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales';
+import { localeFacts, type Locale } from '../i18n/locales';
 import type { WrittenText } from './compile';
 import { wordFinder, type Glossary } from './glossary';
 import { sentencesOfStep } from './language';
@@ -36,7 +36,7 @@ const german: Record<string, string> = {
 };
 
 /** Names that a thing has elsewhere; in the lessons it has one (CONTENT.md, rule 5). */
-const otherNames: Record<Locale, Record<string, string>> = {
+const otherNames: Partial<Record<Locale, Record<string, string>>> = {
   de: german,
   'de-simple': german,
   en: { click: 'tap', clicks: 'taps', 'e-mail': 'email', wifi: 'Wi-Fi', wlan: 'Wi-Fi', passcode: 'PIN' }
@@ -48,6 +48,7 @@ export function checkWordChoice(texts: readonly WrittenText[], glossary: Glossar
     const { file, locale, lines, text } = written;
     const explained = wordFinder(glossary, locale);
     const said = new Set<string>();
+    const names = otherNames[locale] ?? {};
     return text.steps.flatMap((step) =>
       sentencesOfStep(step).flatMap((sentence) =>
         wordsOf(plainText([sentence])).flatMap((word) => {
@@ -55,9 +56,9 @@ export function checkWordChoice(texts: readonly WrittenText[], glossary: Glossar
           if (said.has(key)) return [];
           said.add(key);
           const place = { file, line: lines.get(sentence) ?? lines.get(step) ?? 1 };
-          const usual = Object.hasOwn(otherNames[locale], key) ? otherNames[locale][key] : undefined;
+          const usual = Object.hasOwn(names, key) ? names[key] : undefined;
           if (usual) return [problemAt(place, 'word-other', `"${word}" is called "${usual}" elsewhere.`)];
-          return locale !== 'en' && foreign.has(key) && !explained(word)
+          return localeFacts[locale].lang === 'de' && foreign.has(key) && !explained(word)
             ? [problemAt(place, 'word-foreign', `The glossary does not explain "${word}".`)]
             : [];
         })

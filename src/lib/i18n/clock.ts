@@ -1,8 +1,8 @@
-import { localeFacts, type Locale } from './locales';
+import { formatTag, type Locale } from './locales';
 
 /** The time of day of an instant, in the reader's own zone: "14:30". @param epochMs UTC milliseconds */
 export function formatClock(locale: Locale, epochMs: number): string {
-  return new Intl.DateTimeFormat(localeFacts[locale].lang, {
+  return new Intl.DateTimeFormat(formatTag(locale), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23'

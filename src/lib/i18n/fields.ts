@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Refusal } from '$lib/base/form';
+import type { Problem, Refusal } from '$lib/base/form';
 
 /** What a form action answered, as far as its fields need it. */
 export type Answer = Partial<Omit<Refusal, 'id'>> & { readonly id?: string | undefined };
@@ -10,6 +10,14 @@ interface FieldState {
   readonly error: string | undefined;
 }
 
+interface FieldsQuestion {
+  form: string;
+  id?: string;
+  start?: Readonly<Record<string, string>>;
+  /** What was not understood, in words; else those of the office. */
+  say?: (problem: Problem) => string;
+}
+
 /**
  * The fields of one form on a page: what to show in each, and what was not understood, in words.
  * @param form the form's name; another form's answer does not concern it
@@ -18,7 +26,7 @@ interface FieldState {
 export function fieldsOf(
   t: TFunction,
   answer: Answer | null | undefined,
-  { form, id, start = {} }: { form: string; id?: string; start?: Readonly<Record<string, string>> }
+  { form, id, start = {}, say = (problem) => t(`office.problem.${problem}`) }: FieldsQuestion
 ) {
   const mine = answer?.form === form && (id === undefined || answer.id === id) ? answer : undefined;
   return {
@@ -29,7 +37,7 @@ export function fieldsOf(
       return {
         name,
         value: typeof written === 'string' ? written : (start[name] ?? ''),
-        error: problem && t(`office.problem.${problem}`)
+        error: problem && say(problem)
       };
     },
     list(name: string, before: readonly string[] = []): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatBytes } from './format';
+import { formatBytes, formatDate, formatNumber } from './format';
 
 it.each([
   [1, '1 kB'],
@@ -9,4 +9,9 @@ it.each([
   [10_737_400_000, '10,7 GB']
 ])('a size of %i bytes is told as %s', (sizeBytes, words) => {
   expect(formatBytes('de', sizeBytes).replace(/\s/g, ' ')).toBe(words);
+});
+
+it('writes European digits in Arabic, as its texts do', () => {
+  expect(formatNumber('ar', 1250)).toMatch(/^1.250$/);
+  expect(formatDate('ar', '2026-11-23')).toMatch(/23.+2026/);
 });

@@ -1,14 +1,12 @@
 import { parseStamp } from '$lib/base/clock';
-import { localeFacts, type Locale } from './locales';
-
-const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : localeFacts[locale].lang);
+import { formatTag, localeFacts, type Locale } from './locales';
 
 /**
  * A plain date of the venue as people say it: "Montag, 23. November 2026" (ACCESSIBILITY U14).
  * @param date `YYYY-MM-DD`; no time zone is applied
  */
 export function formatDate(locale: Locale, date: string): string {
-  return new Intl.DateTimeFormat(tag(locale), {
+  return new Intl.DateTimeFormat(formatTag(locale), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -29,7 +27,9 @@ export function formatTime(locale: Locale, time: string): string {
 
 /** An instant in the reader's own zone, for "last seen" and the like. */
 export function formatInstant(locale: Locale, epochMs: number): string {
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(epochMs));
+  return new Intl.DateTimeFormat(formatTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(epochMs)
+  );
 }
 
 /** The instant of a stamp, the same way. */
@@ -42,7 +42,7 @@ const dayMs = 86_400_000;
 export function formatAgo(locale: Locale, { at, now }: { at: number; now: number }): string {
   const days = Math.floor(Math.max(0, now - at) / dayMs);
   const words = (value: number, unit: 'day' | 'month' | 'year', numeric: 'always' | 'auto' = 'always') =>
-    new Intl.RelativeTimeFormat(tag(locale), { numeric }).format(-value, unit);
+    new Intl.RelativeTimeFormat(formatTag(locale), { numeric }).format(-value, unit);
   if (days < 31) return words(days, 'day', 'auto');
   const months = Math.floor(days / 30.44);
   return months < 24 ? words(Math.max(1, months), 'month') : words(Math.floor(days / 365.24), 'year');
@@ -50,11 +50,11 @@ export function formatAgo(locale: Locale, { at, now }: { at: number; now: number
 
 /** Several names in one sentence: "Bücherei, Gemeindehaus und Rathaus". */
 export function formatList(locale: Locale, words: readonly string[]): string {
-  return new Intl.ListFormat(tag(locale)).format(words);
+  return new Intl.ListFormat(formatTag(locale)).format(words);
 }
 
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(tag(locale), options).format(value);
+  return new Intl.NumberFormat(formatTag(locale), options).format(value);
 }
 
 /** A part of the whole, 0 to 1: "83 %". */
@@ -66,14 +66,14 @@ export const formatHours = (locale: Locale, minutes: number): string =>
 
 /** "3.12." – a plain date that shares its year with the page. @param date `YYYY-MM-DD` */
 export function formatDayMonth(locale: Locale, date: string): string {
-  return new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(formatTag(locale), { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`)
   );
 }
 
 /** "Dezember 2026". @param month `YYYY-MM` */
 export function formatMonth(locale: Locale, month: string): string {
-  return new Intl.DateTimeFormat(tag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(formatTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`)
   );
 }
@@ -88,7 +88,7 @@ const sizeUnits = [
 export function formatBytes(locale: Locale, sizeBytes: number): string {
   const { unit, bytes } = sizeUnits.find(({ below }) => sizeBytes < below) ?? sizeUnits[2];
   const value = unit === 'kilobyte' ? Math.ceil(sizeBytes / bytes) : sizeBytes / bytes;
-  return new Intl.NumberFormat(tag(locale), {
+  return new Intl.NumberFormat(formatTag(locale), {
     style: 'unit',
     unit,
     unitDisplay: 'short',

@@ -5,6 +5,7 @@ import type club from './messages/de/club';
 import type device from './messages/de/device';
 import type family from './messages/de/family';
 import type hand from './messages/de/hand';
+import type legal from './messages/de/legal';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
@@ -28,7 +29,7 @@ import type search from './messages/de/search';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
 import type notes from './messages/de/notes';
-import { localeFacts, type Locale } from './locales';
+import { isHouseLocale, localeFacts, sourceLocale, type HouseLocale, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
 declare module 'i18next' {
@@ -40,6 +41,7 @@ declare module 'i18next' {
         typeof device &
         typeof family &
         typeof hand &
+        typeof legal &
         typeof office &
         typeof parts &
         typeof practice &
@@ -73,16 +75,17 @@ export type MessageGroup =
   | 'base'
   | 'notes'
   | 'review'
-  | 'club'
   | 'device'
   | 'family'
   | 'hand'
-  | 'office'
-  | 'parts'
+  | 'legal'
   | 'paths'
   | 'practice'
   | 'search'
   | PracticeGroup;
+
+/** Groups of pages that only the languages of the house have. */
+export type HouseGroup = 'club' | 'office' | 'parts';
 
 /** What one kind of practice says: it comes with that kind, and weighs on no other. */
 export type PracticeGroup =
@@ -114,22 +117,27 @@ const dictionaries = new Map<Locale, Promise<Dictionary>>();
 
 /**
  * The translator of one language, with at least the asked groups loaded. Dictionaries never change while the app
- * runs, so there is one a language, on the server as in the browser.
- * @throws where a language lacks a group: the message check forbids that
+ * runs, so there is one a language, on the server as in the browser. A group that a family's language lacks is
+ * German (docs/decisions/0042).
+ * @throws where a language of the house lacks a group: the message check forbids that
  */
-export async function loadMessages(locale: Locale, wanted: readonly MessageGroup[]): Promise<TFunction> {
+export function loadMessages(locale: HouseLocale, wanted: readonly (MessageGroup | HouseGroup)[]): Promise<TFunction>;
+export function loadMessages(locale: Locale, wanted: readonly MessageGroup[]): Promise<TFunction>;
+export async function loadMessages(locale: Locale, wanted: readonly (MessageGroup | HouseGroup)[]): Promise<TFunction> {
   const known = dictionaries.get(locale) ?? openDictionary(localeFacts[locale].lang);
   dictionaries.set(locale, known);
   const dictionary = await known;
   await Promise.all(
     wanted.map(async (group) => {
-      const load = groups[`./messages/${locale}/${group}.ts`];
+      const load = fileOf(locale, group) ?? (isHouseLocale(locale) ? undefined : fileOf(sourceLocale, group));
       if (!load) throw new Error(`No messages "${group}" in ${locale}`);
       dictionary.add((await load()).default);
     })
   );
   return dictionary.t;
 }
+
+const fileOf = (locale: Locale, group: string) => groups[`./messages/${locale}/${group}.ts`];
 
 /** i18next on the server; in the browser its small twin, which says the same (translate.test.ts). */
 export async function openDictionary(lang: string): Promise<Dictionary> {

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '../i18n/locales';
+import { isHouseLocale, isLocale, type Locale } from '../i18n/locales';
 
 /** The server's pages that everybody must reach, with the operator's own words in them. */
 export const publicPages = ['imprint', 'privacy', 'accessibility', 'report-barrier'] as const;
@@ -32,6 +32,9 @@ const shelves = new Map<string, 'app' | 'guides' | 'help'>([
   ['help', 'help'],
   ['games', 'help']
 ]);
+/** What a family's language lacks, the server opens in another. */
+const isLacking = (locale: Locale, page: string): boolean =>
+  !isHouseLocale(locale) && (clubPages.has(page) || page === 'guides' || page === 'paths');
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**
@@ -42,6 +45,7 @@ export function addressOf(pathname: string): Address {
   const [locale, page = '', course, lesson, ...deeper] = pathname.split('/').filter((part) => part !== '');
   if (locale === undefined) return { kind: 'root' };
   if (!isLocale(locale)) return { kind: 'server' };
+  if (isLacking(locale, page)) return { kind: 'server', locale };
   if (clubPages.has(page)) return { kind: 'club', locale };
   if (page === 'courses' && course !== undefined && deeper.length === 0)
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };

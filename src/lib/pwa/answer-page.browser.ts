@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locales';
 import { courseAddress, sameLesson } from './kept-content';
 import { addressOf, fallbackAddress, shellAddress, type Address } from './address';
 import { lessonsOnDevice } from './answer-content.browser';
-import { keepAnsweredDocument } from './keep.browser';
+import { familyExtras, keepAnsweredDocument } from './keep.browser';
 import { appCache, readMemory, type WorkerWorld } from './kept.browser';
 import { within } from './within.browser';
 
@@ -68,7 +68,10 @@ type AppAddress = Extract<Address, { kind: 'app' | 'family' | 'guides' | 'help' 
 
 async function hasData(world: WorkerWorld, address: AppAddress): Promise<boolean> {
   if (address.kind === 'app') return true;
-  if (address.kind === 'family') return (await readMemory(world)).extras.includes('family');
+  if (address.kind === 'family') {
+    const { extras } = await readMemory(world);
+    return familyExtras(address.locale).every((name) => extras.includes(name));
+  }
   if (address.kind === 'guides') return (await world.caches.match(guidesAddress(address.locale))) !== undefined;
   if (address.kind === 'help') return (await world.caches.match(helpAddress(address.locale))) !== undefined;
   if (address.kind === 'club') return (await readMemory(world)).club;

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CourseSummary } from '../content/lesson';
 import { localPath } from '../i18n/context';
+import { housePath } from '../i18n/house-pages';
 import { localeFacts, type Locale } from '../i18n/locales';
 
 const icon = (file: string, sizes: string, purpose: 'any' | 'maskable') => ({
@@ -22,7 +23,7 @@ export function appManifest(locale: Locale, t: TFunction, courses: readonly Pick
   const shortcuts = [
     ...(first ? [{ name: first.title, url: localPath(locale, `/courses/${first.id}`) }] : []),
     { name: t('downloads.page.title'), url: localPath(locale, '/downloads') },
-    { name: t('downloads.app.who'), url: localPath(locale, '/who') }
+    { name: t('downloads.app.who'), url: housePath(locale, '/who') }
   ];
   return {
     id: '/',

@@ -3,7 +3,7 @@ import type { CourseFile, CourseSummary, LessonEntry } from '../content/lesson';
 import { gamesAddress, helpAddress, type GamesFile } from '../content/for-parents/help';
 import { guidesAddress } from '../content/guide';
 import { pathsAddress, type LearningPath } from '../content/path';
-import type { Locale } from '../i18n/locales';
+import { isHouseLocale, type Locale } from '../i18n/locales';
 import {
   courseAddress,
   courseCache,
@@ -45,7 +45,7 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
 }
 
 /** Groups of messages that learners' pages do without; every other is kept with its language. */
-const othersWords = new Set(['aid', 'club', 'family', 'guides', 'office', 'parts']);
+const othersWords = new Set(['aid', 'club', 'family', 'guides', 'legal', 'office', 'parts']);
 
 const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
   Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
@@ -85,10 +85,14 @@ async function extrasOfLoaded({ caches }: WorkerWorld): Promise<string[]> {
   ]);
 }
 
+/** What the family's agreement needs besides every page: its code, and its words in the reader's language. */
+export const familyExtras = (locale: Locale): string[] =>
+  isHouseLocale(locale) ? ['family'] : ['family', `family/${locale}`];
+
 /** What lessons of a course need besides every page: kinds of practice, words that say "du", the parents' agreement. */
 function needed({ audience, locale }: CourseFile, lessons: readonly LessonEntry[]): string[] {
   const practices = lessons.flatMap((lesson) => lesson.practices);
-  if (audience === 'parents') practices.push('family');
+  if (audience === 'parents') practices.push(...familyExtras(locale));
   return saysDu(audience) ? [...practices, `du/${locale}`] : practices;
 }
 
@@ -212,7 +216,7 @@ const dayMs = 86_400_000;
  * told (`no-referrer`): a kept page must not name the page from which it was once opened.
  */
 export async function keepPublicPages(world: WorkerWorld, locale: Locale): Promise<void> {
-  await keepFiles(world, codeCache, world.code.messages[locale]?.['office'] ?? []);
+  await keepFiles(world, codeCache, world.code.messages[locale]?.['legal'] ?? []);
   const app = await world.caches.open(appCache(world.version));
   for (const page of publicPages)
     for (const address of [`/${locale}/${page}`, `/${locale}/${page}/__data.json`]) {

@@ -44,11 +44,13 @@ const addressesIn = ({ addresses: { addresses } }: Help, locale: Locale): HelpAd
 
 function addressIn(facts: AddressFacts, locale: Locale): HelpAddress {
   const { id, name, whom, themes, states, phone, hours, web, free, checked } = facts;
-  const said = (words: Record<string, string>): string => words[locale] ?? words[sourceLocale] ?? '';
+  const written = whom[locale] === undefined ? sourceLocale : locale;
+  const said = (words: Record<string, string>): string => words[written] ?? words[sourceLocale] ?? '';
   return {
     id,
     name,
     whom: said(whom),
+    locale: written,
     themes,
     states,
     ...(phone !== undefined && { phone }),

@@ -74,6 +74,7 @@ describe('help without a mistake', () => {
     expect(served).toEqual([
       {
         id: 'police',
+        locale: 'de',
         name: 'Polizei',
         whom: 'Für alle.',
         themes: ['money', 'stranger', 'blackmail', 'bullying', 'gaming', 'mental-health', 'law'],

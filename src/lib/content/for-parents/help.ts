@@ -56,6 +56,8 @@ export interface HelpAddress {
   name: string;
   /** Who it is for, and with what. */
   whom: string;
+  /** The language that this and the hours are written in: German where they lack the asked one. */
+  locale: Locale;
   themes: HelpTheme[];
   states: 'all' | StateCode[];
   /** Digits and spaces; not there where two sources did not agree. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locales';
+import type { FamilyLocale, Locale } from '../../i18n/locales';
 import type { TrainerLanguage } from '../trainer-page';
 import type { Measures } from './measures';
 
@@ -34,8 +34,24 @@ export interface Level extends SentenceLevel {
   gates: readonly Gate[];
 }
 
+/** Families' languages have no formula of ours: the length of sentences and steps alone is held. */
+const family = (locale: FamilyLocale, longest: number): Level => ({
+  locale,
+  longest,
+  longish: longest - 1,
+  commas: 2,
+  wordLetters: 22,
+  manner: 'free',
+  stepSentences: [3, 4],
+  gates: []
+});
+
 /** The targets of READABILITY.md, one entry a language. */
 export const levels: Record<Locale, Level> = {
+  tr: family('tr', 16),
+  uk: family('uk', 17),
+  ar: family('ar', 17),
+  ru: family('ru', 17),
   de: {
     locale: 'de',
     longest: 14,

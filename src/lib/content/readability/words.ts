@@ -1,5 +1,5 @@
-// A word: letters and digits, joined by inner hyphens or apostrophes; "1.900" and "10:30" are one word each.
-const wordPattern = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{N}]+(?:[-‑'’][\p{L}\p{N}]+)*/gu;
+// A word: letters with their marks, and digits, joined by inner hyphens or apostrophes; "1.900" and "10:30" are one word each.
+const wordPattern = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The words of a text, in order. A hyphenated word ("Übungs-Handy") is one. */
 export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];

@@ -29,6 +29,19 @@ describe('words that are meant to be the same', () => {
   });
 
   it.each([
+    ['tr', 'Işık', 'isik'],
+    ['tr', 'kutular', 'kutu'],
+    ['uk', 'лутбокси', 'лутбокс'],
+    ['ru', 'ребёнок', 'ребенок'],
+    ['ru', 'договора', 'договор'],
+    ['ar', 'الألعاب', 'ألعاب'],
+    ['ar', 'واللعبة', 'لعبه'],
+    ['ar', 'تتّفقون', 'تتفقون']
+  ] as const)('in %s: %s and %s', (locale, written, typed) => {
+    expect(fold(typed, locale)).toBe(fold(written, locale));
+  });
+
+  it.each([
     ['Bank', 'Band'],
     ['Foto', 'Ton'],
     ['Karte', 'Kanne']
@@ -54,6 +67,10 @@ describe('the words of a text', () => {
 
   it.each(['', '   ', '!?…', '„“', '😀', '-'])('are none in %j', (text) => {
     expect(termsIn(text, 'de')).toEqual([]);
+  });
+
+  it('keep the marks of their letters', () => {
+    expect(termsIn('تتّفقون', 'ar')).toEqual([fold('تتفقون', 'ar')]);
   });
 
   it('are found across a soft hyphen', () => {

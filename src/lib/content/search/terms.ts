@@ -15,6 +15,26 @@ const stopWords: Record<string, ReadonlySet<string>> = {
       'my no of on or our should so some that the their them then there these they this to us was we what when where which ' +
       'who why will with you your'
     ).split(' ')
+  ),
+  tr: new Set(
+    'acaba ama ben benim bir bu bunu da daha de diye gibi için ile ise kadar ki mi mı mu mü nasıl ne neden nerede o onu sen siz şu ve veya ya'.split(
+      ' '
+    )
+  ),
+  uk: new Set(
+    'а або але бо в вона вони він де для до з за і й її його коли мене мені ми моя мій на над не ні про та так те ти то у чи що щоб як я'.split(
+      ' '
+    )
+  ),
+  ru: new Set(
+    'а бы в вы где для до его её если и из или их к как когда ли меня мне мой моя мы на не но о об он она они от по с со так то у что чтобы это я'.split(
+      ' '
+    )
+  ),
+  ar: new Set(
+    'أنا أن أو إلى التي الذي بعد تلك ثم على عن عند في قبل كيف لا لم لماذا لن ما ماذا مع من متى هذا هذه هل هو هي و يا أين'.split(
+      ' '
+    )
   )
 };
 
@@ -22,6 +42,11 @@ const stopWords: Record<string, ReadonlySet<string>> = {
 const alike: [RegExp, string][] = [
   [/ß/gu, 'ss'],
   [/\p{M}/gu, ''],
+  // Turkish and Arabic letters that are written for one another
+  [/ı/gu, 'i'],
+  [/ة/gu, 'ه'],
+  [/ى/gu, 'ي'],
+  [/ـ/gu, ''],
   // "ue" for "ü" and the like, on every keyboard that has no umlauts
   [/([aou])e/gu, '$1'],
   [/ie/gu, 'i'],
@@ -43,23 +68,33 @@ const endings: Record<string, [ending: RegExp, stays: number][]> = {
   en: [
     [/(?:ing|ed|es|e)$/u, 3],
     [/s$/u, 2]
-  ]
+  ],
+  // Turkish endings stand in rows: what is left of them, the search forgives by the beginnings of words.
+  tr: [[/(?:lar|ler)(?:i|in|im|iniz|imiz|a|e|da|de|dan|den)?$/u, 3]],
+  uk: [[/(?:ами|ями|ого|ому|ими|ах|ях|ів|ам|ям|ом|ем|ою|ею|ий|ои|ій|и|і|у|ю|а|я|о|е|ь|і)$/u, 3]],
+  ru: [[/(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|ам|ям|ом|ем|ои|еи|ыи|ии|ая|яя|ую|юю|ы|и|у|ю|а|я|о|е|ь)$/u, 3]]
 };
+
+/** The article, and what is written in one with it: "والألعاب" meets "ألعاب". */
+const article = /^(?:و|ف)?(?:ال|بال|كال|لل)(?=\p{L}{2})/u;
 
 /**
  * A word as it is sought: without capitals, accents, doubled letters and its ending, so that "Passwörter", "Paßwort" and
  * "passwoerter" meet. It is for comparing alone and looks odd.
  */
 export function fold(word: string, locale: Locale): string {
-  const sound = alike.reduce((text, [from, to]) => text.replace(from, to), word.toLowerCase().normalize('NFD'));
-  for (const [ending, stays] of endings[localeFacts[locale].lang] ?? []) {
+  const { lang } = localeFacts[locale];
+  const bare = lang === 'ar' ? word.replace(/\p{M}/gu, '').replace(article, '') : word;
+  const sound = alike.reduce((text, [from, to]) => text.replace(from, to), bare.toLowerCase().normalize('NFD'));
+  for (const [ending, stays] of endings[lang] ?? []) {
     const stem = sound.replace(ending, '');
     if (stem !== sound && stem.length >= stays) return stem;
   }
   return sound;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
+// Marks above and below letters belong to a word: Arabic doubles a letter so.
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‐‑-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** A word of a text as it is written, and what it is sought by. */
 export interface Term {

@@ -3,6 +3,6 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ parent, data }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['office']);
+  await loadMessages(locale, ['legal']);
   return data;
 };

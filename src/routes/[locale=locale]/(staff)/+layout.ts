@@ -1,8 +1,9 @@
+import { houseLocaleAt } from '$lib/i18n/house-pages';
 import { loadMessages } from '$lib/i18n/messages';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ parent, data }) => {
+export const load: LayoutLoad = async ({ parent, data, url }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['office']);
+  await loadMessages(houseLocaleAt(locale, url), ['office']);
   return data;
 };

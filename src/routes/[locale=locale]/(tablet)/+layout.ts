@@ -1,7 +1,8 @@
+import { houseLocaleAt } from '$lib/i18n/house-pages';
 import { loadMessages } from '$lib/i18n/messages';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ parent }) => {
+export const load: LayoutLoad = async ({ parent, url }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['office']);
+  await loadMessages(houseLocaleAt(locale, url), ['office']);
 };

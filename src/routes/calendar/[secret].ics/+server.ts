@@ -4,7 +4,7 @@ import { world } from '$lib/base/world';
 import { calendarName, calendarText } from '$lib/calendar/calendar.server';
 import { feedOf } from '$lib/calendar/feeds.server';
 import { formatDate } from '$lib/i18n/format';
-import { localeOr } from '$lib/i18n/locales';
+import { houseLocaleOr } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { getStore } from '$lib/store/open.server';
 import type { RequestHandler } from './$types';
@@ -15,7 +15,7 @@ import type { RequestHandler } from './$types';
  */
 export const GET: RequestHandler = async ({ params, url, request }) => {
   const [store, asked] = [getStore(), url.searchParams.get('in') ?? ''];
-  const locale = localeOr(asked);
+  const locale = houseLocaleOr(asked);
   const feed = await feedOf(store, params.secret);
   const name = feed && (await calendarName(store, feed));
   if (!feed || name === undefined) error(404);

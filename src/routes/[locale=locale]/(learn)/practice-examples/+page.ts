@@ -1,6 +1,6 @@
-import { locales } from '$lib/i18n/locales';
+import { houseLocales } from '$lib/i18n/locales';
 import type { EntryGenerator } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }));
+export const entries: EntryGenerator = () => houseLocales.map((locale) => ({ locale }));

@@ -5,7 +5,7 @@ import { deskOf, venuesOf } from '$lib/club/desk.server';
 import { tableAnswer } from '$lib/club/table-file.server';
 import { isTableKind } from '$lib/club/table-kind';
 import { dayOf } from '$lib/club/zone';
-import { localeOr } from '$lib/i18n/locales';
+import { houseLocaleOr } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { askedIn } from '$lib/reports/asked';
 import { sheetLines } from '$lib/reports/sheet-lines';
@@ -15,7 +15,7 @@ import type { RequestHandler } from './$types';
 /** A group's attendance of a year, to be opened in a spreadsheet; its words in the language of `?in=`. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const locale = url.searchParams.get('in') ?? '';
-  const t = await loadMessages(localeOr(locale), ['office']);
+  const t = await loadMessages(houseLocaleOr(locale), ['office']);
   const desk = deskOf(locals);
   const asked = askedIn(url, Number(dayOf(world.now()).slice(0, 4)));
   const group = url.searchParams.get('group') ?? '';

@@ -4,7 +4,7 @@ import { venuesOf } from '$lib/club/desk.server';
 import { tableAnswer } from '$lib/club/table-file.server';
 import { isTableKind } from '$lib/club/table-kind';
 import { dayOf } from '$lib/club/zone';
-import { localeOr } from '$lib/i18n/locales';
+import { houseLocaleOr } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { askedIn } from '$lib/reports/asked';
 import { handedOn } from '$lib/reports/small-numbers';
@@ -15,7 +15,7 @@ import type { RequestHandler } from './$types';
 
 /** A year's figures as the page shows them, to be opened in a spreadsheet; its words in the language of `?in=`. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const t = await loadMessages(localeOr(url.searchParams.get('in') ?? ''), ['office']);
+  const t = await loadMessages(houseLocaleOr(url.searchParams.get('in') ?? ''), ['office']);
   const asked = askedIn(url, Number(dayOf(world.now()).slice(0, 4)));
   const report = yearReport(getStore(), { ...asked, at: venuesOf(locals) });
   const lines = yearLines(asked.isPublic ? handedOn(report) : report, {

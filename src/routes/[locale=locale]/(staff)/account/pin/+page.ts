@@ -1,7 +1,8 @@
+import { houseLocaleAt } from '$lib/i18n/house-pages';
 import { loadMessages } from '$lib/i18n/messages';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ parent }) => {
+export const load: PageLoad = async ({ parent, url }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['club']);
+  await loadMessages(houseLocaleAt(locale, url), ['club']);
 };

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { readForm } from '$lib/base/form';
 import { deskOf, idIn } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
-import { localeOfPath } from '$lib/i18n/locales';
+import { houseLocaleOr, localeOfPath } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { isRetentionKind, monthsForm, retentionKinds, type RetentionKind } from '$lib/privacy/retention';
 import { applyRules, latestReceipts, liftRule, previewOf, rulesIn, setRule } from '$lib/privacy/retention.server';
@@ -35,7 +35,7 @@ function backTo(store: Store, kind: RetentionKind): NonNullable<Done['undo']> {
 
 /** A kind as the page calls it. */
 async function nameOf(url: URL, kind: RetentionKind): Promise<string> {
-  return (await loadMessages(localeOfPath(url.pathname), ['office']))(`privacy.kind.${kind}`);
+  return (await loadMessages(houseLocaleOr(localeOfPath(url.pathname)), ['office']))(`privacy.kind.${kind}`);
 }
 
 export const actions: Actions = {

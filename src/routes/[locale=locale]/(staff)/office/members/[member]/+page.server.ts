@@ -13,7 +13,7 @@ import { splitMembers } from '$lib/club/merge.server';
 import { memberForm } from '$lib/club/office-forms';
 import { fullName } from '$lib/club/roster';
 import { dayOf } from '$lib/club/zone';
-import { localeOfPath } from '$lib/i18n/locales';
+import { houseLocaleOr, localeOfPath } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 /** The sentence of each purpose, as the page shows it. */
 async function wordings(url: URL): Promise<(purpose: Purpose) => string> {
-  const t = await loadMessages(localeOfPath(url.pathname), ['office']);
+  const t = await loadMessages(houseLocaleOr(localeOfPath(url.pathname)), ['office']);
   return (purpose) => t(`members.consent.purpose.${purpose}`);
 }
 

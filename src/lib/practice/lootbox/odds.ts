@@ -89,12 +89,18 @@ export const paramsSchema = v.pipe(
 export type LootboxParams = v.InferOutput<typeof paramsSchema>;
 export type Thing = v.InferOutput<typeof thing>;
 
-/** What is in a box: the same seed and number give the same thing on every machine. */
-export function inBox({ wish, others, oneIn }: LootboxParams, seed: number, box: number): Thing {
-  const chance = chanceOf(seed + box * 7919);
+/**
+ * What is in a box, by the odds of the scene: the wish in one of `oneIn`, the others in equal parts.
+ * @param chance numbers in [0, 1), as chanceOf gives them
+ */
+export function drawn({ wish, others, oneIn }: LootboxParams, chance: () => number): Thing {
   if (chance() < 1 / oneIn) return wish;
   return others[Math.floor(chance() * others.length)] ?? wish;
 }
+
+/** What is in a box: the same seed and number give the same thing on every machine. */
+export const inBox = (params: LootboxParams, seed: number, box: number): Thing =>
+  drawn(params, chanceOf(seed + box * 7919));
 
 /** What boxes cost, in whole euros: cents would only hide the size of it. */
 export const eurosFor = ({ coinsABox, coinsAEuro }: LootboxParams, boxes: number): number =>

@@ -45,7 +45,7 @@ describe('npm run check:content', () => {
   it('shows how easy the lessons are, and which competences they train', () => {
     const { stdout } = check(folder, '--stats');
     expect(stdout).toMatch(/^water +de +\d+ +\d+ +\d+\.\d /mu);
-    expect(stdout).toMatch(/^DigComp 2\.2: \d of 21 competences$/mu);
+    expect(stdout).toMatch(/^DigComp 2\.2: \d of 21 competences taught, \d of 21 practised$/mu);
   });
 
   it('writes a report, and stamps the translations that it is told to', () => {

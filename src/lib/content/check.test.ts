@@ -27,14 +27,6 @@ describe('content without a mistake', () => {
   });
 });
 
-describe('the competences of DigComp 2.2', () => {
-  it('are listed with their lessons, all 21', () => {
-    const { coverage } = checkContent(aContent(), checkOptions);
-    expect(coverage.size).toBe(21);
-    expect([...coverage].filter(([, lessons]) => lessons.length > 0)).toEqual([['5.1', ['X-1.1']]]);
-  });
-});
-
 describe('a mistake in course.yaml is named', () => {
   it.each([
     ['no file', undefined, 1, 'file-missing'],

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales';
 import { compile, type Compiled, type CompileOptions } from './compile';
-import { coverageOf } from './coverage';
+import { coverageOf, type Coverage } from './coverage';
 import { checkHelp, helpTexts } from './for-parents/check-help';
 import { checkGuide } from './guide-language';
 import { checkLanguage, measuresOf } from './language';
@@ -32,8 +32,8 @@ export interface Checked {
   /** Sorted by file and line. */
   problems: Problem[];
   stats: LessonStats[];
-  /** By competence of DigComp 2.2: the codes of its lessons. */
-  coverage: ReadonlyMap<string, readonly string[]>;
+  /** By competence of DigComp 2.2: its lessons. */
+  coverage: Coverage;
   translations: readonly Translation[];
 }
 

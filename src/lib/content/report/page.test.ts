@@ -90,7 +90,7 @@ describe('the report for authors', () => {
   it('names the translations that fell behind, those without a stamp, and every competence', () => {
     expect(text).toContain(`Made from an earlier German text ${lessonFolder}/en.md`);
     expect(textOf(reportOf(inEnglish()))).toContain(`Without a stamp ${lessonFolder}/en.md`);
-    expect(page.match(/<span class="kind warning">no lesson<\/span>/gu)).toHaveLength(20);
+    expect(page.match(/<span class="kind warning">no lesson<\/span>/gu)).toHaveLength(40);
   });
 
   it('shows each path with its lessons', () => {

@@ -1,6 +1,7 @@
 import { sourceLocale } from '../../i18n/locales';
 import type { Checked } from '../check';
 import type { CompiledCourse } from '../compile';
+import { sumsOf } from '../coverage';
 import type { Problem } from '../problem';
 import { foldersIn, type Sources } from '../sources';
 import { findingsList } from './findings';
@@ -96,7 +97,7 @@ function section(id: (typeof sectionNames)[number][0], content: Html): Html {
 function sums({ problems, stats, coverage, translations, compiled }: Checked, due: number): Html {
   const count = (severity: Problem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;
-  const covered = [...coverage.values()].filter((lessons) => lessons.length > 0).length;
+  const { taught, practised, of } = sumsOf(coverage);
   const rows: readonly [number | string, string][] = [
     [compiled.facts.length, 'Lessons'],
     [stats.length, 'Texts'],
@@ -105,7 +106,8 @@ function sums({ problems, stats, coverage, translations, compiled }: Checked, du
     [count('hint'), 'Hints'],
     [translations.filter(({ state }) => state === 'old').length, 'Translations out of date'],
     [due, 'Facts due soon'],
-    [`${covered} of ${coverage.size}`, 'DigComp competences']
+    [`${taught} of ${of}`, 'DigComp competences taught'],
+    [`${practised} of ${of}`, 'DigComp competences practised']
   ];
   return html`<ul class="sums">
     ${rows.map(([figure, name]) => html`<li>${name}: <strong>${figure}</strong></li> `)}

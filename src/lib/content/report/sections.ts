@@ -77,14 +77,17 @@ export function pathsSection(paths: readonly PathFacts[], titles: ReadonlyMap<st
 
 /** Every competence of DigComp 2.2 with its lessons. */
 export function coverageSection(coverage: Checked['coverage']): Html {
+  const cell = (lessons: readonly string[]): Html =>
+    lessons.length > 0 ? html`${lessons.join(' · ')}` : html`<span class="kind warning">no lesson</span>`;
   const rows = [...coverage].map(
-    ([competence, lessons]) =>
+    ([competence, { taught, practised }]) =>
       html`<tr>
         <th scope="row">${competence}</th>
-        <td>${lessons.length > 0 ? lessons.join(' · ') : html`<span class="kind warning">no lesson</span>`}</td>
+        <td>${cell(taught)}</td>
+        <td>${cell(practised)}</td>
       </tr> `
   );
-  return table('Competences and the lessons that train them', ['Competence', 'Lessons'], rows);
+  return table('Competences and the lessons that train them', ['Competence', 'Taught in', 'Practised in'], rows);
 }
 
 /** The translations that fell behind, or do not say from what they were made. */

@@ -1,4 +1,4 @@
-import { isLocale, locales, type Locale } from '../i18n/locales';
+import { houseLocales, isLocale, type Locale } from '../i18n/locales';
 import type { WrittenText } from './compile';
 import { systems } from './guide';
 import { readGuideText, type GuideText } from './guide-text';
@@ -75,7 +75,8 @@ function readLanguages(
   folder: string,
   facts: GuideFacts
 ): WrittenGuide[] {
-  const needed = locales.filter((locale) =>
+  // Families' own languages have no pages of guides (docs/decisions/0042).
+  const needed = houseLocales.filter((locale) =>
     texts.some((text) => text.locale === locale && facts.lessons.includes(text.lesson))
   );
   for (const locale of needed.filter((one) => !sources.has(`${folder}/${one}.md`))) {

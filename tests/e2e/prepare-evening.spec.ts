@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dayOf, daysFrom } from '../../src/lib/club/zone';
-import { holds } from '../support/accessible';
+import { alive, holds } from '../support/accessible';
 import { asStaff, asTablet, rowOf, signedIn, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { send } from '../support/office-pages';
 import { expect, test } from '../support/test';
@@ -60,6 +60,7 @@ test('before the evening a tablet says what is ready, what to do, and without a 
   await test.step('the office takes a group into the next term, sees it before, and takes it back', async () => {
     await office.goto('/de/office/groups');
     await office.getByRole('link', { name: 'Neues Halbjahr' }).click();
+    await alive(office);
     await office.getByRole('checkbox', { name: /^Montagsgruppe/ }).check();
     await send(office.getByRole('button', { name: 'Vorschau zeigen' }));
     await expect(office.getByText('Es ist noch nichts angelegt.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { inTurn } from './in-turn.browser';
 import { syncTag } from './names';
+import { isClosing } from './stays-open.browser';
 import type { Surroundings } from './surroundings';
 
 const listenLockName = 'digitaltreff.live';
@@ -17,7 +18,9 @@ export function pageSurroundings(): Surroundings {
     },
     // Without locks (an insecure address) two tabs may send the same event: the server takes it once.
     alone: (work) => ('locks' in navigator ? inTurn(navigator.locks, work) : work()),
-    report: (error) => console.error(error),
+    report: (error) => {
+      if (!isClosing(error)) console.error(error);
+    },
     sendLater: () => void askForSync(),
     keepData: askOnce()
   };

@@ -3,6 +3,15 @@ import type { Dexie } from 'dexie';
 /** How long to wait before each attempt to open again, in milliseconds: a browser that clears away needs a moment. */
 const attempts = [0, 100, 400, 1600, 6400];
 
+/** By name: closed, closed in the middle of a deed, or closed again while it was being opened. */
+const closing = ['DatabaseClosedError', 'AbortError', 'OpenFailedError'];
+
+/** Whether a deed failed because the browser closed the database by force: it opens again, and nothing is amiss in the app. */
+export const isClosing = (error: unknown): boolean =>
+  error instanceof Error &&
+  closing.includes(error.name) &&
+  (error.name !== 'OpenFailedError' || error.message.startsWith('AbortError'));
+
 interface Door {
   /** Opens a database that was closed by somebody else, also after an attempt that failed. */
   open(): Promise<void>;

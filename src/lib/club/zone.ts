@@ -1,16 +1,17 @@
 /** The zone of all venues: dates and times of meetings are plain ones of this zone, never instants. */
 export const venueZone = 'Europe/Berlin';
 
-// Made once: making one takes longer than a whole answer of the server should.
-const plainDate = new Intl.DateTimeFormat('en-CA', {
-  timeZone: venueZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit'
-});
+let plainDate: Intl.DateTimeFormat | undefined;
 
 /** The plain date of an instant at the venues, `YYYY-MM-DD`. @param now UTC milliseconds */
 export function dayOf(now: number): string {
+  // Made once, as that takes longer than a whole answer should; and not before it is asked, as it brings 7 MB of tables.
+  plainDate ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: venueZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit'
+  });
   return plainDate.format(now);
 }
 

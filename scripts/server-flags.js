@@ -4,4 +4,4 @@
  * And it lets the rest double before it tidies up: the bodies of requests heap up meanwhile, and what the system gave
  * for them it does not get back. A quarter more is enough, and keeps the level of the first minutes.
  */
-export const serverFlags = ['--max-semi-space-size=8', '--heap-growing-percent=25'];
+export const serverFlags = ['--max-semi-space-size=4', '--heap-growing-percent=25'];

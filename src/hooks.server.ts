@@ -4,6 +4,7 @@ import { building } from '$app/environment';
 import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
+import { bringErrorPage } from '$lib/frame/error-page';
 import { localeFacts, localeOfPath, sourceLocale } from '$lib/i18n/locales';
 import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
@@ -11,6 +12,7 @@ import { dailyUpkeep, watchDays } from '$lib/upkeep/daily.server';
 
 /** While nobody can sign in as the office, each start prints a new one-time link. */
 export const init: ServerInit = async () => {
+  await bringErrorPage();
   if (building) return;
   watchDays({
     world,

@@ -10,6 +10,7 @@ const watched = [
     'tsconfig.json',
     'scripts/build.js',
     'scripts/boot-script.js',
+    'scripts/code-groups.js',
     'scripts/compress.js',
     'scripts/make-pictures.js',
     'scripts/offline-code.js'

@@ -13,7 +13,8 @@ const watched = [
     'scripts/code-groups.js',
     'scripts/compress.js',
     'scripts/make-pictures.js',
-    'scripts/offline-code.js'
+    'scripts/offline-code.js',
+    'scripts/page-code.js'
   ],
   'scripts/source-hash.js'
 ];

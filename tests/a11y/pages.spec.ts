@@ -16,6 +16,7 @@ const pages = [
   '/paths/write-to-family',
   '/downloads',
   '/family',
+  '/family/week',
   '/help',
   '/help/money',
   '/games',

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { alive } from './accessible';
 import { untilTaken } from './taps';
 
 const password = 'regen auf dem dach';
@@ -44,8 +45,12 @@ export async function signIn(
 /** Opens a page of the office by its menu. */
 export async function openOffice(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('navigation', { name: 'Verwaltung' });
-  await menu.getByRole('link', { name, exact: true }).click();
+  const link = menu.getByRole('link', { name, exact: true });
+  const address = await link.getAttribute('href');
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await alive(page);
 }
 
 /** Enters a trainer and gives back the first password. */

@@ -1,8 +1,10 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
-import { isClosing } from './stays-open.browser';
 
 /** How long changes are gathered, in milliseconds. */
 const gatherMs = 100;
+
+/** What a database says that is just being closed: it opens again, and is read anew. */
+const closing = ['DatabaseClosedError', 'AbortError'];
 
 /**
  * Reads now, and after changes of the database by any tab: once for all changes of a tenth of a second, so that a slow
@@ -24,8 +26,7 @@ export function watchCalmly<T>(
       const value = await read();
       if (!isOver) next(value);
     } catch (error) {
-      // What is just being closed opens again, and is read anew.
-      if (!isOver && !isClosing(error)) fail(error);
+      if (!isOver && !(error instanceof Error && closing.includes(error.name))) fail(error);
     }
     isReading = false;
     if (isStale) soon();

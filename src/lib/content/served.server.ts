@@ -63,12 +63,12 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
       course.lessons.flatMap(({ byLocale }) => byLocale.get(locale) ?? [])
     );
     const { glossary, help } = compiled;
+    const inThis = guides.get(locale) ?? [];
     files.set(`/content/${locale}/courses.json`, JSON.stringify(written.map(summaryOf)));
     files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
-    files.set(guidesAddress(locale), JSON.stringify(guides.get(locale) ?? []));
+    files.set(guidesAddress(locale), JSON.stringify(inThis));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
     for (const [address, text] of helpFiles(help, locale)) files.set(address, text);
-    const inThis = guides.get(locale) ?? [];
     const searched = searchFile({ locale, courses: written, lessons, glossary, help, guides: inThis });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
   }

@@ -1,10 +1,8 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
+import { isClosed } from './stays-open.browser';
 
 /** How long changes are gathered, in milliseconds. */
 const gatherMs = 100;
-
-/** What a database says that is just being closed: it opens again, and is read anew. */
-const closing = ['DatabaseClosedError', 'AbortError'];
 
 /**
  * Reads now, and after changes of the database by any tab: once for all changes of a tenth of a second, so that a slow
@@ -26,7 +24,8 @@ export function watchCalmly<T>(
       const value = await read();
       if (!isOver) next(value);
     } catch (error) {
-      if (!isOver && !(error instanceof Error && closing.includes(error.name))) fail(error);
+      // What is just being closed opens again, and is read anew.
+      if (!isOver && !isClosed(error)) fail(error);
     }
     isReading = false;
     if (isStale) soon();

@@ -3,14 +3,16 @@ import type { Dexie } from 'dexie';
 /** How long to wait before each attempt to open again, in milliseconds: a browser that clears away needs a moment. */
 const attempts = [0, 100, 400, 1600, 6400];
 
-/** By name: closed, closed in the middle of a deed, or closed again while it was being opened. */
-const closing = ['DatabaseClosedError', 'AbortError', 'OpenFailedError'];
+/** What a database says that was closed, or closed in the middle of a deed. */
+const closed = ['DatabaseClosedError', 'AbortError'];
 
-/** Whether a deed failed because the browser closed the database by force: it opens again, and nothing is amiss in the app. */
+/** Whether a deed failed because the database was just being closed: it opens again. */
+export const isClosed = (error: unknown): boolean => error instanceof Error && closed.includes(error.name);
+
+/** The same, or it was closed again while it was being opened: the browser did it by force, and nothing is amiss in the app. */
 export const isClosing = (error: unknown): boolean =>
-  error instanceof Error &&
-  closing.includes(error.name) &&
-  (error.name !== 'OpenFailedError' || error.message.startsWith('AbortError'));
+  isClosed(error) ||
+  (error instanceof Error && error.name === 'OpenFailedError' && error.message.startsWith('AbortError'));
 
 interface Door {
   /** Opens a database that was closed by somebody else, also after an attempt that failed. */

@@ -41,22 +41,19 @@ export async function takeIn(options: ExchangeOptions): Promise<Taken> {
 /** Many events go into several commits. What stands alongside goes into the first of them. */
 function append({ log, request, now, alongside }: ExchangeOptions, events: readonly SyncEvent[], piece: Piece) {
   const arrival = { device: request.device, receivedAt: now };
-  let isFirst = true;
-  return inPieces(events, piece, (some) => {
-    const first = isFirst ? { alongside } : {};
-    isFirst = false;
-    return log.appendWithOthers(some, { ...arrival, ...first });
-  });
+  return inPieces(events, piece, (some, at) =>
+    log.appendWithOthers(some, at === 0 ? { ...arrival, alongside } : arrival)
+  );
 }
 
-/** Does the same with all entries of a list, part by part. */
+/** Does the same with all entries of a list, part by part; the parts are counted from 0. */
 async function inPieces<Entry, Result>(
   list: readonly Entry[],
   piece: Piece,
-  work: (part: readonly Entry[]) => readonly Result[] | Promise<readonly Result[]>
+  work: (part: readonly Entry[], at: number) => readonly Result[] | Promise<readonly Result[]>
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (const part of inParts(list, mostAtOnce)) results.push(...(await piece(() => work(part))));
+  for (const [at, part] of inParts(list, mostAtOnce).entries()) results.push(...(await piece(() => work(part, at))));
   return results;
 }
 

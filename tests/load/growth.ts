@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatStamp } from '$lib/base/clock';
 import { newId } from '$lib/base/id';
@@ -13,7 +13,7 @@ import { quietDisk } from '../support/quiet-disk';
 import { InProcess } from './in-process';
 import { median } from './numbers';
 
-/** Milliseconds at both sizes, and how many times as long the larger one takes: medians of paired, alternating runs. */
+/** Milliseconds at both sizes, and how many times as long the larger one takes: medians of alternating runs. */
 export interface Grown {
   readonly small: number;
   readonly large: number;
@@ -36,7 +36,7 @@ export interface GrowthOptions {
   /** stored events */
   readonly small: number;
   readonly large: number;
-  /** requests of each kind at each size */
+  /** requests of each kind at each size, in each sitting */
   readonly rounds: number;
 }
 
@@ -52,38 +52,56 @@ const warmUp = 6;
 
 type Kind = keyof Growth;
 const kinds: readonly Kind[] = ['batchFresh', 'batchAway', 'pullFresh', 'pullAway'];
+/** By kind, milliseconds in the small town and in the large one. */
+type Spent = Record<Kind, readonly [number[], number[]]>;
+
+/** Each sitting takes copies: what was written in the others would let the small town grow by more than half. */
+const sittings = 3;
 
 export async function growth({ folder, small, large, rounds }: GrowthOptions): Promise<Growth> {
-  const towns = [await aTown(folder, small), await aTown(folder, large)] as const;
-  quietDisk();
+  const places = [await aTown(folder, small), await aTown(folder, large)] as const;
+  const spent: Spent = { batchFresh: [[], []], batchAway: [[], []], pullFresh: [[], []], pullAway: [[], []] };
   try {
-    const spent = Object.fromEntries(kinds.map((kind) => [kind, towns.map((): number[] => [])]));
-    // The first rounds warm up. Who goes first changes, so that neither profits from the other's leavings.
-    for (let round = -warmUp; round < rounds; round += 1) {
-      for (const kind of kinds) {
-        for (const size of round % 2 === 0 ? [0, 1] : [1, 0]) {
-          const ms = await towns[size]?.measure(kind, round + warmUp);
-          if (round >= 0 && ms !== undefined) spent[kind]?.[size]?.push(ms);
-        }
+    for (let sitting = 0; sitting < sittings; sitting += 1) {
+      const towns = [aCopy(folder, places[0]), aCopy(folder, places[1])] as const;
+      quietDisk();
+      await sit(towns, rounds, spent).finally(() => towns.forEach((town) => town.close()));
+    }
+  } finally {
+    for (const { dataDir } of places) rmSync(dataDir, { recursive: true });
+  }
+  const grown = ([fewer, more]: Spent[Kind]): Grown => {
+    const [small, large] = [median(fewer), median(more)];
+    return { small, large, times: large / small };
+  };
+  return {
+    batchFresh: grown(spent.batchFresh),
+    batchAway: grown(spent.batchAway),
+    pullFresh: grown(spent.pullFresh),
+    pullAway: grown(spent.pullAway)
+  };
+}
+
+/** The first rounds warm up. Who goes first changes, so that neither profits from the other's leavings. */
+async function sit(towns: readonly [Town, Town], rounds: number, spent: Spent): Promise<void> {
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const kind of kinds) {
+      for (const size of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+        const ms = await towns[size].measure(kind, round + warmUp);
+        if (round >= 0) spent[kind][size].push(ms);
       }
     }
-    const grown = (kind: Kind): Grown => {
-      const [fewer = [], more = []] = spent[kind] ?? [];
-      return { small: median(fewer), large: median(more), times: median(more) / median(fewer) };
-    };
-    return {
-      batchFresh: grown('batchFresh'),
-      batchAway: grown('batchAway'),
-      pullFresh: grown('pullFresh'),
-      pullAway: grown('pullAway')
-    };
-  } finally {
-    for (const town of towns) town.close();
   }
 }
 
+function aCopy(folder: string, { dataDir, tablets }: Place): Town {
+  const copy = mkdtempSync(join(folder, 'growth-'));
+  cpSync(dataDir, copy, { recursive: true });
+  return new Town({ dataDir: copy, tablets });
+}
+
 /** Three venues of ten tablets in a town whose people have left so many events in two years. */
-async function aTown(folder: string, events: number): Promise<Town> {
+async function aTown(folder: string, events: number): Promise<Place> {
   const dataDir = mkdtempSync(join(folder, 'growth-'));
   const store = openStore({ dataDir });
   const start = world.now() - spanMs;
@@ -95,7 +113,7 @@ async function aTown(folder: string, events: number): Promise<Town> {
   const people = [...members.map(({ id }) => id), ...Array.from({ length: others }, () => newId(joining))];
   fill(store, { people, events, start });
   store.close();
-  return new Town(dataDir, tablets);
+  return { dataDir, tablets };
 }
 
 interface History {
@@ -144,6 +162,12 @@ function anOldTap({ people, events, start }: History, index: number) {
   };
 }
 
+/** Where a town's database lies, and its tablets. */
+interface Place {
+  readonly dataDir: string;
+  readonly tablets: readonly BenchTablet[];
+}
+
 /** A town while it is measured. */
 class Town {
   readonly #store: Store;
@@ -151,11 +175,8 @@ class Town {
   /** a server of its own, which keeps nothing in memory of what the other one has just written */
   readonly #reading: InProcess;
 
-  constructor(
-    readonly dataDir: string,
-    readonly tablets: readonly BenchTablet[]
-  ) {
-    this.#store = openStore({ dataDir });
+  constructor(readonly place: Place) {
+    this.#store = openStore(place);
     this.#writing = new InProcess({ store: this.#store, world });
     this.#reading = new InProcess({ store: this.#store, world });
   }
@@ -175,7 +196,7 @@ class Town {
 
   close(): void {
     this.#store.close();
-    rmSync(this.dataDir, { recursive: true });
+    rmSync(this.place.dataDir, { recursive: true });
   }
 
   async #pulled(tablet: BenchTablet, cursors?: Record<string, number>): Promise<number> {
@@ -185,7 +206,7 @@ class Town {
   }
 
   #tablet(index: number): BenchTablet {
-    const tablet = this.tablets[index];
+    const tablet = this.place.tablets[index];
     if (tablet === undefined) throw new Error(`There is no tablet ${index}`);
     return tablet;
   }

@@ -93,3 +93,27 @@ test('with the server killed: lesson, help and agreement open in Arabic, in thei
   }
   await tablet.putAway();
 });
+
+test('a parent and a child take turns in a lesson, until one of them goes on alone', async ({ page }) => {
+  const key = (name: string) => page.getByRole('button', { name });
+  const band = page.getByRole('main').getByRole('status').first();
+  await page.goto(lessonPath(lesson, 'de', course));
+  await key('Mit dem Kind lernen').click();
+  const turns = [
+    'Jetzt Sie Lesen Sie vor.',
+    'Jetzt du Sag zuerst,',
+    'Jetzt du Probier es aus.',
+    'Jetzt Sie Antworten Sie.'
+  ];
+  for (const [index, turn] of turns.entries()) {
+    await page.goto(`${lessonPath(lesson, 'de', course)}#${index + 1}`);
+    await expect(band).toContainText(turn);
+  }
+  await page.reload();
+  await expect(band).toContainText('Jetzt Sie');
+  await key('Allein weiterlernen').click();
+  await expect(band).toBeEmpty();
+  await page.goto(lessonPath('tap-swipe-scroll'));
+  await expect(key('Notiz oder Frage')).toBeVisible();
+  await expect(key('Mit dem Kind lernen')).toHaveCount(0);
+});

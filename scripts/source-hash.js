@@ -10,6 +10,7 @@ const watched = [
     'tsconfig.json',
     'scripts/build.js',
     'scripts/boot-script.js',
+    'scripts/code-groups.js',
     'scripts/compress.js',
     'scripts/german-where-missing.js',
     'scripts/make-fonts.js',

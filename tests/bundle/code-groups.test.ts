@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { neededInLesson, neededInRoomOnly } from '../../scripts/code-groups.js';
+import { neededInEngineOnly, neededInLesson, neededInRoomOnly } from '../../scripts/code-groups.js';
 
 const routes = '/src/routes/[locale=locale]/(learn)';
 const club = '/src/routes/[locale=locale]/(club)';
@@ -10,6 +10,8 @@ const importers: Record<string, string[]> = {
   '/src/lib/attendance/events.ts': ['/src/lib/attendance/MeetingSheet.svelte', '/src/lib/rooms.ts'],
   '/src/lib/attendance/MeetingSheet.svelte': [`${club}/club/meetings/[meeting]/+page.svelte`],
   '/src/lib/live/Seats.svelte': [`${club}/club/meetings/[meeting]/room/+page.svelte`],
+  '/src/lib/attendance/closing.ts': ['/src/lib/rooms.ts', '/src/lib/attendance/MeetingSheet.svelte'],
+  '/src/lib/family/events.ts': ['/src/lib/rooms.ts', `${routes}/family/+page.svelte`],
   // The two know each other.
   '/src/lib/frame/SitePage.svelte': [`${routes}/+page.svelte`, '/src/lib/ui/Header.svelte']
 };
@@ -29,4 +31,12 @@ it.each([
   ['what another page of the club shows', '/src/lib/live/Seats.svelte', false]
 ])('knows what the room alone needs: %s', (_, id, needed) => {
   expect(neededInRoomOnly(id, graph)).toBe(needed);
+});
+
+it.each([
+  ['what rooms and the club need', '/src/lib/attendance/closing.ts', true],
+  ['what a page without the engine needs, too', '/src/lib/family/events.ts', false],
+  ['what only pages show', '/src/lib/live/Seats.svelte', false]
+])('knows what the engine alone needs: %s', (_, id, needed) => {
+  expect(neededInEngineOnly(id, graph)).toBe(needed);
 });

@@ -15,7 +15,8 @@ const watched = [
     'scripts/german-where-missing.js',
     'scripts/make-fonts.js',
     'scripts/make-pictures.js',
-    'scripts/offline-code.js'
+    'scripts/offline-code.js',
+    'scripts/page-code.js'
   ],
   'scripts/source-hash.js'
 ];

@@ -1,6 +1,6 @@
 import type { ClientInit } from '@sveltejs/kit';
 import { bringErrorPage, errorMark } from '$lib/frame/error-page';
-import { localeOfPath } from '$lib/i18n/locales';
+import { isHouseLocale, localeOfPath } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { bringRooms, getEngine } from '$lib/sync/app.browser';
 
@@ -14,8 +14,9 @@ const roomPage = /^\/[\w-]+\/(club|door|who)(\/|$)/;
 export const init: ClientInit = async () => {
   bringRooms(async () => (await import('$lib/rooms')).rooms);
   const { pathname } = location;
+  const locale = localeOfPath(pathname);
   // What fails here fails again where the page asks for it, and is told there.
-  if (roomPage.test(pathname))
-    Promise.all([getEngine(), loadMessages(localeOfPath(pathname), ['club', 'device'])]).catch(() => undefined);
+  if (roomPage.test(pathname) && isHouseLocale(locale))
+    Promise.all([getEngine(), loadMessages(locale, ['club', 'device'])]).catch(() => undefined);
   if (document.querySelector(`[${errorMark}]`)) await bringErrorPage().catch(() => undefined);
 };

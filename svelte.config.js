@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { inlineHash } from './scripts/boot-script.js';
 import { compressFolder } from './scripts/compress.js';
+import { completePageCode } from './scripts/page-code.js';
 import { sourceHash } from './scripts/source-hash.js';
 
 const node = adapter({ precompress: true });
@@ -11,7 +12,13 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
   kit: {
-    adapter: { ...node, adapt: (builder) => node.adapt({ ...builder, compress: compressFolder }) },
+    adapter: {
+      ...node,
+      adapt: (builder) => {
+        completePageCode({ client: builder.getClientDirectory(), server: builder.getServerDirectory() });
+        return node.adapt({ ...builder, compress: compressFolder });
+      }
+    },
     // One version of the app = one state of its sources: a rebuild without a change keeps every file name.
     version: { name: process.env.BUILD_VERSION ?? sourceHash(), pollInterval: 0 },
     // The shell answers navigations to any depth, so its script addresses must not be relative.

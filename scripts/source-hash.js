@@ -10,11 +10,13 @@ const watched = [
     'tsconfig.json',
     'scripts/build.js',
     'scripts/boot-script.js',
+    'scripts/code-groups.js',
     'scripts/compress.js',
     'scripts/german-where-missing.js',
     'scripts/make-fonts.js',
     'scripts/make-pictures.js',
-    'scripts/offline-code.js'
+    'scripts/offline-code.js',
+    'scripts/page-code.js'
   ],
   'scripts/source-hash.js'
 ];

@@ -224,3 +224,18 @@ test('somebody who has not signed in sees no list', async ({ page, shared }) => 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diesen Termin gibt es hier nicht');
   await expect(page.getByText('Anna')).toHaveCount(0);
 });
+
+test('the server draws the heading for whoever runs the meeting, and no person', async ({
+  page,
+  newBrowser,
+  shared
+}) => {
+  const address = `/de/club/meetings/${shared.facts.meeting}`;
+  const trainer = await asStaff(await newBrowser(), shared, 'trainer');
+  const drawn = await (await trainer.request.get(address)).text();
+  expect(drawn).toMatch(/Alle Termine[^]*<h1[^>]*>Montagsgruppe<\/h1>/);
+  expect(drawn).not.toContain('Anna');
+  const forVisitor = await (await page.request.get(address)).text();
+  expect(forVisitor).toMatch(/<h1[^>]*>Anwesenheit<\/h1>/);
+  expect(forVisitor).not.toContain('Montagsgruppe');
+});

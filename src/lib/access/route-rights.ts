@@ -15,7 +15,8 @@ const rooms: readonly { readonly prefix: string; readonly role: 'staff' | 'offic
   { prefix: '/[locale=locale]/(staff)/paper-list', role: 'staff' },
   { prefix: '/[locale=locale]/(staff)/cards', role: 'staff' },
   { prefix: '/api/office', role: 'office' },
-  { prefix: '/api/grant', role: 'staff' }
+  { prefix: '/api/grant', role: 'staff' },
+  { prefix: '/api/meetings', role: 'staff' }
 ];
 
 const account = '/[locale=locale]/(staff)/account';

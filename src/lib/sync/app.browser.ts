@@ -14,17 +14,29 @@ export function bringRooms(load: LoadRooms): void {
   bring(load);
 }
 
+/** What the engine is made of. */
+export interface EngineParts {
+  readonly openAppEngine: (rooms: readonly Room[]) => Promise<Engine>;
+  readonly rooms: readonly Room[];
+}
+
 /**
  * The app's one engine. Loads it, its database and all rooms on the first call, so that a lesson is
  * painted without them.
+ * @param parts from pages that show nothing without it: they bring its code along with their own
  */
-export function getEngine(): Promise<Engine> {
-  opening ??= open();
+export function getEngine(parts?: EngineParts): Promise<Engine> {
+  opening ??= open(parts);
   return opening;
 }
 
-async function open(): Promise<Engine> {
+async function open(parts?: EngineParts): Promise<Engine> {
+  const { openAppEngine, rooms } = parts ?? (await bringParts());
+  return openAppEngine(rooms);
+}
+
+async function bringParts(): Promise<EngineParts> {
   const load = await brought;
   const [{ openAppEngine }, rooms] = await Promise.all([import('./open.browser'), load()]);
-  return openAppEngine(rooms);
+  return { openAppEngine, rooms };
 }

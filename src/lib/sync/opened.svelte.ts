@@ -1,5 +1,5 @@
 import { afterNextPaint } from '$lib/base/after-paint.browser';
-import { getEngine } from './app.browser';
+import { getEngine, type EngineParts } from './app.browser';
 import { noteEarly, earlyDeeds, settleEarly } from './early.browser';
 import type { Engine } from './engine.browser';
 import type { Draft } from './event';
@@ -13,8 +13,8 @@ class OpenedEngine {
   engine = $state.raw<Engine>();
 
   /** Opens the device's database: with the first deed, and sooner by pages that show nothing else. */
-  async open(): Promise<Engine> {
-    const engine = await getEngine();
+  async open(parts?: EngineParts): Promise<Engine> {
+    const engine = await getEngine(parts);
     await settleEarly(engine);
     if (this.engine === undefined) writeMark();
     this.engine = engine;

@@ -4,7 +4,20 @@ import { formatStamp } from '$lib/base/clock';
 import { anEvent, anId } from '../../../../tests/support/events';
 import { timeEntered, type Entered } from './entry';
 import { familyTimes, type TimesRow } from './kept-times';
-import { besideOf, clockOf, daySum, moved, quartersOf, undoingEntry, weekSum } from './sums';
+import { mondayOf } from '../local-date';
+import {
+  asAgreed,
+  besideOf,
+  clockOf,
+  daySum,
+  forAllDays,
+  laidOver,
+  moved,
+  pressed,
+  quartersOf,
+  undoingEntry,
+  weekSum
+} from './sums';
 
 const week = '2026-11-23';
 const next = '2026-11-30';
@@ -82,4 +95,32 @@ it('is said in hours and minutes', () => {
     { hours: 0, minutes: 0 },
     { hours: 1, minutes: 45 }
   ]);
+});
+
+it('a night begins with nine hours, then goes by halves; the screen goes by quarters from none', () => {
+  const sleep = entry(null, { kind: 'sleep' });
+  expect(pressed(undefined, sleep, 'more')?.quarters).toBe(36);
+  expect(pressed(after(entry(36, { kind: 'sleep' })), sleep, 'more')?.quarters).toBe(38);
+  expect(pressed(undefined, entry(null), 'more')?.quarters).toBe(1);
+  expect(pressed(undefined, sleep, 'less')).toBeUndefined();
+  expect(pressed(after(entry(90, { kind: 'free' })), sleep, 'more')?.quarters).toBe(2);
+});
+
+it('what was agreed is taken over where nothing stands, and for the other days', () => {
+  const row = after(entry(4, { column: 'agreed' }), entry(36, { kind: 'sleep', column: 'agreed' }), entry(5));
+  expect(asAgreed(row, week, 0)).toEqual([entry(36, { kind: 'sleep' })]);
+  expect(forAllDays(row, week, 0)).toHaveLength(12);
+  const all = laidOver(row, forAllDays(row, week, 0));
+  expect(weekSum(all, week, 'sleep', 'agreed')).toBe(7 * 36);
+  expect(forAllDays(all, week, 0)).toEqual([]);
+  const long = laidOver(row, [entry(60, { day: 3, kind: 'free', column: 'agreed' })]);
+  expect(forAllDays(long, week, 0).some(({ day }) => day === 3)).toBe(false);
+});
+
+it.each([
+  ['2026-11-23', '2026-11-23'],
+  ['2026-11-29', '2026-11-23'],
+  ['2027-01-01', '2026-12-28']
+])('the week of %s begins on %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday);
 });

@@ -1,11 +1,19 @@
 import { days, kinds, quartersADay, type Column, type Day, type Entered, type Kind } from './entry';
-import { fieldOf, type TimesRow } from './kept-times';
+import { fieldOf } from './kept-times';
+
+/** All times of a family, as far as they are needed to count: a `TimesRow`, or one with what is being entered. */
+export interface Times {
+  readonly times: Readonly<Record<string, { readonly quarters: number | null }>>;
+}
+
+/** What names one field of one week. */
+export type Field = Omit<Entered, 'quarters'>;
 
 /** One kind of time, agreed beside what was, in quarters of an hour; null where nothing is entered. */
 export type Beside = Readonly<Record<Column, number | null>>;
 
 /** What stands in one field. What was agreed holds on in later weeks, until something else is agreed. */
-export function quartersOf(row: TimesRow | undefined, field: Omit<Entered, 'quarters'>): number | null {
+export function quartersOf(row: Times | undefined, field: Field): number | null {
   const own = row?.times[fieldOf(field)]?.quarters ?? null;
   if (own !== null || field.column === 'was') return own;
   const rest = fieldOf({ ...field, week: '' });
@@ -16,17 +24,17 @@ export function quartersOf(row: TimesRow | undefined, field: Omit<Entered, 'quar
 }
 
 /** Both columns of one kind on one day. @param week its Monday, `YYYY-MM-DD` */
-export const besideOf = (row: TimesRow | undefined, week: string, day: Day, kind: Kind): Beside => ({
+export const besideOf = (row: Times | undefined, week: string, day: Day, kind: Kind): Beside => ({
   agreed: quartersOf(row, { week, day, kind, column: 'agreed' }),
   was: quartersOf(row, { week, day, kind, column: 'was' })
 });
 
 /** Quarters of all kinds on one day; null where nothing is entered. */
-export const daySum = (row: TimesRow | undefined, week: string, day: Day, column: Column): number | null =>
+export const daySum = (row: Times | undefined, week: string, day: Day, column: Column): number | null =>
   sum(kinds.map((kind) => quartersOf(row, { week, day, kind, column })));
 
 /** Quarters of one kind in the week; null where nothing is entered. */
-export const weekSum = (row: TimesRow | undefined, week: string, kind: Kind, column: Column): number | null =>
+export const weekSum = (row: Times | undefined, week: string, kind: Kind, column: Column): number | null =>
   sum(days.map((day) => quartersOf(row, { week, day, kind, column })));
 
 function sum(quarters: readonly (number | null)[]): number | null {
@@ -38,14 +46,52 @@ function sum(quarters: readonly (number | null)[]): number | null {
  * A field moved by some quarters, from what stands there.
  * @returns nothing, where it would leave the day: below none, or all kinds together above 24 hours
  */
-export function moved(row: TimesRow | undefined, field: Omit<Entered, 'quarters'>, by: number): Entered | undefined {
+export function moved(row: Times | undefined, field: Field, by: number): Entered | undefined {
   const quarters = (quartersOf(row, field) ?? 0) + by;
   const whole = (daySum(row, field.week, field.day, field.column) ?? 0) + by;
   return quarters < 0 || (by > 0 && whole > quartersADay) ? undefined : { ...field, quarters };
 }
 
+/** Times with some entries laid over them that are not kept yet. */
+export const laidOver = (row: Times | undefined, entries: readonly Entered[]): Times | undefined =>
+  entries.length === 0
+    ? row
+    : { times: { ...row?.times, ...Object.fromEntries(entries.map((one) => [fieldOf(one), one])) } };
+
+/** Quarters that one press is worth. */
+export const stepOf = (kind: Kind): number => (kind === 'screen' ? 1 : 2);
+
+/** Where long times begin with the first press, so that a night takes few of them. */
+const beginning: Readonly<Partial<Record<Kind, number>>> = { sleep: 36, school: 20 };
+
+/** What one press on a field makes of it. @returns nothing, where it would leave the day */
+export function pressed(row: Times | undefined, field: Field, way: 'more' | 'less'): Entered | undefined {
+  const step = stepOf(field.kind);
+  if (way === 'less') return moved(row, field, -step);
+  const first = quartersOf(row, field) === null ? beginning[field.kind] : undefined;
+  return (first && moved(row, field, first)) ?? moved(row, field, step);
+}
+
+/** What was, entered as it was agreed, wherever nothing stands yet on this day. */
+export const asAgreed = (row: Times | undefined, week: string, day: Day): Entered[] =>
+  kinds.flatMap((kind) => {
+    const { agreed, was } = besideOf(row, week, day, kind);
+    return agreed === null || was !== null ? [] : [{ week, day, kind, column: 'was' as const, quarters: agreed }];
+  });
+
+/** What was agreed for this day, for every other day of its week as well. A day that would grow too long stays as it is. */
+export const forAllDays = (row: Times | undefined, week: string, day: Day): Entered[] =>
+  days.flatMap((other) => {
+    const entries = kinds.flatMap((kind): Entered[] => {
+      const quarters = besideOf(row, week, day, kind).agreed;
+      const isSame = besideOf(row, week, other, kind).agreed === quarters;
+      return quarters === null || isSame ? [] : [{ week, day: other, kind, column: 'agreed', quarters }];
+    });
+    return (daySum(laidOver(row, entries), week, other, 'agreed') ?? 0) > quartersADay ? [] : entries;
+  });
+
 /** The entry that writes again what stood before another. @param row as it was before */
-export const undoingEntry = (row: TimesRow | undefined, entry: Entered): Entered => ({
+export const undoingEntry = (row: Times | undefined, entry: Entered): Entered => ({
   ...entry,
   quarters: row?.times[fieldOf(entry)]?.quarters ?? null
 });

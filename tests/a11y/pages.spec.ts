@@ -18,6 +18,7 @@ const pages = [
   '/guides/text-size',
   '/downloads',
   '/family',
+  '/family/week',
   '/help',
   '/help/money',
   '/games',

@@ -69,7 +69,7 @@ export function pressed(row: Times | undefined, field: Field, way: 'more' | 'les
   const step = stepOf(field.kind);
   if (way === 'less') return moved(row, field, -step);
   const first = quartersOf(row, field) === null ? beginning[field.kind] : undefined;
-  return (first && moved(row, field, first)) ?? moved(row, field, step);
+  return (first === undefined ? undefined : moved(row, field, first)) ?? moved(row, field, step);
 }
 
 /** What was, entered as it was agreed, wherever nothing stands yet on this day. */

@@ -1,0 +1,57 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startServer } from '../support/server';
+import { unpackTablet, untilKept } from '../support/tablet';
+
+const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const week = (page: Page, kind: string) => page.getByRole('table', { name: kind });
+const row = (page: Page, kind: string, head: string) =>
+  week(page, kind)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: head }) });
+
+test('a family enters its week by hand with no network, takes back, finds it again and prints it on one sheet', async () => {
+  const server = await startServer();
+  const phone = await unpackTablet();
+  await phone.page.setViewportSize({ width: 360, height: 740 });
+  await phone.page.goto(`${server.url}/de/family`);
+  let { page } = phone;
+  await page.getByRole('link', { name: 'Unsere Woche öffnen' }).click();
+  await untilKept(page, /\/de\/family\/week$/);
+  await server.kill();
+
+  await expect(page.getByText('Wir überwachen nichts.')).toBeVisible();
+  await page.getByRole('button', { name: /^Montag/ }).press('Enter');
+  await key(page, '½ Std. mehr: Schlaf, vereinbart').press('Enter');
+  await expect(row(page, 'Schlaf', 'Montag').getByRole('cell').first()).toHaveText('9 Std.');
+  await key(page, '¼ Std. mehr: Bildschirm, vereinbart').click();
+  await expect(row(page, 'Zusammen am Tag', 'Montag').getByRole('cell').first()).toHaveText('9 Std. 15 Min.');
+  await key(page, 'Das Vereinbarte für alle Tage').click();
+  await expect(row(page, 'Schlaf', 'Woche').getByRole('cell').first()).toHaveText('63 Std.');
+  await key(page, 'War wie vereinbart').click();
+  const was = row(page, 'Schlaf', 'Montag').getByRole('cell').last();
+  await expect(was).toHaveText('9 Std.');
+  await key(page, 'Rückgängig').click();
+  await expect(was).toContainText('nichts eingetragen');
+  await key(page, '½ Std. mehr: Schlaf, so war es').press('Enter');
+  await expect(page.getByText('Montag, Schlaf, so war es: 9 Std.')).toBeVisible();
+  await page.getByRole('button', { name: /^Dienstag/ }).press('Enter');
+  await key(page, '½ Std. weniger: Schlaf, vereinbart').press('Enter');
+  await expect(row(page, 'Schlaf', 'Woche').getByRole('cell')).toHaveText(['62 Std. 30 Min.', '9 Std.']);
+  // Leaving the page keeps what was pressed last.
+  await page.getByRole('link', { name: 'Zu unserer Vereinbarung' }).click();
+  await expect(page.getByRole('button', { name: 'Als Datei sichern' })).toBeVisible();
+
+  page = await phone.restart();
+  await page.goto(`${server.url}/de/family/week`);
+  await expect(row(page, 'Schlaf', 'Woche').getByRole('cell')).toHaveText(['62 Std. 30 Min.', '9 Std.']);
+  await key(page, 'Woche danach').click();
+  await expect(row(page, 'Schlaf', 'Woche').getByRole('cell').first()).toHaveText('62 Std. 30 Min.');
+  await expect(row(page, 'Schlaf', 'Woche').getByRole('cell').last()).toContainText('nichts eingetragen');
+  await page.emulateMedia({ media: 'print' });
+  await expect(week(page, 'Zusammen am Tag')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+  await expect(key(page, 'Woche drucken')).toBeHidden();
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await phone.putAway();
+});

@@ -27,12 +27,12 @@ test('a family enters its week by hand with no network, takes back, finds it aga
   await expect(row(page, 'Schlaf', 'Montag').getByRole('cell').first()).toHaveText('9 Std.');
   await key(page, '¼ Std. mehr: Bildschirm, vereinbart').click();
   await expect(row(page, 'Zusammen am Tag', 'Montag').getByRole('cell').first()).toHaveText('9 Std. 15 Min.');
-  await key(page, 'Das Vereinbarte für alle Tage').click();
+  await key(page, 'Das Vereinbarte für alle Tage').press('Enter');
   await expect(row(page, 'Schlaf', 'Woche').getByRole('cell').first()).toHaveText('63 Std.');
-  await key(page, 'War wie vereinbart').click();
+  await key(page, 'War wie vereinbart').press('Enter');
   const was = row(page, 'Schlaf', 'Montag').getByRole('cell').last();
   await expect(was).toHaveText('9 Std.');
-  await key(page, 'Rückgängig').click();
+  await key(page, 'Rückgängig').press('Enter');
   await expect(was).toContainText('nichts eingetragen');
   await key(page, '½ Std. mehr: Schlaf, so war es').press('Enter');
   await expect(page.getByText('Montag, Schlaf, so war es: 9 Std.')).toBeVisible();

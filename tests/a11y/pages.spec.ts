@@ -95,6 +95,15 @@ test('what was found holds, and so does a search that finds nothing', async ({ p
   await holds(page);
 });
 
+test("a family's week holds with times in it, and with all of it open", async ({ page }) => {
+  await page.goto('/de/family/week');
+  await page.getByRole('button', { name: /^9 Std\. eintragen/ }).click();
+  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
+  await page.getByText('Tag für Tag').click();
+  await page.getByText('Richtwerte nach Alter').click();
+  await holds(page);
+});
+
 test("a family's agreement holds in each of its steps", async ({ page }) => {
   await page.goto('/de/family');
   await page.getByText('Orte', { exact: true }).click();

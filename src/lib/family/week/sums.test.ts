@@ -10,7 +10,7 @@ import {
   besideOf,
   clockOf,
   daySum,
-  forAllDays,
+  forLikeDays,
   laidOver,
   moved,
   pressed,
@@ -106,15 +106,29 @@ it('a night begins with nine hours, then goes by halves; the screen goes by quar
   expect(pressed(after(entry(90, { kind: 'free' })), sleep, 'more')?.quarters).toBe(2);
 });
 
-it('what was agreed is taken over where nothing stands, and for the other days', () => {
+it('what was agreed is taken over where nothing stands, and for the days like it', () => {
   const row = after(entry(4, { column: 'agreed' }), entry(36, { kind: 'sleep', column: 'agreed' }), entry(5));
   expect(asAgreed(row, week, 0)).toEqual([entry(36, { kind: 'sleep' })]);
-  expect(forAllDays(row, week, 0)).toHaveLength(12);
-  const all = laidOver(row, forAllDays(row, week, 0));
-  expect(weekSum(all, week, 'sleep', 'agreed')).toBe(7 * 36);
-  expect(forAllDays(all, week, 0)).toEqual([]);
+  expect(forLikeDays(row, week, 0)).toHaveLength(8);
+  const all = laidOver(row, forLikeDays(row, week, 0));
+  expect(weekSum(all, week, 'sleep', 'agreed')).toBe(5 * 36);
+  expect(forLikeDays(all, week, 0)).toEqual([]);
   const long = laidOver(row, [entry(60, { day: 3, kind: 'free', column: 'agreed' })]);
-  expect(forAllDays(long, week, 0).some(({ day }) => day === 3)).toBe(false);
+  expect(forLikeDays(long, week, 0).some(({ day }) => day === 3)).toBe(false);
+});
+
+it('an empty field begins with what was agreed, and one below none it is empty again', () => {
+  const row = after(entry(3, { column: 'agreed' }));
+  expect(pressed(row, entry(null), 'more')?.quarters).toBe(3);
+  expect(pressed(after(entry(0)), entry(null), 'less')).toEqual(entry(null));
+  expect(
+    pressed(after(entry(0, { column: 'agreed' })), entry(null, { week: next, column: 'agreed' }), 'less')
+  ).toBeUndefined();
+});
+
+it('a Saturday lends what was agreed to the Sunday alone', () => {
+  const row = after(entry(8, { day: 5, column: 'agreed' }));
+  expect(forLikeDays(row, week, 5)).toEqual([entry(8, { day: 6, column: 'agreed' })]);
 });
 
 it.each([

@@ -64,12 +64,23 @@ export const stepOf = (kind: Kind): number => (kind === 'screen' ? 1 : 2);
 /** Where long times begin with the first press, so that a night takes few of them. */
 const beginning: Readonly<Partial<Record<Kind, number>>> = { sleep: 36, school: 20 };
 
-/** What one press on a field makes of it. @returns nothing, where it would leave the day */
+/**
+ * What one press on a field makes of it. The first one on an empty field enters what was agreed, or where such a time
+ * begins; one below none takes the entry out again.
+ * @returns nothing, where it would change nothing or leave the day
+ */
 export function pressed(row: Times | undefined, field: Field, way: 'more' | 'less'): Entered | undefined {
   const step = stepOf(field.kind);
-  if (way === 'less') return moved(row, field, -step);
-  const first = quartersOf(row, field) === null ? beginning[field.kind] : undefined;
+  const quarters = quartersOf(row, field);
+  if (way === 'less') return quarters === 0 ? emptied(row, field) : moved(row, field, -step);
+  const first =
+    quarters === null ? (quartersOf(row, { ...field, column: 'agreed' }) ?? beginning[field.kind]) : undefined;
   return (first === undefined ? undefined : moved(row, field, first)) ?? moved(row, field, step);
+}
+
+function emptied(row: Times | undefined, field: Field): Entered | undefined {
+  const entry = { ...field, quarters: null };
+  return quartersOf(laidOver(row, [entry]), field) === 0 ? undefined : entry;
 }
 
 /** What was, entered as it was agreed, wherever nothing stands yet on this day. */
@@ -79,9 +90,13 @@ export const asAgreed = (row: Times | undefined, week: string, day: Day): Entere
     return agreed === null || was !== null ? [] : [{ week, day, kind, column: 'was' as const, quarters: agreed }];
   });
 
-/** What was agreed for this day, for every other day of its week as well. A day that would grow too long stays as it is. */
-export const forAllDays = (row: Times | undefined, week: string, day: Day): Entered[] =>
+/** A school day is like the other school days, a Saturday like the Sunday. */
+export const isOfWeekend = (day: Day): boolean => day > 4;
+
+/** What was agreed for this day, for the days like it as well. A day that would grow too long stays as it is. */
+export const forLikeDays = (row: Times | undefined, week: string, day: Day): Entered[] =>
   days.flatMap((other) => {
+    if (isOfWeekend(other) !== isOfWeekend(day)) return [];
     const entries = kinds.flatMap((kind): Entered[] => {
       const quarters = besideOf(row, week, day, kind).agreed;
       const isSame = besideOf(row, week, other, kind).agreed === quarters;

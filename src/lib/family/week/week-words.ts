@@ -10,7 +10,17 @@ export function timeOf(t: TFunction, quarters: number | null): string {
   if (quarters === null) return t('family-week.time.none');
   const { hours, minutes } = clockOf(quarters);
   if (hours === 0) return t('family-week.time.minutes', { minutes });
-  return minutes === 0 ? t('family-week.time.hours', { hours }) : t('family-week.time.both', { hours, minutes });
+  return minutes === 0
+    ? t('family-week.time.hours', { count: hours })
+    : t('family-week.time.both', { count: hours, minutes });
+}
+
+/** The same, short enough for a cell of the printed sheet; no words where nothing is entered. */
+export function paperTimeOf(t: TFunction, quarters: number | null): string {
+  if (quarters === null) return '';
+  const { hours, minutes } = clockOf(quarters);
+  if (hours === 0 || minutes === 0) return timeOf(t, quarters);
+  return t('family-week.time.onPaper', { count: hours, minutes });
 }
 
 /** The date of a day in a week, `YYYY-MM-DD`. */

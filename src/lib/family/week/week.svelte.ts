@@ -5,8 +5,8 @@ import { FamilyDevices, type FamilyLook } from '../devices.browser';
 import { mondayOf, plainDate, weekdayOf, weeksAfter } from '../local-date';
 import { onePageAtATime } from '../one-page.browser';
 import { watchFamily } from '../watch-family.browser';
-import { days, type Day, type Entered } from './entry';
-import { asAgreed, forAllDays, laidOver, pressed, undoingEntry, type Field, type Times } from './sums';
+import { days, kinds, type Column, type Day, type Entered } from './entry';
+import { asAgreed, forLikeDays, laidOver, pressed, undoingEntry, weekSum, type Field, type Times } from './sums';
 
 /** Presses on one field are one entry once nothing was pressed for so long, in milliseconds. */
 const quietMs = 1200;
@@ -36,6 +36,10 @@ export class FamilyWeek {
   week = $state(mondayOf(this.today));
   /** the open day */
   day: Day = $state(days[weekdayOf(this.today)] ?? 0);
+  /** what a printed sheet shows: what is entered, or free fields */
+  paper: 'filled' | 'free' = $state('filled');
+  /** what the keys enter */
+  column: Column = $state('agreed');
   readonly times: Times | undefined = $derived(
     laidOver(this.#look?.times, [...this.#going, ...(this.#gathered ? [this.#gathered] : [])])
   );
@@ -64,13 +68,20 @@ export class FamilyWeek {
   follow(): () => void {
     const stop = watchFamily(
       { engine: this.#engine, devices: this.#devices },
-      (look) => (this.#look = look),
+      (look) => this.#show(look),
       () => (this.isFailed = true)
     );
     return () => {
       void this.settle();
       stop();
     };
+  }
+
+  /** Where something is agreed, what was is what somebody comes to enter. */
+  #show(look: FamilyLook): void {
+    const isFirst = this.#look === undefined;
+    this.#look = look;
+    if (isFirst && kinds.some((kind) => weekSum(look.times, this.week, kind, 'agreed') !== null)) this.column = 'was';
   }
 
   /** Shows another week, so many after this one. */
@@ -98,9 +109,9 @@ export class FamilyWeek {
     return this.#enter(asAgreed(this.times, this.week, this.day));
   }
 
-  /** What was agreed for the open day, for the other days of its week as well. */
-  agreeForAllDays(): Promise<void> {
-    return this.#enter(forAllDays(this.times, this.week, this.day));
+  /** What was agreed for the open day, for the days like it as well. */
+  agreeForLikeDays(): Promise<void> {
+    return this.#enter(forLikeDays(this.times, this.week, this.day));
   }
 
   /** Keeps what was pressed and is not kept yet. */

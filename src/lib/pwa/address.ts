@@ -36,8 +36,8 @@ const shelves = new Map<string, 'app' | 'guides' | 'help'>([
 const isLacking = (locale: Locale, page: string): boolean =>
   !isHouseLocale(locale) && (clubPages.has(page) || page === 'guides' || page === 'paths');
 /** The agreement, and the family's week below it. */
-const isOfFamily = (below?: string, deeper?: string): boolean =>
-  below === undefined || (below === 'week' && deeper === undefined);
+const isOfFamily = (page: string, below?: string, deeper?: string): boolean =>
+  page === 'family' && (below === undefined || (below === 'week' && deeper === undefined));
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**
@@ -54,7 +54,7 @@ export function addressOf(pathname: string): Address {
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };
   const shelf = shelves.get(page);
   if (shelf && lesson === undefined) return { kind: shelf, locale };
-  if (page === 'family' && isOfFamily(course, lesson)) return { kind: 'family', locale };
+  if (isOfFamily(page, course, lesson)) return { kind: 'family', locale };
   if (course !== undefined) return { kind: 'server', locale };
   if (appPages.has(page)) return { kind: 'app', locale };
   return isPublic(page) ? { kind: 'public', locale } : { kind: 'server', locale };

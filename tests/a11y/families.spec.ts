@@ -10,6 +10,7 @@ const pages = [
   '/courses/parental-controls',
   '/downloads',
   '/family',
+  '/family/week',
   '/help',
   '/help/money',
   '/games',

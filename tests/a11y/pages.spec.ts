@@ -18,6 +18,7 @@ const pages = [
   '/guides/text-size',
   '/downloads',
   '/family',
+  '/family/week',
   '/help',
   '/help/money',
   '/games',
@@ -91,6 +92,15 @@ test('what was found holds, and so does a search that finds nothing', async ({ p
   await holds(page);
   await page.getByRole('searchbox').fill('xqzwvxqz');
   await expect(page.getByRole('heading', { name: 'Hier können Sie sich umsehen' })).toBeVisible();
+  await holds(page);
+});
+
+test("a family's week holds with times in it, and with all of it open", async ({ page }) => {
+  await page.goto('/de/family/week');
+  await page.getByRole('button', { name: /^9 Std\. eintragen/ }).click();
+  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
+  await page.getByText('Tag für Tag').click();
+  await page.getByText('Richtwerte nach Alter').click();
   await holds(page);
 });
 

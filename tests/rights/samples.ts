@@ -165,6 +165,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { agreement: 'one', who: 'child', on: true, writings: [earlier], name: 'Mia' }
   }),
+  'time.entered': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { week: '2026-11-23', day: 0, kind: 'screen', column: 'was', quarters: 4 }
+  }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
   'family.moved': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
   'family.joined': () => ({

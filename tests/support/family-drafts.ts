@@ -72,6 +72,17 @@ export const familyDrafts: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
       { requiredKeys: ['agreement', 'who', 'on', 'writings', 'name'] }
     )
   ),
+  'time.entered': drafts(
+    'time.entered',
+    inFamily,
+    fc.record({
+      week: word(['2026-11-23', '2026-11-30']),
+      day: fc.constantFrom(0, 6),
+      kind: word(['sleep', 'screen']),
+      column: word(['agreed', 'was']),
+      quarters: fc.option(fc.nat(8))
+    })
+  ),
   'family.sealed': drafts('family.sealed', inSealed, sealed),
   'family.moved': drafts('family.moved', inSealed, sealed),
   'family.joined': drafts(

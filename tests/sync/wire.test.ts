@@ -73,6 +73,7 @@ test('events are what every tablet out there writes', () => {
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624',
     'tally.taken': '33e37e3a1d80f73d',
+    'time.entered': 'ac7c0f9b61d344f6',
     'words.written': '71271f638eeebee5'
   });
 });

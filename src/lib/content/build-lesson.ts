@@ -54,6 +54,7 @@ function buildStep(join: Join, facts: StepFacts, text: StepText, index: number):
   const practice = practiceOf(join, facts, index);
   if (practice) step.practice = practice;
   if (facts.help) step.help = facts.help;
+  if (facts.leads) step.leads = facts.leads;
   if (facts.kind === 'try' && !text.blocks.some((block) => block.kind === 'list' && block.ordered)) {
     reading.say(line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
   }

@@ -32,6 +32,10 @@ export type ScreenName = (typeof screenNames)[number];
 export const gestures = ['tap', 'long', 'swipe', 'scroll', 'zoom'] as const;
 export type Gesture = (typeof gestures)[number];
 
+/** Pages of the app that a step may lead to. */
+export const appPages = ['family-week'] as const;
+export type AppPage = (typeof appPages)[number];
+
 /** A run of text in one weight. */
 export interface Inline {
   text: string;
@@ -145,6 +149,8 @@ export interface Step {
   help?: HelpCaseId | 'addresses';
   /** How it is done on people's own devices; a step that is to be tried may have some. */
   guides?: GuideName[];
+  /** The page of the app in which this step can be done. */
+  leads?: AppPage;
 }
 
 /** One lesson in one language: the whole content of a served lesson file. */

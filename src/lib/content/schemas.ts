@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { helpCases } from './for-parents/help';
 import { systems } from './guide';
-import { audiences, gestures, screenNames, stepKinds } from './lesson';
+import { appPages, audiences, gestures, screenNames, stepKinds } from './lesson';
 
 /** Small letters, digits and hyphens. */
 export const id = v.pipe(
@@ -49,7 +49,9 @@ const stepSchema = v.strictObject({
   scene: v.optional(id),
   words: v.optional(v.array(id), []),
   /** The page of help that the step leads to. */
-  help: v.optional(v.picklist(['addresses', ...helpCases]))
+  help: v.optional(v.picklist(['addresses', ...helpCases])),
+  /** The page of the app in which the step can be done. */
+  leads: v.optional(v.picklist(appPages))
 });
 export type StepFacts = v.InferOutput<typeof stepSchema>;
 

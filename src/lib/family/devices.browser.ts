@@ -2,10 +2,11 @@ import { newId } from '$lib/base/id';
 import type { World } from '$lib/base/world';
 import type { Engine } from '$lib/sync/engine.browser';
 import type { SyncEvent } from '$lib/sync/event';
+import type { Projection } from '$lib/sync/projection';
 import { visitor } from '$lib/sync/visitor';
 import { familyMoved, mostDevices } from './device-events';
 import { EntryWriter } from './entry-writer.browser';
-import type { Deed } from './events';
+import type { Deed, TimeDeed } from './events';
 import { hand, makeDeviceKey, memberOf } from './handing';
 import { invitationText, shownForMs, type Invitation } from './invitation';
 import { family as familyProjection, type FamilyRow } from './kept';
@@ -15,6 +16,7 @@ import { ended } from './ring';
 import { newSecret } from './sealing';
 import { Settler } from './settler.browser';
 import { localStream, reached, standOf, streamOf, type Stand } from './stand.browser';
+import { familyTimes, type TimesRow } from './week/kept-times';
 
 export interface DevicesOptions {
   readonly engine: Engine;
@@ -25,8 +27,10 @@ export interface DevicesOptions {
 
 /** What a family's room shows. */
 export interface FamilyLook {
-  /** everything that was written, on whatever device */
+  /** the agreement, as it was written on whatever device */
   readonly row: FamilyRow | undefined;
+  /** the times of its weeks, likewise */
+  readonly times: TimesRow | undefined;
   /** nothing: the agreement lives on this device alone */
   readonly current?: {
     readonly members: readonly Member[];
@@ -65,13 +69,11 @@ export class FamilyDevices {
   /** What there is to show now. */
   async look(): Promise<FamilyLook> {
     const stand = await this.#stand();
-    const local = await this.#engine.row(familyProjection, visitor);
-    const row = eachOnce(stand.opened.filter(isDeed)).reduce<FamilyRow | undefined>(
-      (kept, event) => familyProjection.fold(kept, event),
-      local
-    );
+    const deeds = eachOnce(stand.opened.filter(isDeed));
+    const row = folded(familyProjection, deeds, await this.#engine.row(familyProjection, visitor));
+    const times = folded(familyTimes, deeds, await this.#engine.row(familyTimes, visitor));
     const [current] = stand.families;
-    const seen = { row, unreadable: stand.unreadable.length, ended: ended(stand.ring) };
+    const seen = { row, times, unreadable: stand.unreadable.length, ended: ended(stand.ring) };
     if (current === undefined) return seen;
     const unsent = stand.unsent.filter(
       ({ stream, state }) => stream === streamOf(current.family) && state !== 'refused'
@@ -89,7 +91,7 @@ export class FamilyDevices {
   }
 
   /** Keeps deeds: sealed for the family's devices, or in clear on this one alone. */
-  async write(deeds: readonly Deed[]): Promise<void> {
+  async write(deeds: readonly (Deed | TimeDeed)[]): Promise<void> {
     const current = reached(await this.#stand());
     if (current) return this.#writer.seal(current, deeds);
     await this.#engine.record(this.#writer.inClear(deeds));
@@ -191,3 +193,9 @@ export class FamilyDevices {
     return standOf(this.#engine, this.#opener);
   }
 }
+
+/** A row with what was opened, of all events those that it is made of. */
+const folded = <Row>(projection: Projection<Row>, events: readonly SyncEvent[], local: Row | undefined) =>
+  events
+    .filter(({ type }) => projection.types.includes(type))
+    .reduce<Row | undefined>((kept, event) => projection.fold(kept, event), local);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { eventIdSchema, type EventType } from '$lib/sync/event';
 import { promisers } from './bank';
+import { timeEntered, type Entered } from './week/entry';
 
 /** Characters of own words at most: of a rule, and of how somebody would like it instead. */
 export const longestWords = 200;
@@ -102,13 +103,14 @@ export const agreementSigned: EventType<v.InferOutput<typeof signedData>> = {
   schema: signedData
 };
 
-/** What stands in an agreement, in clear: it never leaves the device so. */
+/** What a family writes, in clear: it never leaves the device so. */
 export const deedTypes: readonly EventType[] = [
   agreementBegun,
   ruleWritten,
   ruleAnswered,
   detailWritten,
-  agreementSigned
+  agreementSigned,
+  timeEntered
 ];
 
 /** Everything that can be done to an agreement. */
@@ -118,3 +120,9 @@ export type Deed =
   | { readonly type: 'rule.answered'; readonly data: v.InferOutput<typeof answeredData> }
   | { readonly type: 'detail.written'; readonly data: v.InferOutput<typeof detailData> }
   | { readonly type: 'agreement.signed'; readonly data: v.InferOutput<typeof signedData> };
+
+/** A time of the family's week. */
+export interface TimeDeed {
+  readonly type: 'time.entered';
+  readonly data: Entered;
+}

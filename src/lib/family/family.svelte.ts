@@ -50,6 +50,11 @@ export class FamilyAgreement {
     return this.#live.loaded;
   }
 
+  /** There is something to keep in a file, or to erase: an agreement, or times of a week. */
+  get isWritten(): boolean {
+    return this.agreement.id !== undefined || this.#look?.times !== undefined;
+  }
+
   /** The devices that share it; nothing, where it is on this one alone. */
   get shared(): FamilyLook['current'] {
     return this.#look?.current;

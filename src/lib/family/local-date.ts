@@ -9,8 +9,17 @@ export function plainDate(ms: number): string {
 export const localDate = (stamp: string): string => plainDate(stampMs(stamp));
 
 /** A day some weeks after another. @param day `YYYY-MM-DD` */
-export function weeksAfter(day: string, weeks: number): string {
+export const weeksAfter = (day: string, weeks: number): string => daysAfter(day, weeks * 7);
+
+/** How many days a day is after its week's Monday: 0 to 6. @param day `YYYY-MM-DD` */
+export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** The Monday of a day's week. @param day `YYYY-MM-DD` */
+export const mondayOf = (day: string): string => daysAfter(day, -weekdayOf(day));
+
+/** A day some days after another. @param day `YYYY-MM-DD` */
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + weeks * 7);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

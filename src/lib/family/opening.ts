@@ -30,7 +30,7 @@ const schemas = new Map<string, v.GenericSchema>([
 
 const deedNames = new Set(deedTypes.map(({ type }) => type));
 
-/** Whether it is a word about the agreement, not about devices. */
+/** Whether it is something that the family wrote, not a word about devices. */
 export const isDeed = ({ event }: Pick<Opened, 'event'>): boolean => deedNames.has(event.type);
 
 /** Opens sealed entries, each once: what does not open now opens never. */

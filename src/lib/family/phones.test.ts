@@ -6,6 +6,7 @@ import { aFamilyServer, everythingStored } from '../../../tests/support/family-s
 import { allRooms } from '../../../tests/support/sync-server';
 import { agreementOf } from './agreement';
 import { deleteUnused, unusedMs } from './families.server';
+import { quartersOf } from './week/sums';
 
 const plainWords = [
   'Mia-Sophie',
@@ -180,4 +181,19 @@ test("whoever signs in on a family's phone, and out again, the family stays on i
   await two.sync();
   await one.sync();
   expect(await one.words()).toEqual(['Kein Handy beim Pfannkuchen.', 'Trampolin vor Tablet.']);
+});
+
+test("a week's times come to the other phones sealed, and nothing of them stands with the server", async () => {
+  const { server, one, two } = await aFamily();
+  const field = { week: '2026-11-23', day: 0, kind: 'sleep', column: 'was' } as const;
+  await one.devices.write([{ type: 'time.entered', data: { ...field, quarters: 38 } }]);
+  await one.sync();
+  await two.sync();
+  expect(quartersOf((await two.devices.look()).times, field)).toBe(38);
+  await two.devices.leave();
+  expect(quartersOf((await two.devices.look()).times, field)).toBe(38);
+  for (const word of ['time.entered', 'quarters', 'sleep']) {
+    expect(everythingStored(server), word).not.toContain(word);
+    expect(JSON.stringify(one.way.requests), word).not.toContain(word);
+  }
 });

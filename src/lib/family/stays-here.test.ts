@@ -9,6 +9,7 @@ import { agreementOf } from './agreement';
 import { backupOf, readBackup } from './backup';
 import { family } from './kept';
 import { familyRoom } from './room';
+import { familyTimes } from './week/kept-times';
 
 const keptHere = familyRoom.eventTypes.filter(({ neverSent }) => neverSent);
 
@@ -21,6 +22,10 @@ const deed = (type: string, data: object, stream = 'family/visitor') => ({
 });
 const begun = deed('agreement.begun', {});
 const named = deed('detail.written', { what: 'child', text: 'Mia-Sophie' });
+const time = {
+  ...deed('time.entered', {}),
+  data: { week: '2026-11-23', day: 0, kind: 'sleep', column: 'agreed', quarters: 38 }
+};
 const rule = deed('rule.written', { rule: 'own', by: 'all', words: 'Kein Handy beim Pfannkuchen.', on: true });
 
 test('what a family writes is never sent: not by an exchange, and not along with a person', async () => {
@@ -63,20 +68,21 @@ test.each(keptHere)('the server takes $type in no stream', ({ type }) => {
 
 test('everything of a family can be deleted from the device, and nothing else goes with it', async () => {
   const { engine, status } = await anEngine();
-  await engine.record([begun, named]);
+  await engine.record([begun, named, time]);
   await engine.record({
     ...{ stream: 'progress/visitor', type: 'step.completed', by: 'person/visitor' },
     data: { course: 'tablet-basics', lesson: 'one', step: 'a' }
   });
   await engine.erase('family/visitor');
   expect(await engine.row(family, visitor)).toBeUndefined();
+  expect(await engine.row(familyTimes, visitor)).toBeUndefined();
   expect(await status()).toMatchObject({ local: 1 });
   await expect(engine.erase('progress/anna')).rejects.toThrow();
 });
 
 test('a file brings everything back on another device, and twice brings it once', async () => {
   const first = await anEngine();
-  const events = await first.engine.record([begun, named, rule]);
+  const events = await first.engine.record([begun, named, rule, time]);
   const read = readBackup(backupOf(events, 0));
   if (!read.ok) throw new Error(read.error);
   const second = await anEngine();
@@ -87,7 +93,8 @@ test('a file brings everything back on another device, and twice brings it once'
     names: { child: 'Mia-Sophie' },
     rules: [{ words: 'Kein Handy beim Pfannkuchen.' }]
   });
-  expect(await second.status()).toMatchObject({ local: 3 });
+  expect((await second.engine.row(familyTimes, visitor))?.times['2026-11-23|0|sleep|agreed']?.quarters).toBe(38);
+  expect(await second.status()).toMatchObject({ local: 4 });
 });
 
 test.each([

@@ -4,7 +4,7 @@ import type { FamilyLook } from './devices.browser';
 import { watchFamily } from './watch-family.browser';
 
 /** A look that says which one it was. */
-const look = (unreadable: number): FamilyLook => ({ row: undefined, unreadable });
+const look = (unreadable: number): FamilyLook => ({ row: undefined, times: undefined, unreadable });
 
 /** All that was begun goes on as far as it can. */
 const pass = () => new Promise((done) => setImmediate(done));

@@ -8,6 +8,8 @@ describe('what a page needs to open without a network', () => {
     ['/de/', { kind: 'app', locale: 'de' }],
     ['/de-simple/downloads', { kind: 'app', locale: 'de-simple' }],
     ['/de/family', { kind: 'family', locale: 'de' }],
+    ['/de/family/week', { kind: 'family', locale: 'de' }],
+    ['/de/family/month', { kind: 'server', locale: 'de' }],
     ['/de/help', { kind: 'help', locale: 'de' }],
     ['/de/help/money', { kind: 'help', locale: 'de' }],
     ['/de/games/building', { kind: 'help', locale: 'de' }],

@@ -35,6 +35,9 @@ const shelves = new Map<string, 'app' | 'guides' | 'help'>([
 /** What a family's language lacks, the server opens in another. */
 const isLacking = (locale: Locale, page: string): boolean =>
   !isHouseLocale(locale) && (clubPages.has(page) || page === 'guides' || page === 'paths');
+/** The agreement, and the family's week below it. */
+const isOfFamily = (page: string, below?: string, deeper?: string): boolean =>
+  page === 'family' && (below === undefined || (below === 'week' && deeper === undefined));
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**
@@ -51,8 +54,8 @@ export function addressOf(pathname: string): Address {
     return lesson === undefined ? { kind: 'course', locale, course } : { kind: 'lesson', locale, course, lesson };
   const shelf = shelves.get(page);
   if (shelf && lesson === undefined) return { kind: shelf, locale };
+  if (isOfFamily(page, course, lesson)) return { kind: 'family', locale };
   if (course !== undefined) return { kind: 'server', locale };
-  if (page === 'family') return { kind: 'family', locale };
   if (appPages.has(page)) return { kind: 'app', locale };
   return isPublic(page) ? { kind: 'public', locale } : { kind: 'server', locale };
 }

@@ -106,6 +106,7 @@ describe('a mistake in the text is named with its line', () => {
     ['an answer without a box', '## Eins {#one}\n\n:::question\nWas?\n\n- Das. | Gut.\n:::\n', 11, 'question-shape'],
     ['a question without a question', '## Eins {#one}\n\n:::question\n- [x] Das. | Gut.\n:::\n', 8, 'question-shape'],
     ['a label without an id', '## Eins {#one}\n\n:::picture{alt="A"}\n- Schrift\n:::\n', 9, 'label-missing'],
+    ['a label in quotation marks', `## Eins {#one}\n\n:::picture{alt="A"}\n- a: 'B'\n:::\n`, 9, 'label-quoted'],
     [
       'a label that is there twice',
       '## Eins {#one}\n\n:::picture{alt="A"}\n- a: Eins\n- a: Zwei\n:::\n',

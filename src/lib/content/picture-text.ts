@@ -34,6 +34,8 @@ export function readPictureText(reading: Reading, node: DirectiveNode): PictureT
         );
         continue;
       }
+      if (/^(['"]).*\1$/u.test(found[2]))
+        reading.say(line, 'label-quoted', `The text of "${found[1]}" stands in quotation marks.`);
       const label = readLabel(found[1], found[2]);
       if (picture.labels.some(({ id }) => id === label.id))
         reading.say(line, 'duplicate-id', `The picture names "${label.id}" twice.`);

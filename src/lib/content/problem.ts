@@ -36,6 +36,7 @@ export const problemTable = {
   'picture-unknown': ['error', 'Use a name of src/lib/ui/pictures.ts, or add it there.'],
   'label-missing': ['error', 'Add a line "- id: text" to the :::picture of this step.'],
   'label-unknown': ['error', 'Correct the id, or add the item to the picture in lesson.yaml.'],
+  'label-quoted': ['error', 'Leave the quotation marks out: what stands after the colon is shown as it is.'],
   'word-twice': ['warning', 'Let one word explain it: take the spelling out of the other one.'],
   'reference-unknown': ['error', 'Correct the name, or write what it points to.'],
   'requires-circle': ['error', 'Take one of them out of "requires:".'],

@@ -1,5 +1,5 @@
 import { familyLocales } from '../../src/lib/i18n/locales';
-import { alive, follow, holds, settled, test } from '../support/accessible';
+import { alive, holds, holdsEach, test } from '../support/accessible';
 import { lessonAt, lessonPath, seeTitle } from '../support/lesson';
 import { expect } from '../support/test';
 
@@ -31,15 +31,10 @@ const course = 'money-time-rules';
 for (const locale of familyLocales) {
   test(`every page for families holds in ${locale}`, async ({ page }) => {
     test.setTimeout(120_000);
-    const [first = '', ...others] = pages;
-    await page.goto(`/${locale}${first}`);
-    await alive(page);
-    await holds(page);
-    for (const path of others) {
-      await follow(page, `/${locale}${path}`);
-      await settled(page);
-      await holds(page);
-    }
+    await holdsEach(
+      page,
+      pages.map((path) => `/${locale}${path}`)
+    );
   });
 
   test(`a lesson for families holds at each step in ${locale}`, async ({ page, shared }) => {

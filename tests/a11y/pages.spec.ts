@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { alive, follow, holds, locales, sampledLocales, settled, test } from '../support/accessible';
+import { alive, holds, holdsEach, locales, sampledLocales, test } from '../support/accessible';
 import { axeFindings } from '../support/axe';
 import { tap } from '../support/lesson';
 import { send } from '../support/office-pages';
@@ -42,15 +42,11 @@ const pages = [
 for (const locale of sampledLocales)
   test(`every page that a visitor can open holds in ${locale}`, async ({ page }) => {
     test.setTimeout(120_000);
-    const [first = '', ...others] = pages;
-    await page.goto(`/${locale}${first}`);
-    await alive(page);
-    await holds(page);
-    for (const path of others) {
-      await follow(page, `/${locale}${path}`);
-      await settled(page);
-      await holds(page, path === '/club' ? 'staff' : 'learner');
-    }
+    await holdsEach(
+      page,
+      pages.map((path) => `/${locale}${path}`),
+      (path) => (path.endsWith('/club') ? 'staff' : 'learner')
+    );
   });
 
 for (const locale of locales) {

@@ -33,7 +33,7 @@ export async function follow(page: Page, path: string): Promise<void> {
 }
 
 /** Waits until a page that fills with what the device's database holds has nothing more to show. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(
     (quietMs) =>
@@ -62,6 +62,22 @@ export async function holds(page: Page, who: 'learner' | 'staff' = 'learner'): P
   ];
   // Soft: a test goes over many pages, and names all that have something.
   expect.soft(findings, `${page.url()}: ${await page.title()}`).toEqual([]);
+}
+
+/** Holds several pages of the app, one after the other, as somebody goes through it. @param paths each begins with `/` */
+export async function holdsEach(
+  page: Page,
+  [first = '/', ...others]: readonly string[],
+  whoAt: (path: string) => 'learner' | 'staff' = () => 'learner'
+): Promise<void> {
+  await page.goto(first);
+  await alive(page);
+  await holds(page, whoAt(first));
+  for (const path of others) {
+    await follow(page, path);
+    await settled(page);
+    await holds(page, whoAt(path));
+  }
 }
 
 /** Waits until the page has come alive: the router says so by its place for announcements. */

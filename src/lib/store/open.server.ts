@@ -63,6 +63,8 @@ function openFile(file: string): Database {
 
 function prepare(db: Database): void {
   db.pragma('busy_timeout = 5000');
+  // Of a new database; one that is there keeps its own (docs/decisions/0051).
+  db.pragma('page_size = 8192');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   // Of pages that are read again and again; all else the system keeps for us, and gives back when others need it.

@@ -48,6 +48,7 @@ export async function serve(env) {
     request.headers['x-forwarded-proto'] ??= 'http';
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     dress(path, request, response);
+    response.once('finish', () => leaveRest(request, response));
     if (!answerOffWorker(path, dataDir, response)) handler(request, response);
   });
   closeOn(server, 'SIGINT', 'SIGTERM');
@@ -85,6 +86,18 @@ function dress(path, request, response) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.headers['x-forwarded-proto'] === 'https' || safeHost.test(request.headers.host ?? ''))
     response.setHeader(openerPolicy, 'same-origin');
+}
+
+/**
+ * Who sends more than is taken has the answer before all is sent. The rest is not read: ten megabytes that nobody wants
+ * would hold up a whole room. The sender gets a moment to see the answer.
+ * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ */
+function leaveRest({ complete, socket }, { statusCode }) {
+  if (statusCode !== 413 || complete) return;
+  // Behind Node's own reading on, which the end of an answer sets off.
+  setImmediate(() => socket.pause());
+  setTimeout(() => socket.destroy(), 500).unref();
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { tap } from './lesson';
 
@@ -14,7 +14,7 @@ export function lessonsWrittenIn(locale: string, course: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^\d\d-/.test(name) && readdirSync(`${folder}/${name}`).includes(`${locale}.md`))
     .sort()
-    .map((name) => name.slice(3));
+    .map((name) => /^id: (\S+)$/m.exec(readFileSync(`${folder}/${name}/lesson.yaml`, 'utf8'))?.[1] ?? name);
 }
 
 /** Pages that the content has one of for each of something: `/help/money`, `/games/building` … */

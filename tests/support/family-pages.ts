@@ -67,12 +67,18 @@ async function leadsTo(page: Page, hash: string): Promise<void> {
   await tap(key, () => expect(page).toHaveURL(new RegExp(`${hash}$`), { timeout: 1000 }));
 }
 
-/** Looks at a week with a time in it, in any language, and with all of it open. */
+/** Looks at a week with a time in it, in any language, with all of it open, and while another child comes in. */
 export async function lookAtWeek(page: Page, locale: string, look: Look): Promise<void> {
   await page.goto(`/${locale}/family/week`);
   const main = page.getByRole('main');
   await main.locator('section[aria-labelledby="week-sleep"]').getByRole('button').last().click();
   await expect(main.locator('section[aria-labelledby="week-sleep"]').getByRole('button')).toHaveCount(2);
   for (const fold of await main.locator('details > summary').all()) await fold.click();
+  await look(page);
+  await main.locator('[data-child-key="add"]').click();
+  await main.locator('[name="child"]').fill('Ida');
+  await look(page);
+  await main.locator('form [type="submit"]').click();
+  await expect(main.getByRole('button', { name: 'Ida' })).toHaveAttribute('aria-pressed', 'true');
   await look(page);
 }

@@ -95,7 +95,8 @@ test('a file brings everything back on another device, and twice brings it once'
     rules: [{ words: 'Kein Handy beim Pfannkuchen.' }]
   });
   expect((await second.engine.row(familyTimes, visitor))?.times['2026-11-23|0|sleep|agreed']?.quarters).toBe(38);
-  expect(await second.status()).toMatchObject({ local: 4 });
+  expect((await second.engine.row(familyTimes, visitor))?.children?.['ben']?.name).toBe('Ben');
+  expect(await second.status()).toMatchObject({ local: 5 });
 });
 
 test.each([

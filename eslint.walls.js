@@ -43,6 +43,7 @@ export const arrows = {
   evening: ['club', 'learning', 'pwa'], // before an evening a device looks at its courses, its club and its app
   help: ['club', 'learning'], // a raised hand belongs to a meeting; who is at which step
   attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
+  family: ['learning'], // the plan to learn by knows which lessons are finished
   search: ['pwa'], // what can be found is kept on the device
   plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper
 };

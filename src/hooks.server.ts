@@ -39,9 +39,12 @@ const houseLanguage: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
-/** A line of Cyrillic or Arabic has Latin blanks and digits: with both typefaces there, it is painted once. */
+/**
+ * With its typefaces there a line is painted once, and does not move when they come. One of Cyrillic or Arabic has Latin
+ * blanks and digits.
+ */
 const isInEveryLine = (font: string, letters: string | undefined): boolean =>
-  letters !== undefined && (font.includes(`-${letters}.`) || font.includes('-latin.'));
+  font.includes('-latin.') || (letters !== undefined && font.includes(`-${letters}.`));
 
 const language: Handle = async ({ event, resolve }) => {
   const locale = localeOfPath(event.url.pathname);

@@ -1,13 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
-import { chromiumArguments, chromiumPath } from '../../tests/support/chromium.ts';
 import { openFront } from '../../tests/support/front.ts';
 import { median, quantile, several } from './numbers.js';
+import { measurePhone } from './phone.js';
 import { noteWhenUsable, scriptsUntilUsable } from './usable.js';
+import { inBrowser, largestPaint, paint, slowed, watchWire } from './visit.js';
 
-/** "Slow 4G" as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
-const slow4g = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 768_000 / 8 };
-const slowerCpu = 4;
 const lesson = '/de/courses/tablet-basics/know-your-tablet';
 const rounds = 5;
 /** So long without a request: the worker has what it wants. */
@@ -17,7 +14,6 @@ const betweenTapsMs = 500;
 
 /**
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('@playwright/test').CDPSession} CdpSession
  * @typedef {Awaited<ReturnType<typeof import('../../tests/support/server.ts').startServer>>} TestServer
  * @typedef {object} Place
  * @property {typeof import('../../tests/support/server.ts').startServer} startServer
@@ -52,6 +48,7 @@ export async function measurePages({ startServer, dataDir, club, profiles, told 
         return paint(page, `${server.url}/de/club/meetings/${club.meeting}`);
       })
     );
+    const onPhone = await measurePhone({ server, profiles, told });
     const steps = await visit('steps')((page) => stepTimes(page, server))(0);
     const reloads = await visit('offline')((page) => offlineReloads(page, startServer))(0);
     return {
@@ -60,6 +57,7 @@ export async function measurePages({ startServer, dataDir, club, profiles, told 
       workerKb: median(weights.map(({ workerBytes }) => workerBytes)) / 1000,
       lessonPaintMs: median(lessonPaints),
       meetingPaintMs: median(meetingPaints),
+      ...onPhone,
       stepMs: quantile(steps, 0.95),
       offlineReloadMs: median(reloads)
     };
@@ -68,48 +66,11 @@ export async function measurePages({ startServer, dataDir, club, profiles, told 
   }
 }
 
-/** A fresh browser with a profile of its own. @template T @param {string} profile @param {(page: Page) => Promise<T>} work @returns {Promise<T>} */
-async function inBrowser(profile, work) {
-  const executablePath = await chromiumPath();
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    args: chromiumArguments,
-    viewport: { width: 1024, height: 768 },
-    locale: 'de-DE'
-  });
-  try {
-    return await work(context.pages()[0] ?? (await context.newPage()));
-  } finally {
-    await context.close();
-  }
-}
-
-/** @param {Page} page @param {{ network?: boolean }} [slow] @returns {Promise<CdpSession>} */
-async function slowed(page, { network = false } = {}) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowerCpu });
-  if (network) {
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', slow4g);
-  }
-  return session;
-}
-
 /** What a first visit brings over the wire, headers included, and what the worker fetches besides. @param {Page} page @param {TestServer} server */
 async function weigh(page, server) {
   const front = await openFront();
   front.stand(server);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  /** @type {Map<string, { path: string, bytes: number }>} */ const seen = new Map();
-  session.on(
-    'Network.responseReceived',
-    ({ requestId, response: { url } }) => void seen.set(requestId, { path: url.replace(front.url, ''), bytes: 0 })
-  );
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = seen.get(requestId);
-    if (request) request.bytes = encodedDataLength;
-  });
+  const seen = await watchWire(page, front.url);
   await page.addInitScript(noteWhenUsable);
   await page.goto(front.url + lesson);
   await page.locator('.player.live').waitFor();
@@ -150,28 +111,6 @@ async function workerFetched(page, { front, ofPage }) {
       return place < 0;
     })
     .reduce((all, { bodyBytes }) => all + bodyBytes, 0);
-}
-
-/** Time to the largest paint, slowed down. @param {Page} page @param {string} address @returns {Promise<number>} */
-async function paint(page, address) {
-  await slowed(page, { network: true });
-  await page.goto(address, { waitUntil: 'load' });
-  await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  return largestPaint(page);
-}
-
-/** @param {Page} page @returns {Promise<number>} milliseconds from the start of the navigation */
-function largestPaint(page) {
-  return page.evaluate(
-    () =>
-      new Promise((done) => {
-        new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true
-        });
-      })
-  );
 }
 
 /** Taps through three lessons. @param {Page} page @param {TestServer} server @returns {Promise<number[]>} milliseconds from each tap to the next step on the screen */

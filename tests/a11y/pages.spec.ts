@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { alive, holds, holdsEach, locales, sampledLocales, test } from '../support/accessible';
 import { axeFindings } from '../support/axe';
-import { tap } from '../support/lesson';
 import { send } from '../support/office-pages';
 
 /** Everything that a visitor can open; the practice examples are held in parts.spec.ts. */
@@ -19,11 +18,13 @@ const pages = [
   '/downloads',
   '/family',
   '/family/week',
+  '/family/plan',
   '/help',
   '/help/money',
   '/games',
   '/games/building',
   '/games/before-buying',
+  '/games/talk',
   '/review',
   '/search',
   '/words',
@@ -88,49 +89,6 @@ test('what was found holds, and so does a search that finds nothing', async ({ p
   await holds(page);
   await page.getByRole('searchbox').fill('xqzwvxqz');
   await expect(page.getByRole('heading', { name: 'Hier können Sie sich umsehen' })).toBeVisible();
-  await holds(page);
-});
-
-test("a family's week holds with times in it, and with all of it open", async ({ page }) => {
-  await page.goto('/de/family/week');
-  await page.getByRole('button', { name: /^9 Std\. eintragen/ }).click();
-  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
-  await page.getByText('Tag für Tag').click();
-  await page.getByText('Richtwerte nach Alter').click();
-  await holds(page);
-});
-
-test("a family's agreement holds in each of its steps", async ({ page }) => {
-  await page.goto('/de/family');
-  await page.getByText('Orte', { exact: true }).click();
-  await page.getByRole('button', { name: 'Beim Essen liegen alle Geräte weg.' }).click();
-  await expect(page.getByRole('button', { name: 'Rückgängig' })).toBeVisible();
-  await holds(page);
-  await page.getByRole('link', { name: 'Weiter zu den Meinungen' }).click();
-  const yeses = page.getByRole('radio', { name: 'Ja' });
-  await expect(yeses).toHaveCount(2);
-  for (const yes of await yeses.all()) await yes.check({ force: true });
-  await expect(page.getByText('Gilt. Beide sagen Ja.')).toBeVisible();
-  await holds(page);
-  const name = page.getByLabel('Schreib deinen Namen');
-  await tap(page.getByRole('link', { name: 'Weiter zu den Unterschriften' }), () =>
-    expect(name).toBeVisible({ timeout: 1000 })
-  );
-  await name.fill('Mia');
-  await page.getByRole('button', { name: /^Unterschreiben.*Kind/ }).click();
-  await expect(page.getByText('Unterschrieben am')).toBeVisible();
-  await holds(page);
-  const bilingual = page.getByRole('radio', { name: 'Deutsch und Englisch nebeneinander' });
-  await tap(page.getByRole('link', { name: 'Weiter zum Aufhängen' }), () =>
-    expect(bilingual).toBeAttached({ timeout: 1000 })
-  );
-  await bilingual.check({ force: true });
-  await expect(page.getByRole('article').getByText('All of us promise:')).toBeVisible();
-  await page.getByText('Ansehen: ').click();
-  await holds(page);
-  await tap(page.getByRole('button', { name: 'Weiteres Gerät verbinden' }), () =>
-    expect(page.getByRole('img', { name: /^QR-Code mit dem Link/ })).toBeVisible({ timeout: 5000 })
-  );
   await holds(page);
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { familyLocales } from '../../src/lib/i18n/locales';
 import { alive } from '../support/accessible';
 import { openFront, type SeenAnswer } from '../support/front';
@@ -70,7 +71,7 @@ test('a first visit is light in each language, and brings the letters that it ne
   await server.stop();
 });
 
-test('with the server killed: lesson, help and agreement open in Arabic, in their letters', async () => {
+test('with the server killed: lesson, help, agreement and plan open in Arabic, in their letters', async () => {
   const server = await startServer();
   const told = await lessonAt(server.url, { course, lesson, locale: 'ar' });
   const tablet = await unpackTablet();
@@ -81,7 +82,8 @@ test('with the server killed: lesson, help and agreement open in Arabic, in thei
   const places = [
     [lessonPath(lesson, 'ar', course), told.title],
     ['/ar/help/money', 'ضاع المال'],
-    ['/ar/family', 'اتّفاقنا']
+    ['/ar/family', 'اتّفاقنا'],
+    ['/ar/family/plan', 'خطة تعلّمنا']
   ] as const;
   for (const [path, title] of places) {
     await page.goto(server.url + path);
@@ -116,4 +118,26 @@ test('a parent and a child take turns in a lesson, until one of them goes on alo
   await page.goto(lessonPath('tap-swipe-scroll'));
   await expect(key('Notiz oder Frage')).toBeVisible();
   await expect(key('Mit dem Kind lernen')).toHaveCount(0);
+});
+
+test('the plan puts what is left on two days a week, and gives it out as a file for the calendar', async ({ page }) => {
+  const evenings = page.getByRole('main').getByRole('listitem');
+  await page.clock.setFixedTime(new Date('2026-12-01T18:00:00+01:00'));
+  await page.goto('/de/courses/understanding-games');
+  await page.getByRole('link', { name: 'Unseren Lern-Plan öffnen' }).click();
+  await expect(evenings.first()).toContainText('Dienstag, 1. Dezember 2026');
+  await page.getByLabel('Erster Tag').selectOption('Samstag');
+  await expect(evenings.first()).toContainText('Donnerstag, 3. Dezember 2026');
+  await page.reload();
+  await expect(evenings.nth(1)).toContainText('Samstag, 5. Dezember 2026');
+  await expect(page.getByText('Noch 21 Lektionen.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Datei für den Kalender' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('lern-plan.ics');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(21);
+  expect(text).toContain('DTSTART;VALUE=DATE:20261203');
+  await evenings.first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/understanding-games\/game-kinds/);
 });

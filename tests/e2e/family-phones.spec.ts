@@ -91,15 +91,40 @@ test('phones of a family share an agreement that nobody else can read, and one o
     await dad.getByRole('link', { name: '1. Regeln' }).press('Enter');
   });
 
+  await test.step('the week of a further child comes to the second phone', async () => {
+    await mum.getByRole('link', { name: 'Unsere Woche öffnen' }).press('Enter');
+    await mum.getByRole('button', { name: 'Weiteres Kind' }).press('Enter');
+    await expect(mum.getByLabel('Wie heißt das Kind?')).toBeFocused();
+    await mum.getByLabel('Wie heißt das Kind?').fill('Ben-Luca');
+    await mum.getByRole('button', { name: 'Behalten' }).press('Enter');
+    await expect(mum.getByRole('button', { name: 'Ben-Luca' })).toBeFocused();
+    await mum.getByRole('button', { name: /^9 Std\. eintragen/ }).press('Enter');
+    await mum.getByRole('link', { name: 'Zu unserer Vereinbarung' }).press('Enter');
+    await expect(rules(mum)).toBeVisible();
+    await dad.getByRole('link', { name: 'Unsere Woche öffnen' }).press('Enter');
+    const sleep = dad.getByRole('region', { name: 'Schlaf', exact: true });
+    await expect(async () => {
+      await second.lookForNews();
+      await dad.getByRole('button', { name: 'Ben-Luca' }).press('Enter', { timeout: 1000 });
+      await expect(sleep.getByText('9 Std.', { exact: true })).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await dad.getByRole('button', { name: 'Mia-Sophie' }).press('Enter');
+    await expect(sleep.getByText('9 Std.', { exact: true })).toHaveCount(0);
+    await dad.getByRole('link', { name: 'Zu unserer Vereinbarung' }).press('Enter');
+    await expect(rules(dad)).toBeVisible();
+  });
+
   await test.step('a third one joins, goes offline and writes; the first shuts the second out', async () => {
     await gran.goto(`${server.url}/de/family#join=AaIhE2dWdpiAgMamzup0gwye`);
     await expect(gran.getByText('Der Link ist nicht vollständig.')).toBeVisible();
+    await expect(gran.getByRole('button', shareKey)).toBeVisible();
     await connect(mum, gran, 'Omas Brettchen');
     await expect(rules(gran).getByRole('listitem')).toHaveCount(3);
     await third.goOffline(true);
     await addRule(gran, 'Bei Oma gibt es Kakao.');
     await mum.getByRole('button', { name: 'Entfernen: Papas Telefon' }).press('Enter');
     await mum.getByRole('button', { name: 'Ja, Gerät entfernen' }).press('Enter');
+    await expect(mum.getByRole('heading', { name: 'Auf mehreren Geräten' })).toBeFocused();
     await expect(devices(mum)).toHaveText([/Mamas Telefon/, /Omas Brettchen/]);
     await addRule(mum, 'Das liest nur noch Mama.');
   });
@@ -122,7 +147,16 @@ test('phones of a family share an agreement that nobody else can read, and one o
   });
 
   await test.step('no word that was typed stands with the server, or in anything that was sent', async () => {
-    const typed = ['Mia-Sophie', 'Pfannkuchen', 'Trampolin', 'liest Papa', 'Kakao', 'nur noch Mama', 'letztes Wort'];
+    const typed = [
+      'Mia-Sophie',
+      'Ben-Luca',
+      'Pfannkuchen',
+      'Trampolin',
+      'liest Papa',
+      'Kakao',
+      'nur noch Mama',
+      'letztes Wort'
+    ];
     const named = ['Mamas Telefon', 'Papas Telefon', 'Omas Brettchen', 'join='];
     const kept = everythingKept(server.dataDir);
     expect(kept).toContain('family.sealed');

@@ -64,5 +64,15 @@ test('with the server killed: five steps, the address of the state, the page on 
     await page.goto(`${server.url}/de/games/before-buying`);
     await expect(page.getByRole('checkbox')).toHaveCount(12);
   });
+
+  await test.step('talk cards are three sheets to cut out, one for each age', async () => {
+    await page.goto(`${server.url}/de/games`);
+    await page.getByRole('link', { name: /^Karten zum Reden/ }).click();
+    await expect(page.getByRole('region', { name: 'Ab 8 Jahren' }).getByRole('listitem')).toHaveCount(6);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    await page.emulateMedia({ media: 'screen' });
+  });
   await tablet.putAway();
 });

@@ -170,6 +170,11 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     author: 'person',
     data: { week: '2026-11-23', day: 0, kind: 'screen', column: 'was', quarters: 4 }
   }),
+  'child.named': () => ({
+    stream: 'family/f1',
+    author: 'person',
+    data: { child: 'ben', name: 'Ben' }
+  }),
   'family.sealed': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
   'family.moved': () => ({ stream: 'family/f1', author: 'tablet', data: sealed }),
   'family.joined': () => ({

@@ -75,13 +75,22 @@ export const familyDrafts: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> =
   'time.entered': drafts(
     'time.entered',
     inFamily,
-    fc.record({
-      week: word(['2026-11-23', '2026-11-30']),
-      day: fc.constantFrom(0, 6),
-      kind: word(['sleep', 'screen']),
-      column: word(['agreed', 'was']),
-      quarters: fc.option(fc.nat(8))
-    })
+    fc.record(
+      {
+        child: word(['ben', 'ida']),
+        week: word(['2026-11-23', '2026-11-30']),
+        day: fc.constantFrom(0, 6),
+        kind: word(['sleep', 'screen']),
+        column: word(['agreed', 'was']),
+        quarters: fc.option(fc.nat(8))
+      },
+      { requiredKeys: ['week', 'day', 'kind', 'column', 'quarters'] }
+    )
+  ),
+  'child.named': drafts(
+    'child.named',
+    inFamily,
+    fc.record({ child: word(['ben', 'ida']), name: word(['', 'Ben', 'Ida']) })
   ),
   'family.sealed': drafts('family.sealed', inSealed, sealed),
   'family.moved': drafts('family.moved', inSealed, sealed),

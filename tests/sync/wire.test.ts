@@ -34,6 +34,7 @@ test('events are what every tablet out there writes', () => {
     'answer.given': '3741aba157add8fa',
     'attendance.marked': '881ca91fdbc7191e',
     'call.noted': 'ea7adec9382a335d',
+    'child.named': 'e23fcb685d10cc91',
     'detail.written': '0c52ad63b3772d78',
     'device.chosen': 'af2a1e94048649c3',
     'difficulty.named': '47f46ac29bd1ee23',
@@ -73,7 +74,7 @@ test('events are what every tablet out there writes', () => {
     'sheet.reopened': '15334fd643ce62e3',
     'step.completed': '00468855efcbc624',
     'tally.taken': '33e37e3a1d80f73d',
-    'time.entered': 'ac7c0f9b61d344f6',
+    'time.entered': 'af02995921cf40f0',
     'words.written': '71271f638eeebee5'
   });
 });

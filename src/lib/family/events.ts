@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { eventIdSchema, type EventType } from '$lib/sync/event';
 import { promisers } from './bank';
-import { timeEntered, type Entered } from './week/entry';
+import { childNamed, timeEntered, type ChildName, type Entered } from './week/entry';
 
 /** Characters of own words at most: of a rule, and of how somebody would like it instead. */
 export const longestWords = 200;
@@ -110,7 +110,8 @@ export const deedTypes: readonly EventType[] = [
   ruleAnswered,
   detailWritten,
   agreementSigned,
-  timeEntered
+  timeEntered,
+  childNamed
 ];
 
 /** Everything that can be done to an agreement. */
@@ -121,8 +122,7 @@ export type Deed =
   | { readonly type: 'detail.written'; readonly data: v.InferOutput<typeof detailData> }
   | { readonly type: 'agreement.signed'; readonly data: v.InferOutput<typeof signedData> };
 
-/** A time of the family's week. */
-export interface TimeDeed {
-  readonly type: 'time.entered';
-  readonly data: Entered;
-}
+/** A time of a week, or whose week it is. */
+export type TimeDeed =
+  | { readonly type: 'time.entered'; readonly data: Entered }
+  | { readonly type: 'child.named'; readonly data: ChildName };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarFile } from './calendar-file';
 import { is } from 'valibot';
 import bankDe from '$lib/i18n/messages/de/family-bank.json';
 import bankSimple from '$lib/i18n/messages/de-simple/family-bank.json';
@@ -10,7 +11,6 @@ import { anId } from '../../../tests/support/events';
 import { ages, bank, bankOf, themes } from './bank';
 import { agreementSigned, detailWritten, longestStrokes, longestWords, mostSigned, ruleWritten } from './events';
 import { plainDate, weeksAfter } from './local-date';
-import { reminderFile } from './reminder';
 import { linesOf, strokesToText } from './strokes';
 
 describe('the bank of rules', () => {
@@ -103,8 +103,9 @@ describe('strokes', () => {
 });
 
 describe('the day to talk again', () => {
+  const title = 'Über Regeln reden';
   const file = (now: number) =>
-    reminderFile({ title: 'Über Regeln reden', description: 'Was klappt?', date: '2027-01-08', agreement: 'one', now });
+    calendarFile(title, { days: [{ id: 'one', title, description: 'Was klappt?', date: '2027-01-08' }], now });
 
   it('is a whole day in a calendar file, the same entry each time', () => {
     const text = file(0);
@@ -113,6 +114,7 @@ describe('the day to talk again', () => {
     expect(text).toContain('SUMMARY:Über Regeln reden');
     const uid = (of: string) => /UID:.*/.exec(of)?.[0];
     expect(uid(file(86_400_000))).toBe(uid(text));
+    expect(uid(text)).toContain('one');
   });
 
   it('is counted in weeks, over the end of a month and the change of the clock', () => {

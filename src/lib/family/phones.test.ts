@@ -6,6 +6,7 @@ import { aFamilyServer, everythingStored } from '../../../tests/support/family-s
 import { allRooms } from '../../../tests/support/sync-server';
 import { agreementOf } from './agreement';
 import { deleteUnused, unusedMs } from './families.server';
+import { furtherOf } from './week/children';
 import { quartersOf } from './week/sums';
 
 const plainWords = [
@@ -187,12 +188,16 @@ test("a week's times come to the other phones sealed, and nothing of them stands
   const { server, one, two } = await aFamily();
   const field = { week: '2026-11-23', day: 0, kind: 'sleep', column: 'was' } as const;
   await one.devices.write([{ type: 'time.entered', data: { ...field, quarters: 38 } }]);
+  await one.devices.write([{ type: 'child.named', data: { child: 'ben', name: 'Ben-Luca' } }]);
+  await one.devices.write([{ type: 'time.entered', data: { ...field, child: 'ben', quarters: 40 } }]);
   await one.sync();
   await two.sync();
   expect(quartersOf((await two.devices.look()).times, field)).toBe(38);
+  expect(furtherOf((await two.devices.look()).times)).toEqual([{ child: 'ben', name: 'Ben-Luca' }]);
   await two.devices.leave();
-  expect(quartersOf((await two.devices.look()).times, field)).toBe(38);
-  for (const word of ['time.entered', 'quarters', 'sleep']) {
+  const { times } = await two.devices.look();
+  expect([quartersOf(times, field), quartersOf(times, { ...field, child: 'ben' })]).toEqual([38, 40]);
+  for (const word of ['time.entered', 'child.named', 'Ben-Luca', 'quarters', 'sleep']) {
     expect(everythingStored(server), word).not.toContain(word);
     expect(JSON.stringify(one.way.requests), word).not.toContain(word);
   }

@@ -26,6 +26,7 @@ const time = {
   ...deed('time.entered', {}),
   data: { week: '2026-11-23', day: 0, kind: 'sleep', column: 'agreed', quarters: 38 }
 };
+const child = { ...deed('child.named', {}), data: { child: 'ben', name: 'Ben' } };
 const rule = deed('rule.written', { rule: 'own', by: 'all', words: 'Kein Handy beim Pfannkuchen.', on: true });
 
 test('what a family writes is never sent: not by an exchange, and not along with a person', async () => {
@@ -68,7 +69,7 @@ test.each(keptHere)('the server takes $type in no stream', ({ type }) => {
 
 test('everything of a family can be deleted from the device, and nothing else goes with it', async () => {
   const { engine, status } = await anEngine();
-  await engine.record([begun, named, time]);
+  await engine.record([begun, named, time, child]);
   await engine.record({
     ...{ stream: 'progress/visitor', type: 'step.completed', by: 'person/visitor' },
     data: { course: 'tablet-basics', lesson: 'one', step: 'a' }
@@ -82,7 +83,7 @@ test('everything of a family can be deleted from the device, and nothing else go
 
 test('a file brings everything back on another device, and twice brings it once', async () => {
   const first = await anEngine();
-  const events = await first.engine.record([begun, named, rule, time]);
+  const events = await first.engine.record([begun, named, rule, time, child]);
   const read = readBackup(backupOf(events, 0));
   if (!read.ok) throw new Error(read.error);
   const second = await anEngine();
@@ -94,7 +95,8 @@ test('a file brings everything back on another device, and twice brings it once'
     rules: [{ words: 'Kein Handy beim Pfannkuchen.' }]
   });
   expect((await second.engine.row(familyTimes, visitor))?.times['2026-11-23|0|sleep|agreed']?.quarters).toBe(38);
-  expect(await second.status()).toMatchObject({ local: 4 });
+  expect((await second.engine.row(familyTimes, visitor))?.children?.['ben']?.name).toBe('Ben');
+  expect(await second.status()).toMatchObject({ local: 5 });
 });
 
 test.each([

@@ -64,9 +64,13 @@ export const formatShare = (locale: Locale, share: number): string => formatNumb
 export const formatHours = (locale: Locale, minutes: number): string =>
   formatNumber(locale, minutes / 60, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** "3.12." – a plain date that shares its year with the page. @param date `YYYY-MM-DD` */
+/**
+ * "3.12." – a plain date that shares its year with the page. From right to left the month is a word: nobody has to know from
+ * which side two numbers are read. @param date `YYYY-MM-DD`
+ */
 export function formatDayMonth(locale: Locale, date: string): string {
-  return new Intl.DateTimeFormat(formatTag(locale), { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
+  const month = localeFacts[locale].dir === 'rtl' ? 'long' : 'numeric';
+  return new Intl.DateTimeFormat(formatTag(locale), { day: 'numeric', month, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`)
   );
 }

@@ -9,6 +9,7 @@ describe('what a page needs to open without a network', () => {
     ['/de-simple/downloads', { kind: 'app', locale: 'de-simple' }],
     ['/de/family', { kind: 'family', locale: 'de' }],
     ['/de/family/week', { kind: 'family', locale: 'de' }],
+    ['/ar/family/plan', { kind: 'family', locale: 'ar' }],
     ['/de/family/month', { kind: 'server', locale: 'de' }],
     ['/de/help', { kind: 'help', locale: 'de' }],
     ['/de/help/money', { kind: 'help', locale: 'de' }],

@@ -35,9 +35,9 @@ const shelves = new Map<string, 'app' | 'guides' | 'help'>([
 /** What a family's language lacks, the server opens in another. */
 const isLacking = (locale: Locale, page: string): boolean =>
   !isHouseLocale(locale) && (clubPages.has(page) || page === 'guides' || page === 'paths');
-/** The agreement, and the family's week below it. */
+/** The agreement, and below it the family's week and the plan to learn by. */
 const isOfFamily = (page: string, below?: string, deeper?: string): boolean =>
-  page === 'family' && (below === undefined || (below === 'week' && deeper === undefined));
+  page === 'family' && (below === undefined || ((below === 'week' || below === 'plan') && deeper === undefined));
 const isPublic = (page: string): boolean => publicPages.some((one) => one === page);
 
 /**

@@ -45,6 +45,10 @@ const card = (questions = 3): string =>
   aText(['fun', 'look', 'ask', 'agree'], (id) =>
     id === 'ask' ? '- Was baust du?\n'.repeat(questions) : 'Das macht Spaß.'
   );
+const talk = (last: number): string =>
+  aText(['from-four', 'from-eight', 'from-twelve'], (id) =>
+    '- Was baust du?\n'.repeat(id === 'from-twelve' ? last : 6)
+  );
 
 /** A folder of help without a mistake; files can be others, or undefined to be left out. */
 const help = (changed: Record<string, string | undefined> = {}): Record<string, string | undefined> => ({
@@ -206,6 +210,16 @@ describe('a mistake in the help', () => {
       { 'help/games/building/de.md': card(4) },
       'help/games/building/de.md',
       14,
+      'help-questions'
+    ],
+    [
+      'a sheet of talk cards that is not full',
+      {
+        'help/cards.yaml': `${cards}  - { id: talk, kind: talk, languages: [de], picture: tulip }\n`,
+        'help/games/talk/de.md': talk(5)
+      },
+      'help/games/talk/de.md',
+      26,
       'help-questions'
     ],
     [

@@ -77,15 +77,23 @@ export interface HelpFile {
   addresses: HelpAddress[];
 }
 
-/** A genre of games, a situation at home, or a list to go through before something is bought. */
-export const cardKinds = ['genre', 'situation', 'checklist'] as const;
+/** A genre of games, a situation at home, a list to go through before something is bought, or questions to cut out and draw. */
+export const cardKinds = ['genre', 'situation', 'checklist', 'talk'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /** What stands on a card, in order. */
 export const cardSections: Record<CardKind, readonly string[]> = {
   genre: ['fun', 'look', 'ask', 'agree'],
   situation: ['fun', 'look', 'ask', 'agree'],
-  checklist: ['child', 'money', 'device']
+  checklist: ['child', 'money', 'device'],
+  talk: ['from-four', 'from-eight', 'from-twelve']
+};
+
+/** Questions that each of these sections has in its list: three for the child, six on a sheet of talk cards. */
+export const questionsIn: Readonly<Partial<Record<CardKind, Readonly<Record<string, number>>>>> = {
+  genre: { ask: 3 },
+  situation: { ask: 3 },
+  talk: { 'from-four': 6, 'from-eight': 6, 'from-twelve': 6 }
 };
 
 /** A card of "Was spielt mein Kind?". */

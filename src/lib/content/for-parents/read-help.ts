@@ -2,7 +2,7 @@ import type { WrittenText } from '../compile';
 import { problemAt, type Problem } from '../problem';
 import { foldersIn, type Sources } from '../sources';
 import { readYaml } from '../yaml-file';
-import { cardSections, helpCases } from './help';
+import { cardSections, helpCases, questionsIn, type CardKind } from './help';
 import { readAddresses, type ReadAddresses } from './read-addresses';
 import { readTexts } from './read-texts';
 import { cardsSchema, caseSchema, type CardFacts, type CaseFacts } from './schemas';
@@ -92,22 +92,24 @@ function readCards({ sources, pictures, problems }: HelpPlace): Help['cards'] {
       sources,
       folder: `help/games/${id}`,
       name: `games/${id}`,
-      languages,
+      languages: facts.languages ?? languages,
       steps: cardSections[kind],
       named,
       problems
     });
-    if (kind !== 'checklist') for (const written of texts) checkQuestions(written, problems);
+    for (const written of texts) checkQuestions(kind, written, problems);
     return { facts, texts };
   });
 }
 
-/** Three questions for the child: fewer are an interrogation's beginning, more are one. */
-function checkQuestions({ file, text, lines }: WrittenText, problems: Problem[]): void {
-  const step = text.steps.find(({ id }) => id === 'ask');
-  if (!step) return;
-  const questions = step.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).length;
-  if (questions === 3) return;
-  const place = { file, line: lines.get(step) ?? 1 };
-  problems.push(problemAt(place, 'help-questions', `The section "ask" has ${questions} questions in its list.`));
+/** Three questions for the child: fewer are an interrogation's beginning, more are one. A sheet of talk cards is full. */
+function checkQuestions(kind: CardKind, { file, text, lines }: WrittenText, problems: Problem[]): void {
+  for (const [id, wanted] of Object.entries(questionsIn[kind] ?? {})) {
+    const step = text.steps.find((one) => one.id === id);
+    if (!step) continue;
+    const questions = step.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])).length;
+    if (questions === wanted) continue;
+    const message = `The section "${id}" has ${questions} questions in its list, not ${wanted}.`;
+    problems.push(problemAt({ file, line: lines.get(step) ?? 1 }, 'help-questions', message));
+  }
 }

@@ -45,6 +45,9 @@ export const addressesSchema = v.strictObject({ languages, addresses: v.array(ad
 /** `help/cards.yaml`: the cards of `help/games/`, in the order in which they are shown. */
 export const cardsSchema = v.strictObject({
   languages,
-  cards: v.array(v.strictObject({ id, kind: v.picklist(cardKinds), picture: text, also }))
+  /** A card may be written in other languages than most are. */
+  cards: v.array(
+    v.strictObject({ id, kind: v.picklist(cardKinds), languages: v.optional(languages), picture: text, also })
+  )
 });
 export type CardFacts = v.InferOutput<typeof cardsSchema>['cards'][number];

@@ -18,7 +18,15 @@ export const quartersADay = 96;
 
 const isMonday = (date: string): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
 
+/** A further child, by an id made on a device. */
+const child = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+/** Characters of a child's name at most. */
+export const longestChild = 60;
+
 const enteredData = v.object({
+  /** whose week it is; without one it is that of the child of the agreement */
+  child: v.optional(child),
   /** the week's Monday, `YYYY-MM-DD` */
   week: v.pipe(v.string(), v.isoDate(), v.check(isMonday, 'A week is named by its Monday.')),
   day: v.picklist(days),
@@ -37,3 +45,19 @@ export const timeEntered: EventType<Entered> = {
   neverSent: true,
   schema: enteredData
 };
+
+const childData = v.object({
+  child,
+  /** empty where the child was taken out; its times are kept */
+  name: v.pipe(v.string(), v.trim(), v.maxLength(longestChild))
+});
+
+/** A further child of the family was named, named otherwise, or taken out. */
+export const childNamed: EventType<v.InferOutput<typeof childData>> = {
+  type: 'child.named',
+  streams: ['family'],
+  neverSent: true,
+  schema: childData
+};
+
+export type ChildName = v.InferOutput<typeof childData>;

@@ -3,6 +3,7 @@ import { formatDate } from '$lib/i18n/format';
 import type { Locale } from '$lib/i18n/locales';
 import { daysAfter } from '../local-date';
 import type { Day } from './entry';
+import type { FurtherChild } from './children';
 import { clockOf } from './sums';
 
 /** A time as people say it: "9 Std. 30 Min."; a line where nothing is entered. @param quarters of an hour */
@@ -28,3 +29,14 @@ export const dateOf = (week: string, day: Day): string => daysAfter(week, day);
 
 /** "Montag, 23. November 2026". */
 export const longDay = (locale: Locale, week: string, day: Day): string => formatDate(locale, dateOf(week, day));
+
+interface Children {
+  readonly firstName: string;
+  readonly further: readonly FurtherChild[];
+}
+
+/** How a child is called; where nobody said so, that it is the family's child. @param child none for the one of the agreement */
+export function childName(t: TFunction, { firstName, further }: Children, child: string | undefined): string {
+  const named = child === undefined ? firstName : further.find((one) => one.child === child)?.name;
+  return named === undefined || named === '' ? t('family-week.child.first') : named;
+}

@@ -1,20 +1,35 @@
 import { createContext } from 'svelte';
+import { newId } from '$lib/base/id';
 import { world } from '$lib/base/world';
 import type { Engine } from '$lib/sync/engine.browser';
+import { agreementOf } from '../agreement';
 import { FamilyDevices, type FamilyLook } from '../devices.browser';
+import type { TimeDeed } from '../events';
 import { mondayOf, plainDate, weekdayOf, weeksAfter } from '../local-date';
 import { onePageAtATime } from '../one-page.browser';
 import { watchFamily } from '../watch-family.browser';
-import { days, kinds, type Column, type Day, type Entered } from './entry';
-import { asAgreed, forLikeDays, laidOver, pressed, undoingEntry, weekSum, type Field, type Times } from './sums';
+import { furtherOf, timesOf, undoingName, type FurtherChild } from './children';
+import { days, kinds, type ChildName, type Column, type Day, type Entered } from './entry';
+import {
+  asAgreed,
+  forLikeDays,
+  laidOver,
+  pressed,
+  quartersOf,
+  undoingEntry,
+  weekSum,
+  type Field,
+  type Times
+} from './sums';
 
 /** Presses on one field are one entry once nothing was pressed for so long, in milliseconds. */
 const quietMs = 1200;
 
 /** What was entered last, for the words beside "Rückgängig". */
 interface Undoable {
+  /** none: a child was named, or taken out */
   readonly entered: readonly Entered[];
-  readonly back: readonly Entered[];
+  readonly back: readonly TimeDeed[];
 }
 
 /** A family's week as this device has it: what stands in it, and everything that can be entered. */
@@ -36,13 +51,20 @@ export class FamilyWeek {
   week = $state(mondayOf(this.today));
   /** the open day */
   day: Day = $state(days[weekdayOf(this.today)] ?? 0);
+  /** whose week it is; nothing for the child of the agreement */
+  child = $state<string>();
   /** what a printed sheet shows: what is entered, or free fields */
   paper: 'filled' | 'free' = $state('filled');
   /** what the keys enter */
   column: Column = $state('agreed');
-  readonly times: Times | undefined = $derived(
+  readonly #all: Times | undefined = $derived(
     laidOver(this.#look?.times, [...this.#going, ...(this.#gathered ? [this.#gathered] : [])])
   );
+  /** of the child whose week it is */
+  readonly times: Times | undefined = $derived(timesOf(this.#all, this.child));
+  readonly further: readonly FurtherChild[] = $derived(furtherOf(this.#look?.times));
+  /** how the child of the agreement is called there; empty where nobody said so */
+  readonly firstName: string = $derived(agreementOf(this.#look?.row).names.child);
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -62,6 +84,44 @@ export class FamilyWeek {
   /** What "Rückgängig" takes back; nothing where this page has entered nothing yet. */
   get last(): readonly Entered[] | undefined {
     return this.#gathered ? [this.#gathered] : this.#undoables.at(-1)?.entered;
+  }
+
+  /** How long the field of an entry stands now, whoever's week it is in, in quarters of an hour. */
+  stands(entry: Entered): number | null {
+    return quartersOf(this.#all, entry);
+  }
+
+  /** Shows the week of another child. */
+  turnTo(child: string | undefined): void {
+    void this.settle();
+    this.child = child;
+  }
+
+  /** A further child comes in, and its week is shown. */
+  async addChild(name: string): Promise<void> {
+    const child = newId(world);
+    if (await this.#name({ child, name })) this.turnTo(child);
+  }
+
+  /** The shown child is called otherwise. */
+  renameChild(name: string): Promise<unknown> {
+    return this.child === undefined ? Promise.resolve() : this.#name({ child: this.child, name });
+  }
+
+  /** The shown child is taken out; its times are kept, and come back with "Rückgängig". */
+  async takeOutChild(): Promise<void> {
+    if (this.child !== undefined && (await this.#name({ child: this.child, name: '' }))) this.turnTo(undefined);
+  }
+
+  async #name(data: ChildName): Promise<boolean> {
+    await this.settle();
+    const before = this.#look?.times;
+    if (!(await this.#keep([{ type: 'child.named', data }]))) return false;
+    this.#undoables = [
+      ...this.#undoables,
+      { entered: [], back: [{ type: 'child.named', data: undoingName(before, data) }] }
+    ];
+    return true;
   }
 
   /** Follows what is kept until it is told to stop; then what was gathered is kept. */
@@ -96,22 +156,27 @@ export class FamilyWeek {
 
   /** One press on a field. */
   press(field: Field, way: 'more' | 'less'): void {
-    const entry = pressed(this.times, field, way);
-    if (entry === undefined) return;
+    const pressedNow = pressed(this.times, field, way);
+    if (pressedNow === undefined) return;
+    const entry = this.#ofChild(pressedNow);
     if (this.#gathered && !isOneField(this.#gathered, entry)) void this.settle();
     this.#gathered = entry;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.settle(), quietMs);
   }
 
+  #ofChild(entry: Entered): Entered {
+    return this.child === undefined ? entry : { ...entry, child: this.child };
+  }
+
   /** What was, entered as it was agreed, wherever nothing stands yet on the open day. */
   enterAsAgreed(): Promise<void> {
-    return this.#enter(asAgreed(this.times, this.week, this.day));
+    return this.#enter(asAgreed(this.times, this.week, this.day).map((entry) => this.#ofChild(entry)));
   }
 
   /** What was agreed for the open day, for the days like it as well. */
   agreeForLikeDays(): Promise<void> {
-    return this.#enter(forLikeDays(this.times, this.week, this.day));
+    return this.#enter(forLikeDays(this.times, this.week, this.day).map((entry) => this.#ofChild(entry)));
   }
 
   /** Keeps what was pressed and is not kept yet. */
@@ -130,6 +195,7 @@ export class FamilyWeek {
     const last = this.#undoables.at(-1);
     if (last === undefined || !(await this.#keep(last.back))) return;
     this.#undoables = this.#undoables.filter((one) => one !== last);
+    if (this.further.every(({ child }) => child !== this.child)) this.child = undefined;
   }
 
   /** One after the other: the undoing of an entry is made of what stood just before it. */
@@ -147,16 +213,16 @@ export class FamilyWeek {
 
   async #enterNow(entered: readonly Entered[]): Promise<void> {
     const before = await this.#devices.look().catch(() => this.#look);
-    if (await this.#keep(entered)) {
-      const back = entered.map((entry) => undoingEntry(before?.times, entry));
+    if (await this.#keep(entered.map(entryDeed))) {
+      const back = entered.map((entry) => entryDeed(undoingEntry(before?.times, entry)));
       this.#undoables = [...this.#undoables, { entered, back }];
     }
     this.#going = this.#going.filter((one) => !entered.includes(one));
   }
 
-  async #keep(entries: readonly Entered[]): Promise<boolean> {
+  async #keep(deeds: readonly TimeDeed[]): Promise<boolean> {
     try {
-      await this.#devices.write(entries.map((data) => ({ type: 'time.entered', data })));
+      await this.#devices.write(deeds);
       this.#look = await this.#devices.look();
       this.isFailed = false;
       return true;
@@ -167,8 +233,10 @@ export class FamilyWeek {
   }
 }
 
+const entryDeed = (data: Entered): TimeDeed => ({ type: 'time.entered', data });
+
 const isOneField = (a: Field, b: Field): boolean =>
-  a.week === b.week && a.day === b.day && a.kind === b.kind && a.column === b.column;
+  a.child === b.child && a.week === b.week && a.day === b.day && a.kind === b.kind && a.column === b.column;
 
 /** The week, for every part of its page. */
 export const [useWeek, provideWeek] = createContext<FamilyWeek>();

@@ -176,6 +176,10 @@ export interface LessonEntry {
   steps: string[];
   /** Of these, the ids of its questions; a course that a device loaded before they were listed has none. */
   questions?: string[];
+  /** Of these, the ids of those with a practice, which "Auffrischen" brings back; as with questions. */
+  practised?: string[];
+  /** Codes of DigComp 2.2 that it trains (competence.ts). */
+  competences?: string[];
   /** Kinds of practice used in it, each once. */
   practices: string[];
   /** Coloured pictures used in it (names of `ui/pictures.ts`), each once, sorted. */

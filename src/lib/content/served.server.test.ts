@@ -77,6 +77,8 @@ describe('what the app serves of its content', () => {
       goal: 'Sie gießen gut.',
       steps: ['welcome', 'look', 'first', 'second', 'own', 'done'],
       questions: ['first'],
+      practised: ['second'],
+      competences: [],
       practices: ['touch'],
       pictures: ['sunflower', 'tulip']
     });

@@ -98,9 +98,9 @@ interface Serving {
 }
 
 function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving: Serving): CourseFile {
-  const entries = lessons.flatMap(({ byLocale }) => {
+  const entries = lessons.flatMap(({ facts: { competences }, byLocale }) => {
     const lesson = byLocale.get(locale);
-    return lesson ? [serveLesson(lesson, serving)] : [];
+    return lesson ? [{ ...serveLesson(lesson, serving), competences: competences.codes }] : [];
   });
   const course: CourseFile = {
     id: facts.id,
@@ -142,6 +142,7 @@ function serveLesson(written: Lesson, { files, pictures, guides }: Serving): Les
     minutes,
     steps: steps.map((step) => step.id),
     questions: steps.filter(({ kind }) => kind === 'question').map((step) => step.id),
+    practised: steps.filter(({ practice }) => practice).map((step) => step.id),
     practices: [...new Set(practices)],
     pictures: picturesUsed(lesson, pictures),
     ...named,

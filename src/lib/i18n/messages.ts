@@ -29,6 +29,7 @@ import type search from './messages/de/search';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
 import type notes from './messages/de/notes';
+import type way from './messages/de/way';
 import { isHouseLocale, localeFacts, sourceLocale, type HouseLocale, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -64,7 +65,8 @@ declare module 'i18next' {
         typeof search &
         typeof paths &
         typeof review &
-        typeof notes;
+        typeof notes &
+        typeof way;
     };
   }
 }
@@ -82,6 +84,7 @@ export type MessageGroup =
   | 'paths'
   | 'practice'
   | 'search'
+  | 'way'
   | PracticeGroup;
 
 /** Groups of pages that only the languages of the house have. */

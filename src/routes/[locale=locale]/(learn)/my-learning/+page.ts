@@ -1,0 +1,14 @@
+import { locales } from '$lib/i18n/locales';
+import { loadMessages } from '$lib/i18n/messages';
+import { loadCatalogue } from '$lib/learning/load';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }));
+
+export const load: PageLoad = async ({ fetch, parent }) => {
+  const { locale } = await parent();
+  await loadMessages(locale, ['way']);
+  return loadCatalogue(fetch, locale);
+};

@@ -7,14 +7,14 @@ import { answers } from '../answers';
 import { loadLesson } from '../load';
 import { asOne, progress } from '../progress';
 import { localDay } from './local-day';
-import { dueOn, questionsOf, roomOn, type Known, type Question } from './questions';
+import { dueOn, itemsOf, roomOn, type Known, type ReviewItem } from './items';
 import { reviews } from './reviews';
 
 /** So long a lesson is waited for before it is passed over. */
 const patienceMs = 4000;
 
-/** A question with its words. */
-export interface ReadyQuestion extends Question {
+/** What comes back, with its words. */
+export interface ReadyItem extends ReviewItem {
   readonly content: Lesson;
   readonly asked: Step;
 }
@@ -22,9 +22,9 @@ export interface ReadyQuestion extends Question {
 /** What comes back to the person on this device. */
 export interface Agenda {
   /** of all finished lessons */
-  readonly questions: readonly Question[];
+  readonly items: readonly ReviewItem[];
   /** of those that wait today, the ones to ask now */
-  readonly ready: readonly ReadyQuestion[];
+  readonly ready: readonly ReadyItem[];
   /** some wait, but their lessons are not on the device and the network is gone */
   readonly isAway: boolean;
 }
@@ -43,13 +43,17 @@ export async function readAgenda({ catalogue, ids, now }: Asked): Promise<Agenda
   const { id, current } = personOnDevice;
   // Asked for when the picture was tapped; a page that was left too soon may have cut that off.
   if (current) await engine.follow(`learner/${id}`);
-  const questions = questionsOf(catalogue, await knownOf(engine, ids), localDay);
+  const items = itemsOf(catalogue, await knownOf(engine, ids), localDay);
   const today = localDay(now);
-  const due = dueOn(questions, today);
-  const room = roomOn(questions, today);
-  const ready = await readyOf(due, catalogue, room);
-  return { questions, ready, isAway: room > 0 && due.length > 0 && ready.length === 0 };
+  const due = dueOn(items, today);
+  const room = roomOn(items, today);
+  const ready = practicesLast(await readyOf(due, catalogue, room));
+  return { items, ready, isAway: room > 0 && due.length > 0 && ready.length === 0 };
 }
+
+/** A practice takes longer: who has had enough by then leaves it for another day. */
+const practicesLast = (ready: readonly ReadyItem[]): ReadyItem[] =>
+  [...ready].sort((a, b) => Number(a.kind === 'practice') - Number(b.kind === 'practice'));
 
 async function knownOf(engine: Engine, ids: readonly string[]): Promise<Known> {
   const prefixes = ids.map((id) => ({ prefix: `${id}|` }));
@@ -66,36 +70,35 @@ async function knownOf(engine: Engine, ids: readonly string[]): Promise<Known> {
  * in two rounds, each at once: on a bad network nobody waits for one lesson after the other.
  */
 async function readyOf(
-  due: readonly Question[],
+  due: readonly ReviewItem[],
   catalogue: readonly CourseFile[],
   most: number
-): Promise<ReadyQuestion[]> {
+): Promise<ReadyItem[]> {
   const first = await withWords(due.slice(0, most), catalogue);
   if (first.length === most || due.length <= most) return first;
   return [...first, ...(await withWords(due.slice(most, most * 4), catalogue))].slice(0, most);
 }
 
-async function withWords(questions: readonly Question[], catalogue: readonly CourseFile[]): Promise<ReadyQuestion[]> {
+async function withWords(items: readonly ReviewItem[], catalogue: readonly CourseFile[]): Promise<ReadyItem[]> {
   const lessons = new Map<string, Promise<Lesson | undefined>>();
-  for (const question of questions)
-    if (!lessons.has(question.lesson)) lessons.set(question.lesson, lessonOf(question, catalogue));
+  for (const item of items) if (!lessons.has(item.lesson)) lessons.set(item.lesson, lessonOf(item, catalogue));
   const found = await Promise.all(
-    questions.map(async (question) => {
-      const content = await lessons.get(question.lesson);
-      const asked = content?.steps.find(({ id }) => id === question.step);
-      return content && asked?.question ? [{ ...question, content, asked }] : [];
+    items.map(async (item) => {
+      const content = await lessons.get(item.lesson);
+      const asked = content?.steps.find(({ id }) => id === item.step);
+      return content && asked?.[item.kind] ? [{ ...item, content, asked }] : [];
     })
   );
   return found.flat();
 }
 
-async function lessonOf({ course, lesson }: Question, catalogue: readonly CourseFile[]): Promise<Lesson | undefined> {
+async function lessonOf({ course, lesson }: ReviewItem, catalogue: readonly CourseFile[]): Promise<Lesson | undefined> {
   const file = catalogue.find(({ id }) => id === course);
   return file && within(patienceMs, loadLesson(fetch, file, lesson));
 }
 
-/** Keeps how the first answer to a question was. Never waits and never throws. */
-export function recordReview({ course, lesson, step }: Question, isRight: boolean): void {
+/** Keeps how the first answer to a question was, or whether a practice went without help. Never waits and never throws. */
+export function recordReview({ course, lesson, step }: ReviewItem, isRight: boolean): void {
   const { id } = personOnDevice;
   opened.record({
     stream: `learner/${id}`,

@@ -107,6 +107,8 @@ export interface Word {
   /** How it is spoken, where its spelling misleads. */
   say?: string;
   plain: string;
+  /** What it looks like, where that says more than words. */
+  picture?: Picture;
 }
 
 /** One goal of a practice on paper. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { familyLocales, houseLocales, sourceLocale, type Locale } from '../i18n/locales';
-import { entriesIn } from './glossary';
+import { entriesIn, picturesOf } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
@@ -68,6 +68,7 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
     files.set(guidesAddress(locale), JSON.stringify(inThis));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
+    files.set(`/content/${locale}/word-pictures.json`, JSON.stringify(picturesOf(glossary, locale)));
     for (const [address, text] of helpFiles(help, locale)) files.set(address, text);
     const searched = searchFile({ locale, courses: written, lessons, glossary, help, guides: inThis });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));

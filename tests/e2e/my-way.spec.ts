@@ -22,7 +22,7 @@ function learnedFile({ id: course, lessons }: CourseFile) {
   return { name: 'mein-lernen.json', mimeType: 'application/json', buffer: Buffer.from(carriedText(events, october)) };
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('what was learned without a name comes by file and by QR code to other devices, and is read and printed there', async ({
   page,

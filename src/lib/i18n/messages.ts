@@ -29,7 +29,6 @@ import type search from './messages/de/search';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
 import type notes from './messages/de/notes';
-import type way from './messages/de/way';
 import { isHouseLocale, localeFacts, sourceLocale, type HouseLocale, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -65,8 +64,7 @@ declare module 'i18next' {
         typeof search &
         typeof paths &
         typeof review &
-        typeof notes &
-        typeof way;
+        typeof notes;
     };
   }
 }
@@ -84,7 +82,6 @@ export type MessageGroup =
   | 'paths'
   | 'practice'
   | 'search'
-  | 'way'
   | PracticeGroup;
 
 /** Groups of pages that only the languages of the house have. */

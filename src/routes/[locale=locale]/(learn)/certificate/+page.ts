@@ -9,6 +9,6 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['way']);
+  await loadMessages(locale, ['review']);
   return loadCatalogue(fetch, locale);
 };

@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const load: PageLoad = async ({ parent }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['way']);
+  await loadMessages(locale, ['review']);
 };

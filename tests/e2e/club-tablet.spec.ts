@@ -41,7 +41,7 @@ test('a browser that is no club tablet shows no names, and all the same one can 
     for (const step of [...asked, ...lesson.steps.filter(({ practice }) => practice).slice(0, 1)]) {
       await seeTitle(page, step);
       await doStep(page, step);
-      await tap(page.getByRole('main').getByRole('button', { name: /^(Weiter zu Aufgabe \d|Fertig)$/ }), () =>
+      await tap(page.getByRole('main').getByRole('button', { name: /^(Weiter zu Nummer \d|Fertig)$/ }), () =>
         expect(page.getByRole('heading', { level: 1, name: step.title })).toBeHidden({ timeout: 300 })
       );
     }

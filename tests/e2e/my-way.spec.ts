@@ -1,26 +1,8 @@
 import type { Page } from '@playwright/test';
-import { formatStamp } from '../../src/lib/base/clock';
-import { newId } from '../../src/lib/base/id';
-import { world } from '../../src/lib/base/world';
 import type { CourseFile } from '../../src/lib/content/lesson';
-import { carriedText } from '../../src/lib/move/carried';
+import { learnedFile } from '../support/learned';
 import { printedPages } from '../support/paper';
 import { expect, test } from '../support/test';
-
-const october = Date.UTC(2026, 9, 12, 9);
-
-/** A file as the page of moving makes it: all lessons of a course were finished in October. */
-function learnedFile({ id: course, lessons }: CourseFile) {
-  const events = lessons.map(({ id: lesson }, index) => ({
-    id: newId<'event'>(world),
-    stream: 'progress/visitor',
-    type: 'lesson.completed',
-    at: formatStamp({ ms: october + index * 60_000, counter: 0, device: 'old-tablet' }),
-    by: 'person/visitor',
-    data: { course, lesson }
-  }));
-  return { name: 'mein-lernen.json', mimeType: 'application/json', buffer: Buffer.from(carriedText(events, october)) };
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -35,7 +17,7 @@ test('what was learned without a name comes by file and by QR code to other devi
   const counted = `Beendete Lektionen: ${course.lessons.length}. Schritte: 0. Notizen: 0.`;
 
   await test.step('a file is looked at before it is taken over; another one changes nothing', async () => {
-    await page.goto('/de/move');
+    await page.goto('/de/my-learning/move');
     await expect(page.getByText('Auf diesem Gerät ist noch nichts gelernt worden.')).toBeVisible();
     const field = page.getByLabel('Datei einlesen');
     await field.setInputFiles({ name: 'rezept.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
@@ -67,10 +49,10 @@ test('what was learned without a name comes by file and by QR code to other devi
 
   const other = await (await newBrowser()).newPage();
   await test.step('the code on the screen brings it to another device, once', async () => {
-    await page.goto('/de/move');
+    await page.goto('/de/my-learning/move');
     await button(page, 'QR-Code zeigen').click();
     await expect(page.getByRole('img', { name: 'QR-Code für das neue Gerät' })).toBeVisible();
-    const link = await page.getByText(/\/de\/move#parcel=/).innerText();
+    const link = await page.getByText(/\/de\/my-learning\/move#parcel=/).innerText();
     await other.goto(link);
     await button(other, 'Jetzt abholen').click();
     await expect(other.getByRole('region', { name: 'Ist das Ihr Lernen?' })).toContainText(counted);

@@ -23,14 +23,12 @@ export type Address =
   /** The server alone can answer: office, sign-in, an unknown address. */
   | { kind: 'server'; locale?: Locale };
 
-const appPages = new Set([
-  ...['', 'certificate', 'downloads', 'move', 'my-learning', 'review'],
-  ...['search', 'settings', 'status', 'shell', 'words']
-]);
+const appPages = new Set(['', 'downloads', 'review', 'search', 'settings', 'status', 'shell', 'words']);
 const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 /** A page that lists what there is, and one page below it for each. */
 const shelves = new Map<string, 'app' | 'guides' | 'help'>([
   ['paths', 'app'],
+  ['my-learning', 'app'],
   ['guides', 'guides'],
   ['help', 'help'],
   ['games', 'help']

@@ -23,7 +23,8 @@ export const floors = [
     'search',
     'family',
     'aid',
-    'guides'
+    'guides',
+    'move'
   ],
   ['rooms'],
   ['upkeep']
@@ -44,6 +45,7 @@ export const arrows = {
   help: ['club', 'learning'], // a raised hand belongs to a meeting; who is at which step
   attendance: ['club', 'learning'], // a meeting's list shows its group's members and where they are
   family: ['learning'], // the plan to learn by knows which lessons are finished
+  move: ['family'], // what moves is sealed as a family's entries are
   search: ['pwa'], // what can be found is kept on the device
   plan: ['attendance', 'club', 'learning', 'practice'] // lessons of a meeting, who missed it, and its lessons on paper
 };

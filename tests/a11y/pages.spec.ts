@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { CourseFile } from '../../src/lib/content/lesson';
 import { alive, holds, holdsEach, locales, sampledLocales, test } from '../support/accessible';
 import { axeFindings } from '../support/axe';
+import { learnedFile } from '../support/learned';
 import { send } from '../support/office-pages';
 
 /** Everything that a visitor can open; the practice examples are held in parts.spec.ts. */
@@ -25,6 +27,9 @@ const pages = [
   '/games/building',
   '/games/before-buying',
   '/games/talk',
+  '/my-learning',
+  '/my-learning/certificate',
+  '/my-learning/move',
   '/review',
   '/search',
   '/words',
@@ -90,6 +95,26 @@ test('what was found holds, and so does a search that finds nothing', async ({ p
   await page.getByRole('searchbox').fill('xqzwvxqz');
   await expect(page.getByRole('heading', { name: 'Hier können Sie sich umsehen' })).toBeVisible();
   await holds(page);
+});
+
+test('what somebody can and did holds, and so does its way to another device', async ({ page, request }) => {
+  await page.goto('/de/my-learning/move');
+  const course: CourseFile = await (await request.get('/content/de/tablet-basics.json')).json();
+  await page.getByLabel('Datei einlesen').setInputFiles(learnedFile(course));
+  await expect(page.getByRole('region', { name: 'Ist das Ihr Lernen?' })).toBeVisible();
+  await holds(page);
+  await page.getByRole('button', { name: 'Übernehmen', exact: true }).click();
+  await page.getByRole('button', { name: 'QR-Code zeigen' }).click();
+  await expect(page.getByRole('img', { name: 'QR-Code für das neue Gerät' })).toBeVisible();
+  await holds(page);
+  for (const [address, sheet] of [
+    ['/de/my-learning', 'Das kann ich'],
+    ['/de/my-learning/certificate#tablet-basics', 'Urkunde']
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('article', { name: sheet })).toBeVisible();
+    await holds(page);
+  }
 });
 
 test('the settings, open over a page, hold', async ({ page }) => {

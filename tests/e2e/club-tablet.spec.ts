@@ -1,7 +1,7 @@
 import { asTablet, takeTablet, untilKeptOffline } from '../support/club-pages';
 import { downloadCourseOn } from '../support/course-page';
 import { keptEvents } from '../support/database';
-import { answer, answerRight, goOn, lessonAt, lessonPath, seeStep, seeTitle, tap } from '../support/lesson';
+import { answer, answerRight, doStep, goOn, lessonAt, lessonPath, seeStep, seeTitle, tap } from '../support/lesson';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -26,7 +26,7 @@ test('a browser that is no club tablet shows no names, and all the same one can 
   await page.getByRole('link', { name: 'Gleich lernen' }).click();
   await expect(page).toHaveURL(/\/de$/);
 
-  await test.step('the questions of a finished lesson come back some days later', async () => {
+  await test.step('the questions of a finished lesson come back some days later, and one of its practices', async () => {
     const lesson = await lessonAt(shared.server.url, { lesson: id });
     await page.goto(`${lessonPath(id)}#${lesson.steps.length}`);
     await goOn(page, { lesson, from: lesson.steps.length });
@@ -37,15 +37,16 @@ test('a browser that is no club tablet shows no names, and all the same one can 
     await page.goto('/de');
     await page.getByRole('region', { name: 'Auffrischen' }).getByRole('link').click();
     const asked = lesson.steps.filter(({ kind }) => kind === 'question');
-    for (const question of asked) {
-      await seeTitle(page, question);
-      await answerRight(page, question);
-      await tap(page.getByRole('main').getByRole('button', { name: /^(Weiter zu Frage \d|Fertig)$/ }), () =>
-        expect(page.getByRole('heading', { level: 1, name: question.title })).toBeHidden({ timeout: 300 })
+    // One practice a day, after the questions.
+    for (const step of [...asked, ...lesson.steps.filter(({ practice }) => practice).slice(0, 1)]) {
+      await seeTitle(page, step);
+      await doStep(page, step);
+      await tap(page.getByRole('main').getByRole('button', { name: /^(Weiter zu Nummer \d|Fertig)$/ }), () =>
+        expect(page.getByRole('heading', { level: 1, name: step.title })).toBeHidden({ timeout: 300 })
       );
     }
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fertig für heute');
-    await expect(page.getByText(/^Die nächsten? .*kom/)).toBeVisible();
+    await expect(page.getByText(/^Morgen warte/)).toBeVisible();
     await page.goto('/de/review');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heute wartet nichts');
   });

@@ -67,7 +67,7 @@ export interface Compiled {
 
 /** Compiles a content folder. Never throws for a mistake in a text: each is a problem with file and line. */
 export function compile(sources: Sources, { practices, pictures }: CompileOptions): Compiled {
-  const { glossary, problems } = readGlossary(sources);
+  const { glossary, problems } = readGlossary(sources, pictures);
   const compiled: Compiled = {
     courses: [],
     glossary,

@@ -1,13 +1,5 @@
+import { competences } from './competence';
 import type { WholeFacts } from './lesson-facts';
-
-/** The 21 competences of DigComp 2.2 (Vuorikari, Kluzer, Punie: The Digital Competence Framework for Citizens, 2022). */
-const competences: readonly string[] = [
-  ...['1.1', '1.2', '1.3'],
-  ...['2.1', '2.2', '2.3', '2.4', '2.5', '2.6'],
-  ...['3.1', '3.2', '3.3', '3.4'],
-  ...['4.1', '4.2', '4.3', '4.4'],
-  ...['5.1', '5.2', '5.3', '5.4']
-];
 
 /** The codes of the lessons that train one competence. */
 export interface Trained {

@@ -1,15 +1,22 @@
 import { localeFacts, type Locale } from '../i18n/locales';
-import type { Word } from './lesson';
+import type { Picture, Word } from './lesson';
 import { problemAt, type Problem } from './problem';
 import { glossarySchema, type GlossaryFacts } from './schemas';
 import { baseName, filesIn, type Sources } from './sources';
+import { checkWordPicture, wordPicture } from './word-picture';
 import { readYaml } from './yaml-file';
 
 /** The glossary's words by id. */
 export type Glossary = ReadonlyMap<string, GlossaryFacts>;
 
-/** Reads `glossary/*.yaml`. A word's id is its file's name. */
-export function readGlossary(sources: Sources): { glossary: Glossary; problems: Problem[] } {
+/**
+ * Reads `glossary/*.yaml`. A word's id is its file's name.
+ * @param pictures the names of coloured pictures; undefined leaves them unchecked
+ */
+export function readGlossary(
+  sources: Sources,
+  pictures?: ReadonlySet<string>
+): { glossary: Glossary; problems: Problem[] } {
   const problems: Problem[] = [];
   const glossary = new Map<string, GlossaryFacts>();
   const explainedBy = new Map<string, string>();
@@ -30,6 +37,7 @@ export function readGlossary(sources: Sources): { glossary: Glossary; problems: 
         problemAt({ file, line: read.lineOf(['plain']) }, 'language-missing', message, 'Write it below "plain:".')
       );
     }
+    problems.push(...checkWordPicture(read.value, { file, lineOf: read.lineOf, pictures }));
     for (const [language, spelling] of spellingsOf(read.value)) {
       const key = `${language} ${spelling.toLocaleLowerCase('de')}`;
       const other = explainedBy.get(key) ?? read.value.id;
@@ -49,8 +57,8 @@ const spellingsOf = ({ word, forms }: GlossaryFacts): [language: string, spellin
     [written, ...(forms[language] ?? [])].map((spelling) => [language, spelling])
   );
 
-/** A word as the page of all words and the search have it. */
-export interface WordEntry extends Word {
+/** A word as the page of all words and the search have it; its picture comes apart, for the search shows none. */
+export interface WordEntry extends Omit<Word, 'picture'> {
   /** Further spellings under which it is met in texts. */
   forms: string[];
   /** What people call it who do not know the word; for the search alone. */
@@ -63,10 +71,21 @@ export function entriesIn(glossary: Glossary, locale: Locale): WordEntry[] {
   return [...glossary.values()]
     .flatMap(({ id, forms, also }) => {
       const word = wordIn(glossary, id, locale);
-      return word ? [{ ...word, forms: forms[locale] ?? [], also: also[locale] ?? [] }] : [];
+      if (!word) return [];
+      const { picture: _, ...plain } = word;
+      return [{ ...plain, forms: forms[locale] ?? [], also: also[locale] ?? [] }];
     })
     .sort((a, b) => compare(a.word, b.word));
 }
+
+/** The pictures of a language's words, by the word's id. */
+export const picturesOf = (glossary: Glossary, locale: Locale): Record<string, Picture> =>
+  Object.fromEntries(
+    [...glossary].flatMap(([id, facts]) => {
+      const picture = wordPicture(facts, locale);
+      return picture ? [[id, picture]] : [];
+    })
+  );
 
 /** Finds the entry that explains a word of a text, whatever its capitals and its form. */
 export function wordFinder(glossary: Glossary, locale: Locale): (text: string) => Word | undefined {
@@ -86,7 +105,8 @@ export function wordIn(glossary: Glossary, id: string, locale: Locale): Word | u
   const entry = glossary.get(id);
   const word = entry?.word[locale];
   const plain = entry?.plain[locale];
-  if (!word || !plain) return undefined;
-  const say = entry?.say[locale];
-  return { id, word, plain, ...(say && { say }) };
+  if (!entry || !word || !plain) return undefined;
+  const say = entry.say[locale];
+  const picture = wordPicture(entry, locale);
+  return { id, word, plain, ...(say && { say }), ...(picture && { picture }) };
 }

@@ -107,6 +107,8 @@ export interface Word {
   /** How it is spoken, where its spelling misleads. */
   say?: string;
   plain: string;
+  /** What it looks like, where that says more than words. */
+  picture?: Picture;
 }
 
 /** One goal of a practice on paper. */
@@ -176,6 +178,10 @@ export interface LessonEntry {
   steps: string[];
   /** Of these, the ids of its questions; a course that a device loaded before they were listed has none. */
   questions?: string[];
+  /** Of these, the ids of those with a practice, which "Auffrischen" brings back; as with questions. */
+  practised?: string[];
+  /** Codes of DigComp 2.2 that it trains (competence.ts). */
+  competences?: string[];
   /** Kinds of practice used in it, each once. */
   practices: string[];
   /** Coloured pictures used in it (names of `ui/pictures.ts`), each once, sorted. */

@@ -46,7 +46,8 @@ export function readPictureText(reading: Reading, node: DirectiveNode): PictureT
   return picture;
 }
 
-function readLabel(id: string, text: string): LabelText {
+/** A label as it is written: `text`, or `text | detail`. */
+export function readLabel(id: string, text: string): LabelText {
   const [label = '', detail] = text.split('|').map((part) => part.trim().replace(/\s+/gu, ' '));
   return { id, label, ...(detail && { detail }) };
 }

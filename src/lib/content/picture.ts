@@ -57,7 +57,7 @@ function checkItems(facts: PictureFacts, say: Note, pictures: ReadonlySet<string
 }
 
 /** Joins a picture's facts with its texts of one language; missing and unknown labels are noted as mistakes. */
-export function buildPicture(facts: PictureFacts, text: PictureText, reading: Reading): Picture {
+export function buildPicture(facts: PictureFacts, text: PictureText, reading: Pick<Reading, 'lines' | 'say'>): Picture {
   checkLabels(facts, text, reading);
   const { screen, on, ring, gesture, level, icon } = facts;
   return {
@@ -75,7 +75,11 @@ export function buildPicture(facts: PictureFacts, text: PictureText, reading: Re
   };
 }
 
-function checkLabels({ screen, items }: PictureFacts, text: PictureText, { lines, say }: Reading): void {
+function checkLabels(
+  { screen, items }: PictureFacts,
+  text: PictureText,
+  { lines, say }: Pick<Reading, 'lines' | 'say'>
+): void {
   const { texts, mayTexts, labels, details } = screenRules[screen];
   const line = lines.get(text) ?? 1;
   if (!text.alt) say(line, 'alt-missing', 'The picture has no alternative text.');

@@ -103,7 +103,11 @@ export const glossarySchema = v.strictObject({
   say: v.optional(byLanguage, {}),
   plain: byLanguage,
   forms: v.optional(v.record(v.string(), v.array(text)), {}),
-  also: v.optional(v.record(v.string(), v.array(text)), {})
+  also: v.optional(v.record(v.string(), v.array(text)), {}),
+  /** What it looks like: a picture as `lesson.yaml` has them. */
+  picture: v.optional(pictureSchema),
+  /** By language, what is seen in the picture, and what stands on it by item: `text`, or `text | detail`. */
+  shown: v.optional(v.record(v.string(), v.strictObject({ alt: text, labels: v.optional(v.record(id, text), {}) })), {})
 });
 export type GlossaryFacts = v.InferOutput<typeof glossarySchema>;
 

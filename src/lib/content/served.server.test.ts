@@ -20,6 +20,7 @@ describe('what the app serves of its content', () => {
       '/content/de/paths.json',
       '/content/de/guides.json',
       '/content/de/words.json',
+      '/content/de/word-pictures.json',
       '/content/de/search.json'
     ]);
     expect(errorReport(content)).toBeUndefined();
@@ -77,6 +78,8 @@ describe('what the app serves of its content', () => {
       goal: 'Sie gießen gut.',
       steps: ['welcome', 'look', 'first', 'second', 'own', 'done'],
       questions: ['first'],
+      practised: ['second'],
+      competences: ['5.1'],
       practices: ['touch'],
       pictures: ['sunflower', 'tulip']
     });
@@ -85,6 +88,29 @@ describe('what the app serves of its content', () => {
   it('counts the pictures that a practice names', () => {
     const tulipInScene = { 'scenes/touch/pot/de.yaml': 'ask: tulip\n', [`${lessonFolder}/de.md`]: aLessonText() };
     expect(served(tulipInScene).courses[0]?.lessons[0]?.pictures).toContain('tulip');
+  });
+
+  it('hands a word its picture where it is explained, and to the page of words apart from them', () => {
+    const pot = [
+      'id: pot',
+      'word: { de: Topf }',
+      'plain: { de: Darin wächst eine Pflanze. }',
+      'picture: { screen: plate, items: [lemon] }',
+      "shown: { de: { alt: 'Ein Topf.', labels: { lemon: Zitrone } } }"
+    ];
+    const content = served({ 'glossary/pot.yaml': `${pot.join('\n')}\n` });
+    const picture = {
+      screen: 'plate',
+      items: [{ id: 'lemon', label: 'Zitrone' }],
+      labels: {},
+      on: [],
+      alt: 'Ein Topf.'
+    };
+    const lesson = JSON.parse(content.files.get(lessonAddress(content)) ?? '');
+    expect(lesson.steps[0].words[0].picture).toEqual(picture);
+    expect(JSON.parse(content.files.get('/content/de/word-pictures.json') ?? '')).toEqual({ pot: picture });
+    expect(content.files.get('/content/de/words.json')).not.toContain('lemon');
+    expect(content.courses[0]?.lessons[0]?.pictures).toContain('lemon');
   });
 
   it("gives a lesson the practice's params and the words in its language", () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { familyLocales, houseLocales, sourceLocale, type Locale } from '../i18n/locales';
-import { entriesIn } from './glossary';
+import { entriesIn, picturesOf } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
 import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
@@ -68,6 +68,7 @@ export function serve(compiled: Compiled, pictures: ReadonlySet<string>): Served
     files.set(pathsAddress(locale), JSON.stringify(pathsIn(compiled, locale)));
     files.set(guidesAddress(locale), JSON.stringify(inThis));
     files.set(`/content/${locale}/words.json`, JSON.stringify(entriesIn(glossary, locale)));
+    files.set(`/content/${locale}/word-pictures.json`, JSON.stringify(picturesOf(glossary, locale)));
     for (const [address, text] of helpFiles(help, locale)) files.set(address, text);
     const searched = searchFile({ locale, courses: written, lessons, glossary, help, guides: inThis });
     files.set(`/content/${locale}/search.json`, JSON.stringify(searched));
@@ -98,9 +99,9 @@ interface Serving {
 }
 
 function serveCourse({ facts, lessons }: CompiledCourse, locale: Locale, serving: Serving): CourseFile {
-  const entries = lessons.flatMap(({ byLocale }) => {
+  const entries = lessons.flatMap(({ facts: { competences }, byLocale }) => {
     const lesson = byLocale.get(locale);
-    return lesson ? [serveLesson(lesson, serving)] : [];
+    return lesson ? [{ ...serveLesson(lesson, serving), competences: competences.codes }] : [];
   });
   const course: CourseFile = {
     id: facts.id,
@@ -142,6 +143,7 @@ function serveLesson(written: Lesson, { files, pictures, guides }: Serving): Les
     minutes,
     steps: steps.map((step) => step.id),
     questions: steps.filter(({ kind }) => kind === 'question').map((step) => step.id),
+    practised: steps.filter(({ practice }) => practice).map((step) => step.id),
     practices: [...new Set(practices)],
     pictures: picturesUsed(lesson, pictures),
     ...named,

@@ -19,6 +19,16 @@ export class MyLearning {
     return latest(this.#places.flatMap((one) => one?.current ?? []));
   }
 
+  /** What is known of every lesson that was begun. */
+  get rows(): readonly Progress[] {
+    return this.#rows;
+  }
+
+  /** The device's database has been read. */
+  get isRead(): boolean {
+    return this.#live.every((rows) => rows?.current !== undefined);
+  }
+
   of(lesson: string): Progress | undefined {
     return this.#rows.find((row) => row.lesson === lesson);
   }

@@ -28,6 +28,7 @@ const clubPages = new Set(['club', 'door', 'who', 'enrol', 'card', 'me']);
 /** A page that lists what there is, and one page below it for each. */
 const shelves = new Map<string, 'app' | 'guides' | 'help'>([
   ['paths', 'app'],
+  ['my-learning', 'app'],
   ['guides', 'guides'],
   ['help', 'help'],
   ['games', 'help']

@@ -13,6 +13,7 @@ import {
   searchAddress,
   shelfAddress,
   visitedCache,
+  wordPicturesAddress,
   wordsAddress
 } from './kept-content';
 import { memberPictures } from '../ui/pictures';
@@ -37,7 +38,9 @@ export async function keepLanguage(world: WorkerWorld, locale: Locale): Promise<
   };
   const [paths] = await Promise.all([
     keepList<LearningPath[]>(world, app, pathsAddress(locale)),
-    ...[wordsAddress(locale), searchAddress(locale)].map((address) => keepList(world, app, address)),
+    ...[wordsAddress(locale), wordPicturesAddress(locale), searchAddress(locale)].map((address) =>
+      keepList(world, app, address)
+    ),
     ...(shelf ?? []).map(keepCourse)
   ]);
   const covers = [...(shelf ?? []), ...(paths ?? [])].map(({ picture }) => pictureAddress(picture));

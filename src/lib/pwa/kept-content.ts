@@ -10,6 +10,9 @@ export const shelfAddress = (locale: Locale): string => `/content/${locale}/cour
 /** Where all words of a language are served, each explained. */
 export const wordsAddress = (locale: Locale): string => `/content/${locale}/words.json`;
 
+/** Where the pictures of these words are served, by the word's id. */
+export const wordPicturesAddress = (locale: Locale): string => `/content/${locale}/word-pictures.json`;
+
 /** Where what the search needs of a language is served. */
 export const searchAddress = (locale: Locale): string => `/content/${locale}/search.json`;
 

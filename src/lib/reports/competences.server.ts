@@ -1,6 +1,6 @@
 import { lessonSchema } from '$lib/content/schemas';
 import { readYaml } from '$lib/content/yaml-file';
-import { competenceAreas, type CompetenceArea } from './competences';
+import { competenceAreas, type CompetenceArea } from '$lib/content/competence';
 
 /** Carried along by the build, because the built server has no content folder. */
 const files = import.meta.glob<string>('/content/courses/*/*/lesson.yaml', {

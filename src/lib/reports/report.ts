@@ -1,5 +1,5 @@
 import type { AgeBand, AttendanceStatus, Gender } from '$lib/attendance/events';
-import type { CompetenceArea } from './competences';
+import type { CompetenceArea } from '$lib/content/competence';
 import type { PersonFigures } from './figures';
 
 /** Figures about people: small ones are not handed on. */

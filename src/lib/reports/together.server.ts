@@ -1,5 +1,5 @@
 import { ageBands, genders } from '$lib/attendance/events';
-import { competenceAreas } from './competences';
+import { competenceAreas } from '$lib/content/competence';
 import { areasOf } from './competences.server';
 import { participations } from './figures';
 import type { ReportedMeeting } from './held-meetings.server';

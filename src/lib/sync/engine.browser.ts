@@ -1,5 +1,6 @@
 import type { World } from '$lib/base/world';
 import { takeIn } from './apply';
+import { bringInIn } from './bring-in';
 import { exchangeRound } from './courier';
 import type { Draft, EventId, SyncEvent } from './event';
 import { LiveValue } from './live.browser';
@@ -177,6 +178,13 @@ export class Engine {
   async takeAlong(person: string): Promise<void> {
     await this.#options.shelf.write((tx) => takeAlongIn(tx, person, this.#options));
     this.#rounds.soon();
+  }
+
+  /** Takes in what was learned without a name on another device, each deed once; says how many were not here before. */
+  async bringIn(events: readonly SyncEvent[]): Promise<number> {
+    const count = await this.#options.shelf.write((tx) => bringInIn(tx, events, this.#options));
+    this.#options.surroundings.keepData();
+    return count;
   }
 
   /** Staff hand the device on or sign out: what only they may read goes, what is unsent stays and is sent. */

@@ -1,14 +1,14 @@
-import { readAgenda, recordReview, type Agenda, type Asked, type ReadyQuestion } from './agenda.browser';
+import { readAgenda, recordReview, type Agenda, type Asked, type ReadyItem } from './agenda.browser';
 import { localDay } from './local-day';
-import { comingAfter } from './questions';
+import { comingAfter } from './items';
 
 /**
- * loading: the device is being read · nothing: no lesson with a question is finished · resting: nothing waits today ·
- * away: what waits is not on the device · asking: a question is on the screen · done: that was all for today
+ * loading: the device is being read · nothing: no lesson is finished that brings something back · resting: nothing waits today ·
+ * away: what waits is not on the device · asking: a question or practice is on the screen · done: that was all for today
  */
 export type RoundState = 'loading' | 'nothing' | 'resting' | 'away' | 'asking' | 'done';
 
-/** One sitting: today's questions, one after the other. */
+/** One sitting: what comes back today, one after the other. */
 export class ReviewRound {
   /** Counted from 0. */
   index = $state(0);
@@ -33,14 +33,14 @@ export class ReviewRound {
     if (this.current) return 'asking';
     if (this.index > 0) return 'done';
     if (agenda.isAway) return 'away';
-    return agenda.questions.length === 0 ? 'nothing' : 'resting';
+    return agenda.items.length === 0 ? 'nothing' : 'resting';
   }
 
   get total(): number {
     return this.#agenda?.ready.length ?? 0;
   }
 
-  get current(): ReadyQuestion | undefined {
+  get current(): ReadyItem | undefined {
     return this.#agenda?.ready[this.index];
   }
 
@@ -49,28 +49,28 @@ export class ReviewRound {
     return localDay(this.#asked?.now ?? 0);
   }
 
-  /** The next day with questions, and how many; read anew when the round is over. */
+  /** The next day on which something comes back, and how much; read anew when the round is over. */
   get coming(): ReturnType<typeof comingAfter> {
-    return this.#agenda && comingAfter(this.#agenda.questions, this.today);
+    return this.#agenda && comingAfter(this.#agenda.items, this.today);
   }
 
-  /** The first answer to the question on the screen. */
+  /** The first answer to the question on the screen, or whether its practice went without help. */
   answer(isRight: boolean): void {
     this.#isUnderWay = true;
     if (this.current) recordReview(this.current, isRight);
   }
 
-  /** The question is done, or left for another time. */
+  /** It is done, or left for another time. */
   async goOn(): Promise<void> {
     this.#isUnderWay = true;
     this.index += 1;
     if (this.current || !this.#agenda || !this.#asked) return;
     // What comes next is reckoned with the answers of just now.
-    const { questions } = await readAgenda(this.#asked);
-    this.#agenda = { ...this.#agenda, questions };
+    const { items } = await readAgenda(this.#asked);
+    this.#agenda = { ...this.#agenda, items };
   }
 }
 
-const isSame = (some: readonly ReadyQuestion[], others: readonly ReadyQuestion[]): boolean =>
+const isSame = (some: readonly ReadyItem[], others: readonly ReadyItem[]): boolean =>
   some.length === others.length &&
   some.every(({ lesson, step }, index) => lesson === others[index]?.lesson && step === others[index].step);

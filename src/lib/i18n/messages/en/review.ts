@@ -1,4 +1,7 @@
+import competences from './competences.json';
+import move from './move.json';
 import review from './review.json';
+import way from './way.json';
 
-/** "Auffrischen": loaded where something comes back. */
-export default { review };
+/** What stays of finished lessons: "Mein Lernen", its way to another device, and "Auffrischen". Loaded where something is finished. */
+export default { competences, move, review, way };

@@ -5,7 +5,7 @@ import type { Projection } from '$lib/sync/projection';
 import { anEvent, anId } from '../../../../tests/support/events';
 import { answers } from '../answers';
 import { progress } from '../progress';
-import { comingAfter, dueOn, minutesFor, mostADay, questionsOf, roomOn, type Known } from './questions';
+import { comingAfter, dueOn, minutesFor, mostADay, itemsOf, roomOn, type Known } from './items';
 import { reviews } from './reviews';
 
 const dayMs = 86_400_000;
@@ -16,6 +16,7 @@ const catalogue = [
     lessons: [
       { id: 'one', questions: ['a', 'b', 'c', 'd'] },
       { id: 'two', questions: ['e', 'f', 'g'] },
+      { id: 'three', questions: ['h'], practised: ['x', 'y'] },
       // A course that was loaded before questions were listed.
       { id: 'old' }
     ]
@@ -60,17 +61,17 @@ const knownFrom = (...events: SyncEvent[]): Known => ({
   reviews: rowsOf(reviews, events)
 });
 
-const questions = (...events: SyncEvent[]) => questionsOf(catalogue, knownFrom(...events), dayOf);
+const items = (...events: SyncEvent[]) => itemsOf(catalogue, knownFrom(...events), dayOf);
 const stepsOf = (list: readonly { step: string }[]) => list.map(({ step }) => step).join('');
 
 describe('what comes back', () => {
   it('is nothing before a lesson is finished', () => {
-    expect(questions(answer('a', 100, true))).toEqual([]);
+    expect(items(answer('a', 100, true))).toEqual([]);
     expect(comingAfter([], 100)).toBeUndefined();
   });
 
   it('is each question of a finished lesson, two days later; the next day where its first answer was not right', () => {
-    const all = questions(answer('b', 100, false), answer('b', 100, true), done('one', 100), done('old', 100));
+    const all = items(answer('b', 100, false), answer('b', 100, true), done('one', 100), done('old', 100));
     expect(all.map(({ step, due }) => [step, due])).toEqual([
       ['a', 102],
       ['b', 101],
@@ -82,10 +83,10 @@ describe('what comes back', () => {
   });
 
   it('is five a day at most, and no mountain of the days before', () => {
-    const all = questions(done('one', 100), done('two', 100));
+    const all = items(done('one', 100), done('two', 100));
     expect(dueOn(all, 150)).toHaveLength(7);
     expect(roomOn(all, 150)).toBe(mostADay);
-    const after = questions(
+    const after = items(
       ...[done('one', 100), done('two', 100)],
       ...[review('a', 150, 'remembered'), review('b', 150, 'forgotten'), review('b', 150, 'remembered')]
     );
@@ -95,7 +96,7 @@ describe('what comes back', () => {
   });
 
   it('names the next day on which something waits', () => {
-    const after = questions(
+    const after = items(
       done('one', 100),
       ...['a', 'b', 'c', 'd'].map((step) => review(step, 102, step === 'd' ? 'forgotten' : 'remembered'))
     );
@@ -110,15 +111,42 @@ describe('what comes back', () => {
       review('a', 110, 'forgotten'),
       review('b', 103, 'remembered')
     ];
-    expect(questions(...[...events].reverse())).toEqual(questions(...events));
+    expect(items(...[...events].reverse())).toEqual(items(...events));
   });
 
   it('follows a person of two entries', () => {
-    const all = questions(done('one', 100), review('a', 102, 'remembered'), review('a', 113, 'remembered', 'anna2'));
+    const all = items(done('one', 100), review('a', 102, 'remembered'), review('a', 113, 'remembered', 'anna2'));
     expect(all[0]).toMatchObject({ step: 'a', reviewed: 113, due: 159 });
   });
 });
 
+describe('practices', () => {
+  const practice = (step: string, outcome: string) =>
+    aDeed({ day: 100, type: 'practice.completed', lesson: 'three', more: { step, outcome } });
+  const again = (step: string, day: number, how = 'remembered') =>
+    aDeed({ day, type: 'review.answered', lesson: 'three', more: { step, how } });
+
+  it('come back as questions do: one that needed help, or was left out, the next day', () => {
+    const some = items(practice('x', 'done'), practice('y', 'helped'), done('three', 100));
+    expect(some.map(({ kind, step, due }) => [kind, step, due])).toEqual([
+      ['question', 'h', 102],
+      ['practice', 'x', 102],
+      ['practice', 'y', 101]
+    ]);
+    expect(items(done('three', 100)).find(({ step }) => step === 'x')?.due).toBe(101);
+  });
+
+  it('come one a day, the longest waiting first; the others wait', () => {
+    const some = [practice('x', 'done'), practice('y', 'helped'), done('three', 100)];
+    expect(stepsOf(dueOn(items(...some), 110))).toBe('yh');
+    expect(stepsOf(dueOn(items(...some, again('y', 110)), 110))).toBe('h');
+    expect(stepsOf(dueOn(items(...some, again('y', 110)), 111))).toBe('hx');
+    expect(comingAfter(items(...some), 110)).toEqual({ day: 111, count: 2 });
+  });
+});
+
 it('says how long it takes', () => {
-  expect([1, 2, 3, 5].map(minutesFor)).toEqual([1, 1, 2, 3]);
+  const some = (count: number) => Array.from({ length: count }, () => ({ kind: 'question' as const }));
+  expect([1, 2, 3, 5].map((count) => minutesFor(some(count)))).toEqual([1, 1, 2, 3]);
+  expect(minutesFor([...some(4), { kind: 'practice' }])).toBe(4);
 });

@@ -1,0 +1,7 @@
+import type { Page } from '@playwright/test';
+
+/** How many sheets of A4 a page is on paper. */
+export async function printedPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}

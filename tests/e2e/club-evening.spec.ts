@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { asStaff, rowOf, sheetDialog, wake } from '../support/club-pages';
+import { readCsv } from '../support/csv';
 import { tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
 import { addTrainer, firstSignIn, openOffice, send } from '../support/office-pages';
@@ -171,11 +172,7 @@ test('an evening from the first form to the report: a term, 25 people, two train
     const file = desk.waitForEvent('download');
     await desk.getByRole('link', { name: 'Als Tabelle speichern (CSV)' }).click();
     const text = Buffer.concat(await (await (await file).createReadStream()).toArray()).toString('utf8');
-    const [head, ...rows] = text
-      .replace('\ufeff', '')
-      .trim()
-      .split('\r\n')
-      .map((line) => line.split(';').map((cell) => cell.replace(/^"|"$/g, '')));
+    const [head, ...rows] = readCsv(text);
     const at = (title: string) => head?.indexOf(title) ?? -1;
     // Everybody of the group, and the guest.
     expect(rows).toHaveLength(25 + 1);

@@ -4,6 +4,7 @@ import { newId } from '$lib/base/id';
 import { mergeMembers } from '$lib/club/merge.server';
 import { addMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
 import { EventLog } from '$lib/sync/log.server';
+import { readCsv } from '../../../tests/support/csv';
 import { aClub, aWriter } from '../../../tests/support/club';
 import { plansOf, scansOf } from '../../../tests/support/query-plans';
 import { aStore } from '../../../tests/support/store';
@@ -135,16 +136,9 @@ test('the file holds a line a person, and a name is never a formula', async () =
   const text = csvText(
     sheetLines(report, { ...words, guestNamed: (name) => `${name} (Gast)`, mark: (status) => status })
   );
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(
-    text
-      .slice(1)
-      .trimEnd()
-      .split('\r\n')
-      .map((line) => line.split(';'))
-  ).toEqual([
+  expect(readCsv(text)).toEqual([
     ['Person', '2026-01-13', '2026-01-20', '2026-01-27', 'Mal', 'Minuten'],
-    [`"'=1+1 K"`, 'present', 'left-early', 'fiel aus', '2', '190'],
+    ["'=1+1 K", 'present', 'left-early', 'fiel aus', '2', '190'],
     ['Bernd K', 'late', 'absent', 'fiel aus', '1', '110']
   ]);
 });

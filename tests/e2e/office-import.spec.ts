@@ -46,6 +46,33 @@ test('an office takes in a list of 25 people, looks first, and takes all of it b
   expect(kept).toContain('أحمد');
   expect(kept).not.toMatch(/Müller|O'Neill|0911/);
 
+  const other = await context.newPage();
+  await other.goto(`${club.server.url}/de/office/members`);
+  await alive(other);
+  const people = other.getByRole('main').getByRole('link', { name: / ändern$/ });
+  const asked = other.getByLabel('Wen suchen Sie?');
+  const isFound = async () => {
+    await expect(people).toHaveCount(1);
+    await expect(asked).toHaveValue('anne');
+  };
+  await expect(people).toHaveCount(30);
+  await asked.fill('anne');
+  await other.getByRole('button', { name: 'Suchen' }).click();
+  await isFound();
+  await other.reload();
+  await isFound();
+  await people.click();
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Änne');
+  await other.goBack();
+  await isFound();
+  await people.click();
+  await other.getByRole('link', { name: 'Zur Liste' }).click();
+  await isFound();
+  await other.getByRole('link', { name: 'Alle anzeigen' }).click();
+  await expect(people).toHaveCount(30);
+  await expect(asked).toHaveValue('');
+  await other.close();
+
   await send(page.getByRole('button', { name: 'Rückgängig' }));
   await expect(page.getByText('Die Liste ist zurückgenommen. Entfernte Personen: 25.')).toBeVisible();
   expect(count()).toBe(5);

@@ -39,6 +39,7 @@ for (const locale of sampledLocales) {
     const one = [
       `/groups/${group}`,
       `/members/${members[0]?.id}`,
+      `/members/${members[0]?.id}/portrait`,
       `/meetings/${meeting}`,
       `/reports/${group}`,
       `/reports/${group}/certificates`,

@@ -224,6 +224,7 @@ const sentByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
     )
   ),
   'offer.withdrawn': drafts('offer.withdrawn', inMeeting, fc.record({ offer: earlier })),
+  'lock.lifted': drafts('lock.lifted', inMeeting, fc.record({ person: word(people) })),
   'offer.answered': drafts(
     'offer.answered',
     onTablet,

@@ -202,6 +202,12 @@ test('an evening from the first form to the report: a term, 25 people, two train
     const at = (title: string) => head?.indexOf(title) ?? -1;
     // Everybody of the group, and the guest.
     expect(rows).toHaveLength(25 + 1);
+    const marks = new Map(rows.map(([name, mark]) => [name?.split(' ')[0], mark]));
+    expect([mistaken, contradicted, late].map((name) => marks.get(name))).toEqual([
+      'da, korrigiert',
+      'da',
+      'da, kam später'
+    ]);
     expect(
       new Map(
         rows

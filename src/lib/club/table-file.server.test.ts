@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { aDataDir } from '../../../tests/support/store';
 import { readCsv } from '../../../tests/support/csv';
 import { readXlsx } from '../../../tests/support/xlsx';
-import { tableAnswer, xlsxBytes } from './table-file.server';
+import { asOf, tableAnswer, xlsxBytes } from './table-file.server';
 
 const lines = [
   ['Person', '2026-01-13', 'Mal', 'Minuten'],
@@ -41,6 +41,12 @@ test('the same lines go out as CSV or as a spreadsheet, and are kept nowhere', a
 
 /** As it goes out: a reader of an answer's text would drop the mark of its encoding. */
 const textOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer()).toString('utf8');
+
+test('a file is named by the moment of its figures, at the clock of the venues', () => {
+  expect(asOf('year-2026', Date.parse('2026-03-29T00:59:00Z'))).toBe('year-2026-as-of-2026-03-29-01-59');
+  expect(asOf('year-2026', Date.parse('2026-03-29T01:00:00Z'))).toBe('year-2026-as-of-2026-03-29-03-00');
+  expect(asOf('year-2026', Date.parse('2026-12-31T23:05:00Z'))).toBe('year-2026-as-of-2027-01-01-00-05');
+});
 
 test('names of every kind come through both whole', async () => {
   const names = [

@@ -50,13 +50,22 @@ async function aYear() {
   ];
   const tails = marks.map((id) => id.slice(-12));
   // It went on for twenty minutes more than was planned.
-  say(first, 'sheet.closed', { start: '14:00', end: '16:00', unitMinutes: 45, marks: tails });
+  const closing = say(first, 'sheet.closed', { start: '14:00', end: '16:00', unitMinutes: 45, marks: tails });
   opened(second, '2026-01-20');
   say(second, 'attendance.marked', { person: anna, status: 'left-early', minutes: 30 });
   say(second, 'attendance.marked', { person: bernd, status: 'absent' });
   await setMeetingsCancelled(writer, { ids: [third], cancelled: true, reason: 'Glatteis' });
-  return { store, writer, club, anna, bernd };
+  const correct = (person: string, status: string) =>
+    say(first, 'attendance.marked', { person, status, closing, why: 'Später erfahren' });
+  return { store, writer, club, anna, bernd, correct };
 }
+
+const words = {
+  ...{ person: 'Person', count: 'Mal', minutes: 'Minuten', unknown: '?', cancelled: 'fiel aus', guest: 'Gast' },
+  guestNamed: (name: string) => `${name} (Gast)`,
+  mark: (status: string) => status,
+  corrected: (mark: string) => `${mark}, korrigiert`
+};
 
 const ofYear = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 const looking = { at: 'all', ...ofYear(2026), profile: 'whole-course' } as const;
@@ -113,6 +122,17 @@ test('who was a member on the day of a meeting is on the sheet, though nobody ha
   expect(await sheet()).toHaveLength(2);
 });
 
+test('what was changed after a list was closed says so, on the sheet and in the file', async () => {
+  const { store, club, bernd, correct } = await aYear();
+  const sheet = async () =>
+    (await groupReport(store, { ...looking, group: club.group })) ?? Promise.reject(new Error());
+  expect((await sheet()).meetings.map(({ corrected }) => corrected)).toEqual([[], [], []]);
+  correct(bernd, 'absent');
+  const report = await sheet();
+  expect(report.meetings.map(({ corrected }) => corrected)).toEqual([[bernd], [], []]);
+  expect(sheetLines(report, words)[2]).toEqual(['Bernd K', 'absent, korrigiert', 'absent', 'fiel aus', 0, 0]);
+});
+
 test('two entries of one person are one person, and their hours are one sum', async () => {
   const { store, writer, club, anna, bernd } = await aYear();
   await mergeMembers(writer, { kept: anna, person: bernd });
@@ -125,17 +145,7 @@ test('the file holds a line a person, and a name is never a formula', async () =
   const { store, club } = await aYear();
   const report = await groupReport(store, { ...looking, group: club.group });
   if (report === undefined) throw new Error('No report');
-  const words = {
-    person: 'Person',
-    count: 'Mal',
-    minutes: 'Minuten',
-    unknown: '?',
-    cancelled: 'fiel aus',
-    guest: 'Gast'
-  };
-  const text = csvText(
-    sheetLines(report, { ...words, guestNamed: (name) => `${name} (Gast)`, mark: (status) => status })
-  );
+  const text = csvText(sheetLines(report, words));
   expect(readCsv(text)).toEqual([
     ['Person', '2026-01-13', '2026-01-20', '2026-01-27', 'Mal', 'Minuten'],
     ["'=1+1 K", 'present', 'left-early', 'fiel aus', '2', '190'],

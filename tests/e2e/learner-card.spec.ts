@@ -130,6 +130,7 @@ test('a learner goes on at home by their card, and in the club behind four pictu
     await expect(dialog.getByRole('button', { name: 'Bilderschloss öffnen' })).toHaveCount(0);
     await press('Abbrechen');
     await open('Anna');
+    await holds(staff, 'staff');
     await press('Bilderschloss öffnen');
     await expect(dialog.getByText('Anna kommt jetzt 10 Minuten lang ohne die vier Bilder herein.')).toBeVisible();
     await expect(ask.getByText('Ihr Platz ist offen. Tippen Sie auf „Weiter“.')).toBeVisible();

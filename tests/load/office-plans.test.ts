@@ -38,6 +38,7 @@ interface Load {
 
 /** Has a page's data loaded as for the office of all venues. */
 async function loaded(page: string, { address, town, staff }: { address: string; town: Town; staff: string }) {
+  const { group, meeting, member, loan } = town;
   const { load }: Load = await import(/* @vite-ignore */ join(process.cwd(), root, page, '+page.server.ts'));
   const url = new URL(`http://localhost/de/office${address}`);
   const actor = { kind: 'staff', staff, role: 'office' };
@@ -45,7 +46,7 @@ async function loaded(page: string, { address, town, staff }: { address: string;
   const ignored = () => undefined;
   return load?.({
     url,
-    params: { locale: 'de', ...town },
+    params: { locale: 'de', group, meeting, member, loan },
     locals: { actor, person },
     setHeaders: ignored,
     depends: ignored,

@@ -32,6 +32,8 @@ export interface Town {
   readonly meeting: string;
   readonly member: string;
   readonly loan: string;
+  /** in which all of it took place */
+  readonly year: number;
 }
 
 /** Writes a town into a folder's database, whatever is there already: its places, people, meetings and lists. */
@@ -61,7 +63,7 @@ async function fill(store: Store, size: TownSize): Promise<Town> {
   new EventLog(store, registry(rooms), world);
   const member = people[0]?.[0] ?? '';
   const { tablet } = await anEnrolledTablet(writer, { venue: venues[0] ?? '', name: 'Tablet 9' });
-  return { group: groups[0] ?? '', meeting, member, loan: await aLoan(writer, { tablet, member }) };
+  return { group: groups[0] ?? '', meeting, member, loan: await aLoan(writer, { tablet, member }), year: townYear };
 }
 
 function members({ db }: Store, group: string, count: number): string[] {

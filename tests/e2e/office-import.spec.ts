@@ -1,6 +1,7 @@
 import { alive, holds } from '../support/accessible';
 import { asStaff } from '../support/club-pages';
 import { readRows } from '../support/database';
+import { tap } from '../support/lesson';
 import { openOffice, send } from '../support/office-pages';
 import { expect, test } from '../support/test';
 
@@ -55,17 +56,18 @@ test('an office takes in a list of 25 people, looks first, and takes all of it b
     await expect(people).toHaveCount(1);
     await expect(asked).toHaveValue('anne');
   };
+  const open = () =>
+    tap(people, () => expect(other.getByRole('heading', { level: 1 })).toContainText('Änne', { timeout: 2000 }));
   await expect(people).toHaveCount(30);
   await asked.fill('anne');
   await other.getByRole('button', { name: 'Suchen' }).click();
   await isFound();
   await other.reload();
   await isFound();
-  await people.click();
-  await expect(other.getByRole('heading', { level: 1 })).toContainText('Änne');
+  await open();
   await other.goBack();
   await isFound();
-  await people.click();
+  await open();
   await other.getByRole('link', { name: 'Zur Liste' }).click();
   await isFound();
   await other.getByRole('link', { name: 'Alle anzeigen' }).click();

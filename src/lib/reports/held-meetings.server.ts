@@ -46,6 +46,8 @@ interface Wanted {
   readonly to: string;
   /** of one group alone */
   readonly group?: string;
+  /** of these meetings alone */
+  readonly ids?: readonly string[];
 }
 
 interface Row {
@@ -74,7 +76,7 @@ interface PersonRow {
  * The meetings of a time that were held (somebody opened their list), and those that were cancelled. Each is reckoned by
  * the rules that were stamped on it: those of its closing, else of its opening, else of the plan.
  */
-export function heldMeetings(store: Store, { at, from, to, group }: Wanted): ReportedMeeting[] {
+export function heldMeetings(store: Store, { at, from, to, group, ids }: Wanted): ReportedMeeting[] {
   const { db } = store;
   const venues = at === 'all' ? undefined : [...at];
   const rows = db
@@ -88,10 +90,11 @@ export function heldMeetings(store: Store, { at, from, to, group }: Wanted): Rep
          LEFT JOIN read_tally t ON t.stream = 'meeting/' || m.id AND t.key = m.id
        WHERE m.date BETWEEN ? AND ? ${group === undefined ? '' : 'AND m."group" = ?'}
          ${venues ? `AND v.id IN (${venues.map(() => '?').join()})` : ''}
+         ${ids ? 'AND m.id IN (SELECT value FROM json_each(?))' : ''}
          AND (o.row IS NOT NULL OR m.cancelled_at IS NOT NULL)
        ORDER BY m.date, m.start, m.id`
     )
-    .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []));
+    .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []), ...(ids ? [JSON.stringify(ids)] : []));
   const people = db.prepare<[string, string], PersonRow>(
     `SELECT row AS mark, NULL AS guest FROM read_attendance WHERE stream = ?
      UNION ALL SELECT NULL, row FROM read_guest WHERE stream = ?`

@@ -11,6 +11,7 @@ import { aStore } from '../../../tests/support/store';
 import { allRooms } from '../../../tests/support/sync-server';
 import { csvText } from '$lib/club/csv.server';
 import { sheetLines } from './sheet-lines';
+import { pageOfCounted } from './counted-meetings.server';
 import { heldMeetings } from './held-meetings.server';
 import { settledRules, settleRules } from './report-rules.server';
 import { groupReport, yearReport } from './year.server';
@@ -120,6 +121,30 @@ test('who was a member on the day of a meeting is on the sheet, though nobody ha
   expect(await sheet()).toHaveLength(2);
   stays.run(day('2026-01-27'), null, cem);
   expect(await sheet()).toHaveLength(2);
+});
+
+test('behind each figure stand the meetings that it was counted from, a page at a time', async () => {
+  const { store, club } = await aYear();
+  const { all } = yearReport(store, looking);
+  const behind = (more: object, asked: Partial<Parameters<typeof pageOfCounted>[1]> = {}) =>
+    pageOfCounted(store, { ...looking, behind: { kind: 'held', ...more }, page: 1, size: 10, ...asked });
+  const dates = (page: ReturnType<typeof behind>) => page.lines.map(({ date }) => date);
+
+  expect(dates(behind({}))).toEqual(['2026-01-13', '2026-01-20']);
+  expect(behind({}).count).toBe(all.meetings);
+  expect(behind({}).lines.reduce((sum, line) => sum + line.participations, 0)).toBe(all.participations);
+  expect(dates(behind({ kind: 'open' }))).toEqual(['2026-01-20']);
+  expect(dates(behind({ kind: 'cancelled' }))).toEqual(['2026-01-27']);
+  expect(dates(behind({ group: club.group, venue: club.venue }))).toHaveLength(2);
+  for (const elsewhere of [{ group: 'g' }, { venue: 'v' }])
+    expect(behind(elsewhere)).toMatchObject({ count: 0, lines: [] });
+  expect(behind({}, { at: [] })).toMatchObject({ count: 0, page: 1, pages: 1 });
+  expect(behind({}, { at: [club.venue] }).count).toBe(2);
+
+  const second = behind({}, { page: 2, size: 1 });
+  expect(second).toMatchObject({ count: 2, page: 2, pages: 2 });
+  expect(dates(second)).toEqual(['2026-01-20']);
+  expect(behind({}, { page: 9, size: 1 })).toEqual(second);
 });
 
 test('what was changed after a list was closed says so, on the sheet and in the file', async () => {

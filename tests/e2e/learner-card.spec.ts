@@ -131,13 +131,15 @@ test('a learner goes on at home by their card, and in the club behind four pictu
     await press('Abbrechen');
     await open('Anna');
     await holds(staff, 'staff');
-    await press('Bilderschloss öffnen');
-    await expect(dialog.getByText('Anna kommt jetzt 10 Minuten lang ohne die vier Bilder herein.')).toBeVisible();
+    const lift = dialog.getByRole('button', { name: 'Bilderschloss öffnen' });
+    const lifted = dialog.getByText('Anna kommt jetzt 10 Minuten lang ohne die vier Bilder herein.');
+    await tap(lift, () => expect(lifted).toBeVisible({ timeout: 300 }));
+    await expect(lift).toBeFocused();
     await expect(ask.getByText('Ihr Platz ist offen. Tippen Sie auf „Weiter“.')).toBeVisible();
     await holds(tablet);
     await send(ask.getByRole('button', { name: 'Weiter' }));
     await expect(tablet.getByText('Anna lernt')).toBeVisible();
-    expect(keptEvents(dataDir, 'lock.lifted').map(({ data }) => JSON.parse(data))).toEqual([{ person: anna }]);
+    expect(keptEvents(dataDir, 'lock.lifted').map(({ data }) => data)).toContain(JSON.stringify({ person: anna }));
     expect(keptEvents(dataDir, 'meeting.opened')).toEqual([]);
   });
 });

@@ -15,10 +15,9 @@ const rounds = 5;
  */
 export async function measureOffice({ startServer, dataDir, club, told }) {
   told('A town is written: 100 groups, 2,000 members, 10,000 meetings, 120,000 marks');
-  const file = await bundle('tests/load/town.ts');
-  const { fillTown, townYear, wholeTown } = await import(pathToFileURL(file).href);
-  const town = await fillTown(dataDir, wholeTown);
-  rmSync(dirname(file), { recursive: true });
+  const { fillTown, wholeTown } = await bundled('tests/load/town.ts');
+  const { officeAddresses } = await bundled('tests/load/office-addresses.ts');
+  const { reports, ...pages } = officeAddresses(await fillTown(dataDir, wholeTown));
   const server = await startServer({ dataDir });
   const headers = { cookie: `session=${club.office.session}` };
   /** @param {string} path */
@@ -38,24 +37,21 @@ export async function measureOffice({ startServer, dataDir, club, told }) {
     return median(times);
   };
   try {
-    const year = `year=${townYear}`;
-    const pages = [
-      ...['', '/venues', '/groups', '/members', '/members/import', '/guests', '/meetings', '/meetings/series'],
-      ...['/meetings/calendar', '/staff', '/tablets', '/held', '/settings', '/barriers'],
-      ...[`/groups/${town.group}`, `/members/${town.member}`, `/meetings/${town.meeting}`],
-      ...[`/reports/${town.group}?${year}`, `/reports/${town.group}/certificates?${year}`],
-      `/meetings?from=${townYear}-01-01`
-    ];
     const times = [];
-    for (const path of pages) times.push(await timeOf(`/de/office${path}`));
+    for (const address of Object.values(pages)) times.push(await timeOf(`/de/office${address}`));
     return {
       officePageMs: Math.max(...times),
-      yearReportMs: Math.max(
-        await timeOf(`/de/office/reports?${year}`),
-        await timeOf(`/de/office/reports?${year}&small=hidden`)
-      )
+      yearReportMs: Math.max(await timeOf(`/de/office${reports}`), await timeOf(`/de/office${reports}&small=hidden`))
     };
   } finally {
     await server.stop();
   }
+}
+
+/** What a file of the tests exports. @param {string} path */
+async function bundled(path) {
+  const file = await bundle(path);
+  const found = await import(pathToFileURL(file).href);
+  rmSync(dirname(file), { recursive: true });
+  return found;
 }

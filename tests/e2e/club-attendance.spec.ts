@@ -1,8 +1,7 @@
-import { asStaff, openSheet, rowOf, sheetDialog, untilKeptOffline, wake } from '../support/club-pages';
+import { asStaff, openSheet, rowOf, sheetDialog, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
-import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 
 test('one tap says "Ist da", a second one takes it back; a double tap marks once; the last mark can be undone', async ({
@@ -192,31 +191,6 @@ test('two at one list without a network: what differs is asked, what comes after
   await lena.page.getByRole('button', { name: 'Wieder öffnen' }).click();
   await lena.press('Zu früh abgeschlossen');
   await expect(lena.page.getByRole('button', { name: 'Liste abschließen' })).toBeVisible();
-});
-
-test('the list opens and works without a network; what was marked arrives once when it is back', async ({
-  club,
-  newBrowser
-}) => {
-  const page = await asStaff(await newBrowser({ baseURL: club.server.url, serviceWorkers: 'allow' }), club, 'trainer');
-  await openSheet(page);
-  await untilKeptOffline(page);
-  await club.server.kill();
-  await page.goto('/de/club');
-  await openSheet(page);
-  for (const name of ['Anna', 'Erika']) {
-    await rowOf(page, name).mark.click();
-    await expect(rowOf(page, name).mark).toHaveAttribute('aria-pressed', 'true');
-  }
-  await expect(page.getByText('Auf diesem Gerät gespeichert.', { exact: false })).toBeVisible();
-  const { dataDir, port } = club.server;
-  const again = await startServer({ dataDir, port });
-  await page.reload();
-  await expect(page.getByText('Alles gespeichert und übertragen.')).toBeVisible({ timeout: 30_000 });
-  expect(keptEvents(dataDir, 'attendance.marked')).toHaveLength(2);
-  expect(keptEvents(dataDir, 'meeting.opened')).toHaveLength(1);
-  await expect(page.getByText('2 von 5 sind da')).toBeVisible();
-  await again.stop();
 });
 
 test('somebody who has not signed in sees no list', async ({ page, shared }) => {

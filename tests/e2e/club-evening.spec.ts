@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { asStaff, rowOf, sheetDialog, wake } from '../support/club-pages';
+import { asStaff, asTablet, openSheet, rowOf, sheetDialog, wake } from '../support/club-pages';
+import { readCsv } from '../support/csv';
 import { tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
 import { addTrainer, firstSignIn, openOffice, send } from '../support/office-pages';
@@ -164,6 +165,32 @@ test('an evening from the first form to the report: a term, 25 people, two train
     await tom.press('Abbrechen');
   });
 
+  await test.step('at a club tablet Tom stands in for another group, without a network, and its list says so', async () => {
+    const context = await newBrowser({ baseURL: club.server.url });
+    await context.addCookies((await toms.context().cookies()).filter(({ name }) => name === 'session'));
+    const tablet = await asTablet(context, club);
+    await tablet.goto('/de/club');
+    const way = tablet
+      .getByRole('region', { name: 'Heute' })
+      .getByRole('link', { name: /Liste öffnen ?: Montagsgruppe/ });
+    await way.click({ timeout: 20_000 });
+    await expect(tablet.getByText('Alles gespeichert und übertragen.')).toBeVisible();
+    const reconnect = await cutOff(context);
+    await expect(tablet.getByText('Was Sie hier eintragen, gilt als Vertretung.', { exact: false })).toBeVisible();
+    await rowOf(tablet, 'Bernd').mark.click();
+    await expect(rowOf(tablet, 'Bernd').mark).toHaveAttribute('aria-pressed', 'true');
+    await reconnect();
+    await wake(tablet);
+    await expect(tablet.getByText('Alles gespeichert und übertragen.')).toBeVisible();
+    await openSheet(luise.page);
+    await expect(rowOf(luise.page, 'Bernd').mark).toContainText('Ist da');
+    await expect(
+      luise.page.getByText(
+        'Vertretung: Diese Liste hat jemand geöffnet, der sonst andere Gruppen begleitet (Tom Taler).'
+      )
+    ).toBeVisible();
+  });
+
   await test.step("the group's sheet and the year count what was counted here", async () => {
     await openOffice(desk, 'Berichte');
     await desk.getByRole('link', { name: `Anwesenheit ansehen: ${group}` }).click();
@@ -171,14 +198,16 @@ test('an evening from the first form to the report: a term, 25 people, two train
     const file = desk.waitForEvent('download');
     await desk.getByRole('link', { name: 'Als Tabelle speichern (CSV)' }).click();
     const text = Buffer.concat(await (await (await file).createReadStream()).toArray()).toString('utf8');
-    const [head, ...rows] = text
-      .replace('\ufeff', '')
-      .trim()
-      .split('\r\n')
-      .map((line) => line.split(';').map((cell) => cell.replace(/^"|"$/g, '')));
+    const [head, ...rows] = readCsv(text);
     const at = (title: string) => head?.indexOf(title) ?? -1;
     // Everybody of the group, and the guest.
     expect(rows).toHaveLength(25 + 1);
+    const marks = new Map(rows.map(([name, mark]) => [name?.split(' ')[0], mark]));
+    expect([mistaken, contradicted, late].map((name) => marks.get(name))).toEqual([
+      'da, korrigiert',
+      'da',
+      'da, kam später'
+    ]);
     expect(
       new Map(
         rows

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { asStaff, asTablet } from '../support/club-pages';
+import { holds } from '../support/accessible';
+import { asStaff, asTablet, openSheet, sheetDialog, wake } from '../support/club-pages';
 import { keptEvents } from '../support/database';
 import { goOn, lessonAt, lessonPath, tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
@@ -94,13 +95,13 @@ test('a learner goes on at home by their card, and in the club behind four pictu
     await expect(staff.getByText('Mit Bilderschloss.')).toBeVisible();
   });
 
-  await test.step('the tablet asks for them without a network; after five tries a trainer is called', async () => {
+  await test.step('the tablet asks for them without a network; after five tries a trainer opens from their own device', async () => {
     const tablets = await newBrowser({ baseURL });
     const tablet = await asTablet(tablets, club);
     await tablet.goto('/de/who');
     const tile = tablet.getByRole('list', { name: 'Menschen dieser Gruppe' }).getByRole('button', { name: 'Anna' });
     await expect(tile).toBeVisible();
-    await cutOff(tablets);
+    const again = await cutOff(tablets);
     const ask = tablet.getByRole('dialog', { name: 'Ihre vier Bilder, Anna?' });
     const answer = async (names: readonly string[]) => {
       for (const name of names) await key(tablet, name).click();
@@ -121,7 +122,24 @@ test('a learner goes on at home by their card, and in the club behind four pictu
     await send(ask.getByRole('button', { name: 'Zurück' }));
     await tap(tile, () => expect(ask).toBeVisible({ timeout: 3000 }));
     await expect(ask.getByText('Bitte rufen Sie eine Lotsin')).toBeVisible();
-    await send(ask.getByRole('button', { name: 'Ohne Namen lernen' }));
-    await expect(tablet.getByText('Anna lernt')).toHaveCount(0);
+    await again();
+    await wake(tablet);
+    await openSheet(staff);
+    const { dialog, ask: open, press } = sheetDialog(staff);
+    await open('Bernd');
+    await expect(dialog.getByRole('button', { name: 'Bilderschloss öffnen' })).toHaveCount(0);
+    await press('Abbrechen');
+    await open('Anna');
+    await holds(staff, 'staff');
+    const lift = dialog.getByRole('button', { name: 'Bilderschloss öffnen' });
+    const lifted = dialog.getByText('Anna kommt jetzt 10 Minuten lang ohne die vier Bilder herein.');
+    await tap(lift, () => expect(lifted).toBeVisible({ timeout: 300 }));
+    await expect(lift).toBeFocused();
+    await expect(ask.getByText('Ihr Platz ist offen. Tippen Sie auf „Weiter“.')).toBeVisible();
+    await holds(tablet);
+    await send(ask.getByRole('button', { name: 'Weiter' }));
+    await expect(tablet.getByText('Anna lernt')).toBeVisible();
+    expect(keptEvents(dataDir, 'lock.lifted').map(({ data }) => data)).toContain(JSON.stringify({ person: anna }));
+    expect(keptEvents(dataDir, 'meeting.opened')).toEqual([]);
   });
 });

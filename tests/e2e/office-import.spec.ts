@@ -1,6 +1,7 @@
 import { alive, holds } from '../support/accessible';
 import { asStaff } from '../support/club-pages';
 import { readRows } from '../support/database';
+import { tap } from '../support/lesson';
 import { openOffice, send } from '../support/office-pages';
 import { expect, test } from '../support/test';
 
@@ -45,6 +46,34 @@ test('an office takes in a list of 25 people, looks first, and takes all of it b
   const kept = JSON.stringify(readRows(club.server.dataDir, 'SELECT * FROM members'));
   expect(kept).toContain('أحمد');
   expect(kept).not.toMatch(/Müller|O'Neill|0911/);
+
+  const other = await context.newPage();
+  await other.goto(`${club.server.url}/de/office/members`);
+  await alive(other);
+  const people = other.getByRole('main').getByRole('link', { name: / ändern$/ });
+  const asked = other.getByLabel('Wen suchen Sie?');
+  const isFound = async () => {
+    await expect(people).toHaveCount(1);
+    await expect(asked).toHaveValue('anne');
+  };
+  const open = () =>
+    tap(people, () => expect(other.getByRole('heading', { level: 1 })).toContainText('Änne', { timeout: 2000 }));
+  await expect(people).toHaveCount(30);
+  await asked.fill('anne');
+  await other.getByRole('button', { name: 'Suchen' }).click();
+  await isFound();
+  await other.reload();
+  await isFound();
+  await open();
+  await other.goBack();
+  await isFound();
+  await open();
+  await other.getByRole('link', { name: 'Zur Liste' }).click();
+  await isFound();
+  await other.getByRole('link', { name: 'Alle anzeigen' }).click();
+  await expect(people).toHaveCount(30);
+  await expect(asked).toHaveValue('');
+  await other.close();
 
   await send(page.getByRole('button', { name: 'Rückgängig' }));
   await expect(page.getByText('Die Liste ist zurückgenommen. Entfernte Personen: 25.')).toBeVisible();

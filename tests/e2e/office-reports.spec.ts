@@ -68,6 +68,7 @@ test('a show of hands without a network and a list become figures, sheets, a fil
     await tap(office.getByRole('link', { name: 'Anwesenheit ansehen: Montagsgruppe' }), () =>
       seen(office.getByRole('heading', { level: 1, name: /^Anwesenheit/ }))
     );
+    await expect(office.getByText(/^Stand: .* noch nicht\.$/)).toBeVisible();
     const href = await office.getByRole('link', { name: 'Für Excel speichern (XLSX)' }).getAttribute('href');
     const { cells, formulas } = readXlsx(await (await office.request.get(href ?? '')).body());
     expect(formulas).toBe(0);

@@ -41,6 +41,19 @@ test('the office keeps a name as proof, sets a rule after seeing whom it hits, a
     await expect(page.getByText(/^Bernd K\., geändert am .* von Lena Leitung$/)).toBeVisible();
   });
 
+  await test.step('what is kept of somebody goes out as a file, with what was there before', async () => {
+    await page.getByRole('link', { name: 'Alles zeigen, was gespeichert ist' }).click();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Als Datei speichern (JSON)' }).click();
+    const text = Buffer.concat(await (await (await file).createReadStream()).toArray()).toString('utf8');
+    const [{ id, tables }] = JSON.parse(text);
+    expect([id, tables.members[0].first_name, tables.member_corrections[0].first_name]).toEqual([
+      bernd?.id,
+      'Bernhard',
+      'Bernd'
+    ]);
+  });
+
   await test.step('a rule is looked at, set, and taken back', async () => {
     await openOffice(page, 'Datenschutz');
     const row = page.getByRole('listitem').filter({ hasText: 'Personen, die nicht mehr kommen' });

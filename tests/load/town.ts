@@ -10,6 +10,7 @@ import { openStore, type Store } from '$lib/store/open.server';
 import { newEventId } from '$lib/sync/event-id';
 import { EventLog } from '$lib/sync/log.server';
 import { registry } from '$lib/sync/registry';
+import { aLoan, anEnrolledTablet } from '../support/loan';
 
 /** How large a town is. */
 export interface TownSize {
@@ -25,11 +26,14 @@ export interface TownSize {
 export const wholeTown: TownSize = { venues: 10, groups: 100, members: 2000, meetings: 10_000, marks: 120_000 };
 export const townYear = 2025;
 
-/** What is asked of it: one of its groups, and its last meeting. */
+/** What is asked of it: one of its groups with a member, its last meeting, and a tablet that this member has at home. */
 export interface Town {
   readonly group: string;
   readonly meeting: string;
   readonly member: string;
+  readonly loan: string;
+  /** in which all of it took place */
+  readonly year: number;
 }
 
 /** Writes a town into a folder's database, whatever is there already: its places, people, meetings and lists. */
@@ -57,7 +61,9 @@ async function fill(store: Store, size: TownSize): Promise<Town> {
   // The rows that are read are made anew from the log when it is opened.
   store.db.exec('DELETE FROM read_tables');
   new EventLog(store, registry(rooms), world);
-  return { group: groups[0] ?? '', meeting, member: people[0]?.[0] ?? '' };
+  const member = people[0]?.[0] ?? '';
+  const { tablet } = await anEnrolledTablet(writer, { venue: venues[0] ?? '', name: 'Tablet 9' });
+  return { group: groups[0] ?? '', meeting, member, loan: await aLoan(writer, { tablet, member }), year: townYear };
 }
 
 function members({ db }: Store, group: string, count: number): string[] {

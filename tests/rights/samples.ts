@@ -138,6 +138,7 @@ export const samples: Readonly<Record<string, (place: Place) => Sample>> = {
     data: { call: earlier, coming: true }
   }),
   'lesson.offered': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: lesson }),
+  'lock.lifted': ({ meeting, person }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { person } }),
   'offer.withdrawn': ({ meeting }) => ({ stream: `meeting/${meeting}`, author: 'staff', data: { offer: earlier } }),
   'offer.answered': ({ meeting }) => ({
     stream: `meeting/${meeting}`,

@@ -35,8 +35,10 @@ export function anEvent(wanted: Partial<SyncEvent> & Pick<SyncEvent, 'stream' | 
   return { id: anId(1), at: formatStamp({ ms: world.now(), counter: 0, device }), by: 'person/anna', ...wanted };
 }
 
-const [people, lessons, steps, meetings] = [
-  ['anna', 'bert'],
+/** Whom random events are about. */
+export const people: readonly string[] = ['anna', 'bert'];
+
+const [lessons, steps, meetings] = [
   ['one', 'two'],
   ['a', 'b', 'c'],
   ['m1', 'm2']
@@ -222,6 +224,7 @@ const sentByType: Readonly<Record<string, fc.Arbitrary<RandomDraft>>> = {
     )
   ),
   'offer.withdrawn': drafts('offer.withdrawn', inMeeting, fc.record({ offer: earlier })),
+  'lock.lifted': drafts('lock.lifted', inMeeting, fc.record({ person: word(people) })),
   'offer.answered': drafts(
     'offer.answered',
     onTablet,

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { makeCards, takeIn } from '$lib/access/cards.server';
 import { setPictureCode } from '$lib/access/picture-codes.server';
@@ -10,11 +12,13 @@ import { EventLog } from '$lib/sync/log.server';
 import { tableName } from '$lib/sync/rebuild.server';
 import { registry } from '$lib/sync/registry';
 import { aClub, aWriter } from '../support/club';
+import { draftsByType, people } from '../support/events';
 import { decisions } from '../support/person-columns';
 import { aLoan, anEnrolledTablet } from '../support/loan';
 import { aStore } from '../support/store';
 
 const all = registry(rooms);
+const ofPerson = v.object({ person: v.string() });
 const derived = all.projections.map(tableName);
 
 /** A club in which each table that can name a member names Anna. */
@@ -58,13 +62,29 @@ async function aFullClub() {
     for (const table of derived)
       run(
         `INSERT INTO ${table} (stream, key, row) VALUES (?, ?, ?)`,
-        'meeting/m',
+        `meeting/${person.slice(-4)}`,
         `m|${person}`,
         JSON.stringify({ person })
       );
   }
   return { store, anna, other };
 }
+
+test('whoever an event names is named as its person, in meetings alone: that is how the rows about them are found', () => {
+  for (const { type, streams, about } of all.types) {
+    const examples = draftsByType[type];
+    if (examples === undefined) throw new Error(`tests/support/events.ts needs a line for ${type}`);
+    fc.assert(
+      fc.property(examples, ({ data }) => {
+        const named = people.filter((person) => JSON.stringify(data).includes(`"${person}"`));
+        const isSaid = streams.includes('meeting') && v.is(ofPerson, data);
+        expect(named, type).toEqual(isSaid ? [data.person] : []);
+        expect(about !== undefined, type).toBe(named.length > 0);
+      }),
+      { numRuns: 50 }
+    );
+  }
+});
 
 test('each table of the database is known to name members, or never to', () => {
   const { db } = aStore();

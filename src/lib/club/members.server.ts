@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Venues } from '$lib/access/facts';
 import { isAmong } from '$lib/access/office-venues';
 import { loginCards, ownDevices, pictureCodes, staff } from '$lib/access/schema.server';
@@ -44,12 +44,17 @@ export async function membersOfGroup(store: Store, group: string) {
  * one elsewhere as well.
  */
 export async function listMembers(store: Store, at: Venues) {
+  return membersAt(store, { at });
+}
+
+function membersAt(store: Store, { at, id: asked }: { readonly at: Venues; readonly id?: string }) {
+  const isAsked = asked === undefined ? undefined : eq(members.id, asked);
   const rows = store.orm
     .select({ member: members, group: memberships.group, venue: groups.venue })
     .from(members)
     .leftJoin(memberships, and(eq(memberships.member, members.id), isNull(memberships.until)))
     .leftJoin(groups, eq(groups.id, memberships.group))
-    .where(and(ofVenues(store, members.id, at), isHerself(store, members.id)))
+    .where(and(isAsked, ofVenues(store, members.id, at), isHerself(store, members.id)))
     .orderBy(asc(members.firstName), asc(members.initial), asc(members.id), asc(memberships.group))
     .all();
   const byId = Map.groupBy(rows, ({ member }) => member.id);
@@ -63,6 +68,12 @@ export async function listMembers(store: Store, at: Venues) {
   });
 }
 
+/** How many people these venues have. */
+export function countMembers(store: Store, at: Venues): number {
+  const counted = and(ofVenues(store, members.id, at), isHerself(store, members.id));
+  return store.orm.select({ people: count() }).from(members).where(counted).get()?.people ?? 0;
+}
+
 /** The names of some people, by id; those who were deleted have none. */
 export function namesOf({ orm }: Store, people: readonly string[]) {
   const rows = orm
@@ -74,8 +85,9 @@ export function namesOf({ orm }: Store, people: readonly string[]) {
   return new Map(rows.map(({ id, ...name }) => [id, name]));
 }
 
+/** One of the people of these venues, as the list has them. */
 export async function findMember(store: Store, id: string, at: Venues) {
-  return (await listMembers(store, at)).find((member) => member.id === id);
+  return membersAt(store, { at, id })[0];
 }
 
 interface NewMember extends MemberText {

@@ -8,7 +8,7 @@ import { listAccounts } from './accounts.server';
 import { clubFacts } from './facts.server';
 import { addGroup, findGroup, listGroups, setGroupClosed } from './groups.server';
 import { addMeeting, pageOfMeetings } from './meetings.server';
-import { addMember, joinGroup, leaveGroup, listMembers } from './members.server';
+import { addMember, countMembers, findMember, joinGroup, leaveGroup, listMembers } from './members.server';
 import { mergeMembers } from './merge.server';
 import { groupOffers } from './offers.server';
 import { sightOf } from './sight.server';
@@ -47,6 +47,8 @@ it('the office of a venue sees its venue, groups, meetings, tablets and people, 
   expect(idsOf(await listMembers(store, at)).sort()).toEqual([...here.members].sort());
   expect((await groupOffers(store, at)).venues).toEqual([here.venue]);
   expect(await listMembers(store, 'all')).toHaveLength(3);
+  expect([countMembers(store, at), countMembers(store, [there.venue]), countMembers(store, 'all')]).toEqual([2, 1, 3]);
+  for (const id of there.members) expect(await findMember(store, id, at)).toBeUndefined();
 });
 
 it('reads, and is told of live, only what belongs to its venue', async () => {
@@ -74,8 +76,12 @@ it('a person is of the venues of their groups now; who left the last one, of tho
   const { writer, store, here, there, at } = await twoVenues();
   const [anna = '', bernd = ''] = here.members;
   await joinGroup(writer, { member: anna, group: there.group });
-  const seen = async () =>
-    (await listMembers(store, at)).map(({ id, elsewhere, groups }) => ({ id, elsewhere, groups }));
+  const seen = async () => {
+    const all = await listMembers(store, at);
+    expect(countMembers(store, at)).toBe(all.length);
+    for (const one of all) expect(await findMember(store, one.id, at)).toEqual(one);
+    return all.map(({ id, elsewhere, groups }) => ({ id, elsewhere, groups }));
+  };
   expect(await seen()).toContainEqual({ id: anna, elsewhere: true, groups: [here.group] });
   await leaveGroup(writer, { member: anna, group: here.group });
   expect(idsOf(await seen())).toEqual([bernd]);

@@ -31,6 +31,7 @@ export type EntryKind =
   | 'tally'
   | 'hand'
   | 'offer'
+  | 'lock'
   | 'family'
   | 'other';
 
@@ -72,6 +73,7 @@ const kinds: ReadonlyMap<string, EntryKind> = new Map([
   ['lesson.offered', 'offer'],
   ['offer.withdrawn', 'offer'],
   ['offer.answered', 'offer'],
+  ['lock.lifted', 'lock'],
   ['family.sealed', 'family'],
   ['family.moved', 'family']
 ]);

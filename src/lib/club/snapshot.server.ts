@@ -37,7 +37,7 @@ export async function snapshotFor(
   const snapshot: Snapshot = {
     venues: venuesIn(store, [...groupRows.map(({ venue }) => venue), ...(tablet ? [tablet.venue] : [])]),
     groups: groupRows,
-    members: tablet ? withLocks(store, membersIn(store, ids)) : membersIn(store, ids),
+    members: withLocks(store, membersIn(store, ids), { isTablet: tablet !== undefined }),
     meetings: meetingsIn(store, { ids, from: daysFrom(today, -days.back), until: daysFrom(today, days.ahead) }),
     ...(actor.kind === 'staff' ? { colleagues: colleaguesIn(store, { ids, staff: actor.staff }) } : {}),
     ...(await aboutAsker(store, { actor, trains: reach.trained.filter((id) => !reach.stoodIn.includes(id)) }))
@@ -60,15 +60,20 @@ async function ownSnapshot(store: Store, actor: LearnerActor): Promise<Snapshot>
   return { ...nothing, ...about, members: self ? [self] : [], learner: { id: actor.person } };
 }
 
-/** A club tablet asks for the picture code of those who have one, also without a network. */
-function withLocks(store: Store, people: Snapshot['members']): Snapshot['members'] {
+/** A club tablet asks for the picture code of those who have one, also without a network; staff know who has one. */
+function withLocks(
+  store: Store,
+  people: Snapshot['members'],
+  { isTablet }: { readonly isTablet: boolean }
+): Snapshot['members'] {
   const locks = pictureLocks(
     store,
     people.map(({ id }) => id)
   );
   return people.map((person) => {
     const lock = locks.get(person.id);
-    return lock ? { ...person, lock } : person;
+    if (!lock) return person;
+    return isTablet ? { ...person, lock } : { ...person, locked: true };
   });
 }
 

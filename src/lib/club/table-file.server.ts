@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { csvAnswer, csvText } from './csv.server';
 import type { Lines, TableKind } from './table-kind';
+import { dayOf, venueZone } from './zone';
 
 interface TableFile {
   readonly kind: TableKind;
@@ -10,6 +11,12 @@ interface TableFile {
   readonly title: string;
   readonly lines: Lines;
 }
+
+const clock = new Intl.DateTimeFormat('de', { timeZone: venueZone, hour: '2-digit', minute: '2-digit' });
+
+/** A file's name with the moment of its figures by the venues' clock: what was corrected since shows as a difference. */
+export const asOf = (name: string, now: number): string =>
+  `${name}-as-of-${dayOf(now)}-${clock.format(now).replace(':', '-')}`;
 
 /** Lines of cells as a file that a browser saves, and keeps nowhere else. */
 export async function tableAnswer({ kind, name, title, lines }: TableFile): Promise<Response> {

@@ -11,6 +11,12 @@ const isMarked = `CASE WHEN json_valid(data) THEN data ->> 'person' END = @perso
 const ownStreams = 'stream IN (@progress, @learner)';
 
 /**
+ * Of what is worked out: all of the person's own, and of the meetings that say something of them (each such event names
+ * them as `person`) the rows in which they stand.
+ */
+const isWorkedOut = `${ownStreams} OR (stream IN (SELECT stream FROM events WHERE ${isMarked}) AND instr(row, @person) > 0)`;
+
+/**
  * By table, which of its rows say anything of a person. A table is named here or in `withoutMembers`, or the test of this
  * file fails: so that no new one is forgotten when somebody asks what is kept of them (GDPR, articles 15 and 20).
  */
@@ -81,7 +87,7 @@ function portraitOfOne({ db }: Store, { projections }: Pick<Registry, 'projectio
   };
   const filled = <Name extends string>(tables: readonly (readonly [Name, string])[]) =>
     tables.map(([table, where]) => [table, rowsOf(table, where)] as const).filter(([, rows]) => rows.length > 0);
-  const worked = projections.map((one) => [tableName(one), `${ownStreams} OR instr(row, @person) > 0`] as const);
+  const worked = projections.map((one) => [tableName(one), isWorkedOut] as const);
   return {
     id: person,
     tables: Object.fromEntries(filled(Object.entries(personTables))),

@@ -11,7 +11,7 @@ import { lastTally, tally } from '$lib/attendance/tally';
 import { keptOfIn } from '$lib/club/aliases.server';
 import type { Store } from '$lib/store/open.server';
 import { rowOf, type Projection } from '$lib/sync/projection';
-import type { HeldFigures, PersonAt, UnitProfile } from './figures';
+import type { HeldFigures, UnitProfile } from './figures';
 import { settledRules } from './report-rules.server';
 import { rulesOn, type ReportRules } from './rules-in-force';
 
@@ -29,6 +29,8 @@ export interface ReportedMeeting extends HeldFigures {
   readonly isClosed: boolean;
   /** of `people`: who were no members that day, with their first names, where they gave one */
   readonly guests: ReadonlyMap<string, string | undefined>;
+  /** of `people`: of whom something was changed after the list was closed */
+  readonly corrected: readonly string[];
   /** people who were counted, not named */
   readonly heads: number;
   readonly tally: TallyData;
@@ -44,6 +46,8 @@ interface Wanted {
   readonly to: string;
   /** of one group alone */
   readonly group?: string;
+  /** of these meetings alone */
+  readonly ids?: readonly string[];
 }
 
 interface Row {
@@ -72,7 +76,7 @@ interface PersonRow {
  * The meetings of a time that were held (somebody opened their list), and those that were cancelled. Each is reckoned by
  * the rules that were stamped on it: those of its closing, else of its opening, else of the plan.
  */
-export function heldMeetings(store: Store, { at, from, to, group }: Wanted): ReportedMeeting[] {
+export function heldMeetings(store: Store, { at, from, to, group, ids }: Wanted): ReportedMeeting[] {
   const { db } = store;
   const venues = at === 'all' ? undefined : [...at];
   const rows = db
@@ -86,10 +90,11 @@ export function heldMeetings(store: Store, { at, from, to, group }: Wanted): Rep
          LEFT JOIN read_tally t ON t.stream = 'meeting/' || m.id AND t.key = m.id
        WHERE m.date BETWEEN ? AND ? ${group === undefined ? '' : 'AND m."group" = ?'}
          ${venues ? `AND v.id IN (${venues.map(() => '?').join()})` : ''}
+         ${ids ? 'AND m.id IN (SELECT value FROM json_each(?))' : ''}
          AND (o.row IS NOT NULL OR m.cancelled_at IS NOT NULL)
        ORDER BY m.date, m.start, m.id`
     )
-    .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []));
+    .all(from, to, ...(group === undefined ? [] : [group]), ...(venues ?? []), ...(ids ? [JSON.stringify(ids)] : []));
   const people = db.prepare<[string, string], PersonRow>(
     `SELECT row AS mark, NULL AS guest FROM read_attendance WHERE stream = ?
      UNION ALL SELECT NULL, row FROM read_guest WHERE stream = ?`
@@ -112,21 +117,19 @@ function reported(
   const marks = people.flatMap(({ mark }) => read(attendance, mark) ?? []);
   const added = people.flatMap(({ guest }) => read(guests, guest) ?? []);
   const isHeld = cancelled === null;
+  const shown = isHeld ? [...shownRows(marks, closed, keptOf)] : [];
   return {
     ...meeting,
     isCancelled: !isHeld,
     isClosed: closed !== undefined,
     rules: rulesOf({ planned: { start, end }, opened: read(meetingOpening, opening), closed: closed?.first }),
-    people: isHeld ? peopleOf(shownRows(marks, closed, keptOf)) : [],
+    // Two entries of one person count once, under the kept one.
+    people: shown.map(([person, row]) => ({ ...row, person })),
+    corrected: shown.flatMap(([person, { corrections }]) => (corrections.length > 0 ? [person] : [])),
     guests: new Map(listedGuests(added, []).map(({ person, firstName }) => [keptOf(person), firstName])),
     heads: isHeld ? (read(headCount, heads)?.counts.at(-1)?.count ?? 0) : 0,
     tally: isHeld ? lastTally(read(tally, hands)) : lastTally(undefined)
   };
-}
-
-/** Two entries of one person count once, under the kept one. */
-function peopleOf(rows: ReturnType<typeof shownRows>): PersonAt[] {
-  return [...rows].map(([person, row]) => ({ ...row, person }));
 }
 
 interface Stamped {

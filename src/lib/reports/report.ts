@@ -60,6 +60,8 @@ export interface SheetMeeting {
   readonly minutes: number;
   /** by person */
   readonly marks: Readonly<Record<string, AttendanceStatus>>;
+  /** the persons of whom something was changed after the list was closed, with a reason */
+  readonly corrected: readonly string[];
 }
 
 export interface SheetPerson extends PersonFigures {

@@ -4,12 +4,14 @@ import { newId } from '$lib/base/id';
 import { mergeMembers } from '$lib/club/merge.server';
 import { addMeeting, setMeetingsCancelled } from '$lib/club/meetings.server';
 import { EventLog } from '$lib/sync/log.server';
+import { readCsv } from '../../../tests/support/csv';
 import { aClub, aWriter } from '../../../tests/support/club';
 import { plansOf, scansOf } from '../../../tests/support/query-plans';
 import { aStore } from '../../../tests/support/store';
 import { allRooms } from '../../../tests/support/sync-server';
 import { csvText } from '$lib/club/csv.server';
 import { sheetLines } from './sheet-lines';
+import { pageOfCounted } from './counted-meetings.server';
 import { heldMeetings } from './held-meetings.server';
 import { settledRules, settleRules } from './report-rules.server';
 import { groupReport, yearReport } from './year.server';
@@ -49,13 +51,22 @@ async function aYear() {
   ];
   const tails = marks.map((id) => id.slice(-12));
   // It went on for twenty minutes more than was planned.
-  say(first, 'sheet.closed', { start: '14:00', end: '16:00', unitMinutes: 45, marks: tails });
+  const closing = say(first, 'sheet.closed', { start: '14:00', end: '16:00', unitMinutes: 45, marks: tails });
   opened(second, '2026-01-20');
   say(second, 'attendance.marked', { person: anna, status: 'left-early', minutes: 30 });
   say(second, 'attendance.marked', { person: bernd, status: 'absent' });
   await setMeetingsCancelled(writer, { ids: [third], cancelled: true, reason: 'Glatteis' });
-  return { store, writer, club, anna, bernd };
+  const correct = (person: string, status: string) =>
+    say(first, 'attendance.marked', { person, status, closing, why: 'Später erfahren' });
+  return { store, writer, club, anna, bernd, correct };
 }
+
+const words = {
+  ...{ person: 'Person', count: 'Mal', minutes: 'Minuten', unknown: '?', cancelled: 'fiel aus', guest: 'Gast' },
+  guestNamed: (name: string) => `${name} (Gast)`,
+  mark: (status: string) => status,
+  corrected: (mark: string) => `${mark}, korrigiert`
+};
 
 const ofYear = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 const looking = { at: 'all', ...ofYear(2026), profile: 'whole-course' } as const;
@@ -112,6 +123,41 @@ test('who was a member on the day of a meeting is on the sheet, though nobody ha
   expect(await sheet()).toHaveLength(2);
 });
 
+test('behind each figure stand the meetings that it was counted from, a page at a time', async () => {
+  const { store, club } = await aYear();
+  const { all } = yearReport(store, looking);
+  const behind = (more: object, asked: Partial<Parameters<typeof pageOfCounted>[1]> = {}) =>
+    pageOfCounted(store, { ...looking, behind: { kind: 'held', ...more }, page: 1, size: 10, ...asked });
+  const dates = (page: ReturnType<typeof behind>) => page.lines.map(({ date }) => date);
+
+  expect(dates(behind({}))).toEqual(['2026-01-13', '2026-01-20']);
+  expect(behind({}).count).toBe(all.meetings);
+  expect(behind({}).lines.reduce((sum, line) => sum + line.participations, 0)).toBe(all.participations);
+  expect(dates(behind({ kind: 'open' }))).toEqual(['2026-01-20']);
+  expect(dates(behind({ kind: 'cancelled' }))).toEqual(['2026-01-27']);
+  expect(dates(behind({ group: club.group, venue: club.venue }))).toHaveLength(2);
+  for (const elsewhere of [{ group: 'g' }, { venue: 'v' }])
+    expect(behind(elsewhere)).toMatchObject({ count: 0, lines: [] });
+  expect(behind({}, { at: [] })).toMatchObject({ count: 0, page: 1, pages: 1 });
+  expect(behind({}, { at: [club.venue] }).count).toBe(2);
+
+  const second = behind({}, { page: 2, size: 1 });
+  expect(second).toMatchObject({ count: 2, page: 2, pages: 2 });
+  expect(dates(second)).toEqual(['2026-01-20']);
+  expect(behind({}, { page: 9, size: 1 })).toEqual(second);
+});
+
+test('what was changed after a list was closed says so, on the sheet and in the file', async () => {
+  const { store, club, bernd, correct } = await aYear();
+  const sheet = async () =>
+    (await groupReport(store, { ...looking, group: club.group })) ?? Promise.reject(new Error());
+  expect((await sheet()).meetings.map(({ corrected }) => corrected)).toEqual([[], [], []]);
+  correct(bernd, 'absent');
+  const report = await sheet();
+  expect(report.meetings.map(({ corrected }) => corrected)).toEqual([[bernd], [], []]);
+  expect(sheetLines(report, words)[2]).toEqual(['Bernd K', 'absent, korrigiert', 'absent', 'fiel aus', 0, 0]);
+});
+
 test('two entries of one person are one person, and their hours are one sum', async () => {
   const { store, writer, club, anna, bernd } = await aYear();
   await mergeMembers(writer, { kept: anna, person: bernd });
@@ -124,27 +170,10 @@ test('the file holds a line a person, and a name is never a formula', async () =
   const { store, club } = await aYear();
   const report = await groupReport(store, { ...looking, group: club.group });
   if (report === undefined) throw new Error('No report');
-  const words = {
-    person: 'Person',
-    count: 'Mal',
-    minutes: 'Minuten',
-    unknown: '?',
-    cancelled: 'fiel aus',
-    guest: 'Gast'
-  };
-  const text = csvText(
-    sheetLines(report, { ...words, guestNamed: (name) => `${name} (Gast)`, mark: (status) => status })
-  );
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(
-    text
-      .slice(1)
-      .trimEnd()
-      .split('\r\n')
-      .map((line) => line.split(';'))
-  ).toEqual([
+  const text = csvText(sheetLines(report, words));
+  expect(readCsv(text)).toEqual([
     ['Person', '2026-01-13', '2026-01-20', '2026-01-27', 'Mal', 'Minuten'],
-    [`"'=1+1 K"`, 'present', 'left-early', 'fiel aus', '2', '190'],
+    ["'=1+1 K", 'present', 'left-early', 'fiel aus', '2', '190'],
     ['Bernd K', 'late', 'absent', 'fiel aus', '1', '110']
   ]);
 });

@@ -174,13 +174,14 @@ export async function groupReport(
     id: found.id,
     name: found.name,
     figures: figuresOf(courseOf(meetings, looking.profile), besideOf(store, looking)),
-    meetings: meetings.map(({ id, date, isCancelled, isClosed, rules, people: there }) => ({
+    meetings: meetings.map(({ id, date, isCancelled, isClosed, rules, people: there, corrected }) => ({
       id,
       date,
       isCancelled,
       isClosed,
       minutes: heldMinutes(rules),
-      marks: Object.fromEntries(there.map(({ person, status }) => [person, status]))
+      marks: Object.fromEntries(there.map(({ person, status }) => [person, status])),
+      corrected
     })),
     people
   };

@@ -16,7 +16,9 @@ export const snapshotSchema = v.object({
       /** other entries that are read as this person: what stands under their ids is theirs too */
       aliases: v.optional(v.array(id)),
       /** for a club tablet: what their picture asks for (access/picture-code.ts) */
-      lock: v.optional(v.object({ salt: v.string(), rounds: v.number(), hash: v.string() }))
+      lock: v.optional(v.object({ salt: v.string(), rounds: v.number(), hash: v.string() })),
+      /** for staff elsewhere: that it asks for pictures, and not for which */
+      locked: v.optional(v.boolean())
     })
   ),
   meetings: v.array(

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { noteHandOut } from '$lib/audit/looks.server';
 import { world } from '$lib/base/world';
 import { deskOf, venuesOf } from '$lib/club/desk.server';
-import { tableAnswer } from '$lib/club/table-file.server';
+import { asOf, tableAnswer } from '$lib/club/table-file.server';
 import { isTableKind } from '$lib/club/table-kind';
 import { dayOf } from '$lib/club/zone';
 import { houseLocaleOr } from '$lib/i18n/locales';
@@ -29,8 +29,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     guest: t('reports.sheet.guest'),
     guestNamed: (name) => t('reports.sheet.guestNamed', { name }),
     cancelled: t('reports.sheet.cancelled'),
-    mark: (status) => t(`reports.mark.${status}`)
+    mark: (status) => t(`reports.mark.${status}`),
+    corrected: (mark) => t('reports.sheet.corrected', { mark })
   });
   const kind = isTableKind(params.kind) ? params.kind : error(404);
-  return tableAnswer({ kind, name: `attendance-${asked.year}`, title: report.name, lines });
+  return tableAnswer({ kind, name: asOf(`attendance-${asked.year}`, world.now()), title: report.name, lines });
 };

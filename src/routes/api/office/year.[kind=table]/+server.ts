@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { world } from '$lib/base/world';
 import { venuesOf } from '$lib/club/desk.server';
-import { tableAnswer } from '$lib/club/table-file.server';
+import { asOf, tableAnswer } from '$lib/club/table-file.server';
 import { isTableKind } from '$lib/club/table-kind';
 import { dayOf } from '$lib/club/zone';
 import { houseLocaleOr } from '$lib/i18n/locales';
@@ -26,5 +26,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     head: (column) => t(`reports.head.${column}`)
   });
   const kind = isTableKind(params.kind) ? params.kind : error(404);
-  return tableAnswer({ kind, name: `year-${asked.year}`, title: t('reports.table', { year: asked.year }), lines });
+  return tableAnswer({
+    kind,
+    name: asOf(`year-${asked.year}`, world.now()),
+    title: t('reports.table', { year: asked.year }),
+    lines
+  });
 };

@@ -6,7 +6,8 @@ import { listOpenGroups } from '$lib/club/groups.server';
 import { isCalled } from '$lib/club/member-name';
 import { addMember, listMembers } from '$lib/club/members.server';
 import { newMemberForm } from '$lib/club/office-forms';
-import { pageIn, pageOf } from '$lib/club/pages';
+import { searchIn } from '$lib/club/member-search';
+import { pageOf } from '$lib/club/pages';
 import { deletePerson } from '$lib/privacy/deletion.server';
 import { getServerSync } from '$lib/rooms.server';
 import { getStore } from '$lib/store/open.server';
@@ -21,11 +22,11 @@ const fewPeople = 20;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const all = await listMembers(getStore(), venuesOf(locals));
-  const name = (url.searchParams.get('name') ?? '').trim();
+  const { name, page } = searchIn(url);
   const found = all.filter((one) => isCalled(one, name));
   return {
     name,
-    members: pageOf(found, { page: pageIn(url), size: peopleAPage }),
+    members: pageOf(found, { page, size: peopleAPage }),
     /** all of them, whatever is looked for */
     isLong: all.length > fewPeople,
     isEmpty: all.length === 0,

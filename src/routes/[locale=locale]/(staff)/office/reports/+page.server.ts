@@ -13,12 +13,15 @@ import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const thisYear = Number(dayOf(world.now()).slice(0, 4));
+  const at = world.now();
+  const thisYear = Number(dayOf(at).slice(0, 4));
   const asked = askedIn(url, thisYear);
   const store = getStore();
   const report = yearReport(store, { ...asked, at: venuesOf(locals) });
   return {
     asked,
+    /** UTC milliseconds at which it was counted */
+    at,
     years: yearsIn(store, thisYear),
     report: asked.isPublic ? handedOn(report) : report,
     settled: settledRules(store)

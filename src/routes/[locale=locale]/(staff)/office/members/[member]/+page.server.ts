@@ -8,6 +8,7 @@ import { consentsOf, keepPhone, keepPhotoConsent, withdrawConsent } from '$lib/c
 import { deskOf, idIn, meant, venuesOf } from '$lib/club/desk.server';
 import type { Done } from '$lib/club/done';
 import { listGroups } from '$lib/club/groups.server';
+import { queryOf, searchIn } from '$lib/club/member-search';
 import { changeMember, correctionsOf, findMember, joinGroup, leaveGroup } from '$lib/club/members.server';
 import { splitMembers } from '$lib/club/merge.server';
 import { memberForm } from '$lib/club/office-forms';
@@ -33,6 +34,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   noteLook(deskOf(locals), `person/${member.id}`);
   return {
     member,
+    /** of the list that somebody was found in */
+    query: queryOf(searchIn(url)),
     ...(await consentsOf(getStore(), member.id)),
     corrections: await correctionsOf(getStore(), member.id),
     today: dayOf(world.now()),

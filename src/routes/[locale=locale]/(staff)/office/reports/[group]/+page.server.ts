@@ -8,7 +8,8 @@ import { getStore } from '$lib/store/open.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const asked = askedIn(url, Number(dayOf(world.now()).slice(0, 4)));
+  const at = world.now();
+  const asked = askedIn(url, Number(dayOf(at).slice(0, 4)));
   const report = await groupReport(getStore(), { ...asked, at: venuesOf(locals), group: params.group });
-  return { asked, report: report ?? error(404) };
+  return { asked, at, report: report ?? error(404) };
 };

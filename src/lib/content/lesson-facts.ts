@@ -65,6 +65,12 @@ function checkStep(step: StepFacts, placeOf: (...path: string[]) => Place, vocab
       )
     );
   }
+  if (step.signs && step.kind !== 'match')
+    problems.push(problemAt(placeOf('signs'), 'match-shape', `The step "${step.id}" has signs, but is no match.`));
+  for (const sign of step.signs ?? []) {
+    if (vocabulary.pictures && !vocabulary.pictures.has(sign))
+      problems.push(problemAt(placeOf('signs'), 'picture-unknown', `There is no picture "${sign}".`));
+  }
   for (const word of step.words.filter((id) => !vocabulary.glossary.has(id))) {
     problems.push(
       problemAt(placeOf('words'), 'reference-unknown', `The glossary has no word "${word}" (glossary/${word}.yaml).`)
@@ -78,7 +84,7 @@ function checkTasks({ steps }: LessonFacts, place: Place): Problem[] {
   if (steps.length < 6 || steps.length > 9)
     problems.push(problemAt(place, 'step-count', `The lesson has ${steps.length} steps.`));
   const practices = steps.filter(({ kind }) => kind === 'do').length;
-  const questions = steps.filter(({ kind }) => kind === 'question' || kind === 'decide').length;
+  const questions = steps.filter(({ kind }) => ['question', 'decide', 'order', 'match'].includes(kind)).length;
   if (practices === 0 && questions < 2) {
     problems.push(
       problemAt(

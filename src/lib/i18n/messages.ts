@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type aid from './messages/de/aid';
+import type answering from './messages/de/answering';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
@@ -26,6 +27,7 @@ import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
+import type tandem from './messages/de/tandem';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
 import type notes from './messages/de/notes';
@@ -36,6 +38,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
       translation: typeof aid &
+        typeof answering &
         typeof base &
         typeof club &
         typeof device &
@@ -62,6 +65,7 @@ declare module 'i18next' {
         typeof practiceShop &
         typeof practiceTimeplan &
         typeof search &
+        typeof tandem &
         typeof paths &
         typeof review &
         typeof notes;
@@ -72,6 +76,7 @@ declare module 'i18next' {
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
   | 'aid'
+  | 'answering'
   | 'base'
   | 'notes'
   | 'review'
@@ -82,6 +87,7 @@ export type MessageGroup =
   | 'paths'
   | 'practice'
   | 'search'
+  | 'tandem'
   | PracticeGroup;
 
 /** Groups of pages that only the languages of the house have. */

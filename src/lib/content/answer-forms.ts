@@ -38,8 +38,11 @@ export function readMatch(reading: Reading, node: DirectiveNode): QuestionText {
   const partners: Sentence[][] = [];
   const things = entries.map((entry) => {
     const sign = / = /u.exec(entry.text.slice(0, entry.end));
-    if (!sign) reading.say(entry.line, shape.code, 'The line has no " = " between the two that belong together.');
-    const [left, right] = [sign?.index ?? entry.end, sign ? sign.index + 3 : entry.end];
+    if (!sign) {
+      reading.say(entry.line, shape.code, 'The line has no " = " between the two that belong together.');
+      return readThing(reading, entry, [entry.start, entry.end]);
+    }
+    const [left, right] = [sign.index, sign.index + sign[0].length];
     partners.push(sentencesOf(reading, sliceRuns(entry.runs, right, entry.end), entry.line));
     return readThing(reading, entry, [entry.start, left]);
   });

@@ -65,18 +65,23 @@ function checkStep(step: StepFacts, placeOf: (...path: string[]) => Place, vocab
       )
     );
   }
-  if (step.signs && step.kind !== 'match')
-    problems.push(problemAt(placeOf('signs'), 'match-shape', `The step "${step.id}" has signs, but is no match.`));
-  for (const sign of step.signs ?? []) {
-    if (vocabulary.pictures && !vocabulary.pictures.has(sign))
-      problems.push(problemAt(placeOf('signs'), 'picture-unknown', `There is no picture "${sign}".`));
-  }
+  problems.push(...checkSigns(step, placeOf('signs'), vocabulary));
   for (const word of step.words.filter((id) => !vocabulary.glossary.has(id))) {
     problems.push(
       problemAt(placeOf('words'), 'reference-unknown', `The glossary has no word "${word}" (glossary/${word}.yaml).`)
     );
   }
   return problems;
+}
+
+function checkSigns({ id, kind, signs = [] }: StepFacts, place: Place, { pictures }: Vocabulary): Problem[] {
+  const unknown = signs.filter((sign) => pictures && !pictures.has(sign));
+  return [
+    ...(signs.length > 0 && kind !== 'match'
+      ? [problemAt(place, 'match-shape', `The step "${id}" has signs, but is no match.`)]
+      : []),
+    ...unknown.map((sign) => problemAt(place, 'picture-unknown', `There is no picture "${sign}".`))
+  ];
 }
 
 function checkTasks({ steps }: LessonFacts, place: Place): Problem[] {

@@ -6,6 +6,7 @@ import type club from './messages/de/club';
 import type device from './messages/de/device';
 import type family from './messages/de/family';
 import type hand from './messages/de/hand';
+import type helping from './messages/de/helping';
 import type legal from './messages/de/legal';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
@@ -44,6 +45,7 @@ declare module 'i18next' {
         typeof device &
         typeof family &
         typeof hand &
+        typeof helping &
         typeof legal &
         typeof office &
         typeof parts &
@@ -83,6 +85,7 @@ export type MessageGroup =
   | 'device'
   | 'family'
   | 'hand'
+  | 'helping'
   | 'legal'
   | 'paths'
   | 'practice'

@@ -41,7 +41,7 @@ test('things are ordered and matched with keys, talked about, and done on paper 
     await expect(page.getByRole('status').filter({ hasText: 'Jetzt auf Platz 3 von 4.' })).toHaveText(
       `${last} Jetzt auf Platz 3 von 4.`
     );
-    await page.getByRole('button', { name: 'Letzten Schritt zurück' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
     expect(await standing(page)).toEqual(before);
   });
 
@@ -49,7 +49,7 @@ test('things are ordered and matched with keys, talked about, and done on paper 
     const [first = '', second = ''] = await standing(page);
     await page.getByRole('button', { name: `Nach unten ${first}`, exact: true }).dblclick();
     expect((await standing(page)).slice(0, 2)).toEqual([second, first]);
-    await page.getByRole('button', { name: 'Letzten Schritt zurück' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
   });
 
   await test.step('a wrong order is told one reason and a hint, the right one stays after a reload', async () => {
@@ -71,7 +71,7 @@ test('things are ordered and matched with keys, talked about, and done on paper 
     const keys = page.locator('.step.current .partners button');
     await keys.nth(0).click();
     await expect(page.getByText('passt zu A:')).toBeVisible();
-    await page.getByRole('button', { name: 'Letzten Schritt zurück' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
     await expect(page.getByText('passt zu A:')).toHaveCount(0);
     await doStep(page, pairs);
     await page.evaluate(() => location.assign('#2'));
@@ -106,6 +106,7 @@ test('things are ordered and matched with keys, talked about, and done on paper 
     const paper = await (await newBrowser({ javaScriptEnabled: false })).newPage();
     await paper.goto(lessonPath(order.id, 'de', order.course));
     for (const thing of things) await expect(paper.getByText(thing, { exact: true })).toBeVisible();
+    await expect(paper.locator('.step.order .box').first()).toHaveCSS('border-block-end-style', 'solid');
     await expect(paper.getByText('Zahlen von 1 bis 4 in die Kästchen schreiben.')).toBeVisible();
     await paper.goto(lessonPath(match.id, 'de', match.course));
     await expect(paper.getByText('Den passenden Buchstaben auf jede Linie schreiben.')).toBeVisible();

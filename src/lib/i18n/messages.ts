@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next';
 import type aid from './messages/de/aid';
-import type answering from './messages/de/answering';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
 import type family from './messages/de/family';
 import type hand from './messages/de/hand';
-import type helping from './messages/de/helping';
 import type legal from './messages/de/legal';
 import type office from './messages/de/office';
 import type parts from './messages/de/parts';
@@ -28,10 +26,9 @@ import type practiceSensor from './messages/de/practice-sensor';
 import type practiceShop from './messages/de/practice-shop';
 import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
-import type tandem from './messages/de/tandem';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
-import type notes from './messages/de/notes';
+import type lesson from './messages/de/lesson';
 import { isHouseLocale, localeFacts, sourceLocale, type HouseLocale, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -39,13 +36,11 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
       translation: typeof aid &
-        typeof answering &
         typeof base &
         typeof club &
         typeof device &
         typeof family &
         typeof hand &
-        typeof helping &
         typeof legal &
         typeof office &
         typeof parts &
@@ -67,10 +62,9 @@ declare module 'i18next' {
         typeof practiceShop &
         typeof practiceTimeplan &
         typeof search &
-        typeof tandem &
         typeof paths &
         typeof review &
-        typeof notes;
+        typeof lesson;
     };
   }
 }
@@ -78,19 +72,16 @@ declare module 'i18next' {
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
   | 'aid'
-  | 'answering'
   | 'base'
-  | 'notes'
+  | 'lesson'
   | 'review'
   | 'device'
   | 'family'
   | 'hand'
-  | 'helping'
   | 'legal'
   | 'paths'
   | 'practice'
   | 'search'
-  | 'tandem'
   | PracticeGroup;
 
 /** Groups of pages that only the languages of the house have. */

@@ -13,7 +13,7 @@ export const written: AnsweringComponent | undefined = import.meta.env.SSR
 /** Its code and its words; nothing where they cannot be had. */
 export async function bringAnswering(locale: Locale): Promise<AnsweringComponent | undefined> {
   try {
-    const [code] = await Promise.all([import('./Answering.svelte'), loadMessages(locale, ['answering'])]);
+    const [code] = await Promise.all([import('./Answering.svelte'), loadMessages(locale, ['lesson'])]);
     return code.default;
   } catch {
     return undefined;

@@ -7,7 +7,7 @@ export const prerender = true;
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
   // The document has every step of the lesson, in words; a browser loads these with the step that says them.
-  if (import.meta.env.SSR) await loadMessages((await parent()).locale, ['answering']);
+  if (import.meta.env.SSR) await loadMessages((await parent()).locale, ['lesson']);
   const drawing = standsInDocument(params.lesson) ? undefined : bringDrawing();
   const course = await loadCourse(fetch, params.locale, params.course);
   const { t } = await parent();

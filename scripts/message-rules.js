@@ -24,7 +24,7 @@ const unkind = [
 
 /** What stands around a lesson and its course, in a guide, and in a practice: whoever is "du" in the lesson is "du" here, too. */
 const aroundLesson =
-  /^(learning\.(course|player|question|finish|help|sheet)|guides\.(device|hint|standing|wrong)|notes|downloads\.(course|problem)|practice[\w-]*)\./;
+  /^(learning\.(course|player|question|finish|sheet)|helping|answering|guides\.(device|hint|standing|wrong)|notes|downloads\.(course|problem)|practice[\w-]*)\./;
 /** The page of examples is for those who build and test. */
 const forBuilders = /^practice\.examples\./;
 const formal = /\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Lesson } from '../../src/lib/content/lesson';
 import { alive, holds, sampledLocales, test } from '../support/accessible';
-import { answer, lessonAt, lessonPath, seeTitle } from '../support/lesson';
+import { answer, doStep, lessonAt, lessonPath, seeTitle } from '../support/lesson';
 import { expect } from '../support/test';
 
 interface Held {
@@ -34,7 +34,15 @@ const lessons: Readonly<Record<string, readonly Held[]>> = {
     { kind: 'do, keyboard', step: 7, act: ready }
   ],
   'bigger-and-louder': [{ kind: 'do, settings', step: 3, act: ready }],
+  'shock-call': [{ kind: 'order, checked, with its hint', step: 5, act: check }],
+  'app-permissions': [{ kind: 'match, right', step: 3, act: (page, lesson) => done(page, lesson, 3) }],
   'connect-wifi': [{ kind: 'question with networks', step: 5 }]
+};
+
+/** Lessons of other courses than the first. */
+const courses: Readonly<Record<string, string>> = {
+  'shock-call': 'safe-online',
+  'app-permissions': 'safe-online'
 };
 
 async function choose(page: Page, lesson: Lesson, { step, choice }: { step: number; choice: number }): Promise<void> {
@@ -43,6 +51,17 @@ async function choose(page: Page, lesson: Lesson, { step, choice }: { step: numb
   const key = answer(page, asked, choice);
   await key.click();
   await expect(key).toHaveAttribute('aria-pressed', 'true');
+}
+
+async function check(page: Page): Promise<void> {
+  await page.locator('.step.current [data-check]').press('Enter');
+  await expect(page.locator('.step.current .reason.again')).toBeVisible();
+}
+
+async function done(page: Page, lesson: Lesson, number: number): Promise<void> {
+  const step = lesson.steps[number - 1];
+  if (!step) throw new Error(`The lesson has no step ${number}`);
+  await doStep(page, step);
 }
 
 async function ready(page: Page): Promise<void> {
@@ -55,8 +74,9 @@ for (const locale of sampledLocales)
       page,
       shared
     }) => {
-      const lesson = await lessonAt(shared.server.url, { lesson: id, locale });
-      await page.goto(lessonPath(id, locale));
+      const course = courses[id] ?? 'tablet-basics';
+      const lesson = await lessonAt(shared.server.url, { lesson: id, locale, course });
+      await page.goto(lessonPath(id, locale, course));
       await alive(page);
       for (const { step: number, act } of helds) {
         const step = lesson.steps[number - 1];

@@ -71,6 +71,18 @@ describe('docs/write-a-lesson.md', () => {
     );
   });
 
+  it.each(['order', 'match', 'talk'])('shows a step of kind %s without a mistake', (kind) => {
+    const [first = '', second] = examples.filter(({ name }) => name === kind).map(({ text }) => text);
+    const facts = second === undefined ? '' : `\n    ${first.trim()}`;
+    const content = aContent({
+      [`${lessonFolder}/lesson.yaml`]: aLessonYaml(['kind: question', `kind: ${kind}${facts}`]),
+      [`${lessonFolder}/de.md`]: aLessonText({ first: second ?? first })
+    });
+    expect(checkContent(content, { ...checkOptions, pictures: options.pictures }).problems.map(problemLine)).toEqual(
+      []
+    );
+  });
+
   it('names every mistake that the checker knows, and what to do', () => {
     const cell = (text: string): string => text.replaceAll('|', '\\|');
     for (const [code, [severity, remedy]] of Object.entries(problemTable)) {

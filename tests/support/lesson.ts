@@ -127,10 +127,44 @@ async function practise(page: Page, { kind, params }: StepPractice, hand: Hand =
   await expect(practice).toHaveAttribute('data-practice-state', 'done');
 }
 
+/** Moves each thing up to its place, or gives each its partner, and has it checked. */
+async function arrange(page: Page, step: Step): Promise<void> {
+  const main = page.locator('.step.current');
+  const { form, choices = [] } = step.question ?? {};
+  const partners = form?.kind === 'match' ? form.partners : undefined;
+  const keys = main.locator('.partners button');
+  for (const [index, { sentences }] of choices.slice(0, -2).entries()) {
+    if (partners) {
+      const key = keys.filter({ hasText: plainText(partners[index] ?? []) }).first();
+      await key.press('Enter');
+      await expect(key).toHaveClass(/taken/);
+      continue;
+    }
+    const row = main.locator('.live li').filter({ hasText: plainText(sentences) });
+    const place = async () => Number(await row.locator('.number').textContent());
+    // A second tap on the same key counts after 400 ms only.
+    await expect(async () => {
+      if ((await place()) > index + 1) await row.getByRole('button').first().press('Enter');
+      expect(await place()).toBe(index + 1);
+    }).toPass({ intervals: [50] });
+  }
+  await main.locator('.live [data-check]').press('Enter');
+  await expect(main.locator('.live .reason.right')).toBeVisible();
+}
+
+/** Says that it was talked about. */
+async function talk(page: Page): Promise<void> {
+  const key = page.locator('.step.current .live button').first();
+  await key.press('Enter');
+  await expect(key).toHaveAttribute('aria-pressed', 'true');
+}
+
 /** Does what the step asks for: answers its question, does its practice, ticks its list. */
 export async function doStep(page: Page, step: Step, hand: Hand = 'finger'): Promise<void> {
   if (step.practice) await practise(page, step.practice, hand);
-  if (step.question) await answerRight(page, step, hand);
+  if (step.question?.form?.kind === 'talk') await talk(page);
+  else if (step.question?.form) await arrange(page, step);
+  else if (step.question) await answerRight(page, step, hand);
   if (step.kind !== 'try') return;
   for (const box of await page.getByRole('main').getByRole('checkbox').all()) {
     if (hand === 'keys') {

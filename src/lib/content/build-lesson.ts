@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locales';
+import { buildQuestion } from './build-question';
 import { wordFinder, wordIn } from './glossary';
-import type { Block, Inline, Lesson, Question, Sentence, Step, StepKind, StepPractice, Word } from './lesson';
+import type { Block, Inline, Lesson, Sentence, Step, StepPractice, Word } from './lesson';
 import type { Vocabulary, WholeFacts } from './lesson-facts';
 import type { LessonText, StepText } from './lesson-text';
 import { type Reading } from './markdown';
 import { buildPicture } from './picture';
 import { problemAt } from './problem';
-import type { QuestionText } from './question-text';
 import { sceneParams } from './scenes';
 import type { StepFacts } from './schemas';
 import type { Sources } from './sources';
@@ -49,7 +49,7 @@ function buildStep(join: Join, facts: StepFacts, text: StepText, index: number):
       'picture-missing',
       'lesson.yaml has no picture for this step.'
     );
-  const question = questionOf(join, facts, text);
+  const question = buildQuestion(facts, text, reading);
   if (question) step.question = question;
   const practice = practiceOf(join, facts, index);
   if (practice) step.practice = practice;
@@ -59,34 +59,6 @@ function buildStep(join: Join, facts: StepFacts, text: StepText, index: number):
     reading.say(line, 'try-list', `The step "${facts.id}" is to be tried, but has no numbered list.`);
   }
   return step;
-}
-
-function questionOf({ reading }: Join, facts: StepFacts, text: StepText): Question | undefined {
-  const { lines, say } = reading;
-  const line = lines.get(text) ?? 1;
-  const asks = facts.kind === 'question' || facts.kind === 'decide';
-  if (!text.question) {
-    if (asks) say(line, 'question-missing', `The step "${facts.id}" holds no question.`);
-    if (text.hint) say(lines.get(text.hint) ?? line, 'question-unexpected', 'There is a hint, but no question.');
-    return undefined;
-  }
-  if (!asks)
-    say(lines.get(text.question) ?? line, 'question-unexpected', `The step "${facts.id}" is of kind "${facts.kind}".`);
-  checkChoices(text.question, facts.kind, reading);
-  return { ...text.question, ...(text.hint && { hint: text.hint }) };
-}
-
-function checkChoices(question: QuestionText, kind: StepKind, { lines, say }: Reading): void {
-  const { choices } = question;
-  const line = lines.get(question) ?? 1;
-  if (choices.length < 3 || choices.length > 5)
-    say(line, 'question-choices', `The question has ${choices.length} answers.`);
-  for (const choice of choices) {
-    if (choice.feedback.length === 0)
-      say(lines.get(choice) ?? line, 'question-feedback', 'The answer has no feedback.');
-  }
-  if (kind === 'question' && !choices.some(({ right }) => right))
-    say(line, 'question-no-right', 'No answer is marked as right.');
 }
 
 function wordsOf({ vocabulary, locale, facts, reading }: Join, step: StepFacts, index: number): Word[] {

@@ -22,12 +22,17 @@ const avoided: Partial<Record<Locale, RegExp>> = {
 /** Notes a mistake at a line. */
 export type Say = (line: number, code: Problem['code'], message: string) => void;
 
-/** The sentences of a step in reading order: text, question, answers, feedback, hint. */
+const partnersOf = ({ question }: StepText): Sentence[] =>
+  question?.form?.kind === 'match' ? question.form.partners.flat() : [];
+
+/** The sentences of a step: text, question, answers, feedback, hint. */
 export const sentencesOfStep = (step: StepText): Sentence[] => [
   ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
   ...(step.question?.prompt ?? []),
   ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),
-  ...(step.hint ?? [])
+  ...partnersOf(step),
+  ...(step.hint ?? []),
+  ...(step.alone ?? [])
 ];
 
 /** Every sentence of a lesson in one language, headings left out. */

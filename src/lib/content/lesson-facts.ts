@@ -65,6 +65,7 @@ function checkStep(step: StepFacts, placeOf: (...path: string[]) => Place, vocab
       )
     );
   }
+  problems.push(...checkSigns(step, placeOf('signs'), vocabulary));
   for (const word of step.words.filter((id) => !vocabulary.glossary.has(id))) {
     problems.push(
       problemAt(placeOf('words'), 'reference-unknown', `The glossary has no word "${word}" (glossary/${word}.yaml).`)
@@ -73,12 +74,22 @@ function checkStep(step: StepFacts, placeOf: (...path: string[]) => Place, vocab
   return problems;
 }
 
+function checkSigns({ id, kind, signs = [] }: StepFacts, place: Place, { pictures }: Vocabulary): Problem[] {
+  const unknown = signs.filter((sign) => pictures && !pictures.has(sign));
+  return [
+    ...(signs.length > 0 && kind !== 'match'
+      ? [problemAt(place, 'match-shape', `The step "${id}" has signs, but is no match.`)]
+      : []),
+    ...unknown.map((sign) => problemAt(place, 'picture-unknown', `There is no picture "${sign}".`))
+  ];
+}
+
 function checkTasks({ steps }: LessonFacts, place: Place): Problem[] {
   const problems: Problem[] = [];
   if (steps.length < 6 || steps.length > 9)
     problems.push(problemAt(place, 'step-count', `The lesson has ${steps.length} steps.`));
   const practices = steps.filter(({ kind }) => kind === 'do').length;
-  const questions = steps.filter(({ kind }) => kind === 'question' || kind === 'decide').length;
+  const questions = steps.filter(({ kind }) => ['question', 'decide', 'order', 'match'].includes(kind)).length;
   if (practices === 0 && questions < 2) {
     problems.push(
       problemAt(

@@ -44,6 +44,43 @@ describe("a language's file of a lesson", () => {
     expect(plainText(step?.hint ?? [])).toBe('Schauen Sie hin.');
   });
 
+  it('holds things in their right order, each with its feedback, and what is said in the end', () => {
+    const [step] = textOf(
+      '## Reihe {#one}\n\n:::order\nWas zuerst?\n\n1. Eins | Der Anfang.\n2. Zwei | Danach.\n3. Drei | Am Ende.\n\nGenau. Gut.\n:::\n'
+    ).steps;
+    expect(step?.question?.form).toEqual({ kind: 'order' });
+    const choices = step?.question?.choices ?? [];
+    expect(choices.map(({ sentences, feedback }) => [plainText(sentences), plainText(feedback)])).toEqual([
+      ['Eins', 'Der Anfang.'],
+      ['Zwei', 'Danach.'],
+      ['Drei', 'Am Ende.'],
+      ['', 'Genau. Gut.'],
+      ['', '']
+    ]);
+    expect(choices.map(({ right, neutral }) => [right, neutral === true])).toEqual([
+      ...[0, 1, 2].map(() => [false, false]),
+      [true, false],
+      [false, true]
+    ]);
+  });
+
+  it('holds things and what belongs to them', () => {
+    const [step] = textOf(
+      '## Paare {#one}\n\n:::match\nWas passt?\n\n- **Rad** = Das Auto. | Es rollt.\n- Ruder = Das Boot | Es schwimmt.\n\nGenau.\n:::\n'
+    ).steps;
+    const { choices = [], form } = step?.question ?? {};
+    expect(form?.kind === 'match' && form.partners.map(plainText)).toEqual(['Das Auto.', 'Das Boot']);
+    expect(choices.map(({ sentences }) => plainText(sentences))).toEqual(['Rad', 'Ruder', '', '']);
+    expect(plainText(choices[1]?.feedback ?? [])).toBe('Es schwimmt.');
+  });
+
+  it('holds what is talked about, and what somebody does alone', () => {
+    const [step] = textOf('## Reden {#one}\n\n:::talk\nWas? Wer?\n:::\n\n:::alone\nSchreiben Sie.\n:::\n').steps;
+    expect(plainText(step?.question?.prompt ?? [])).toBe('Was? Wer?');
+    expect(step?.question?.choices).toEqual([]);
+    expect(plainText(step?.alone ?? [])).toBe('Schreiben Sie.');
+  });
+
   it("holds a picture's texts", () => {
     const [step] = textOf(
       '## Bild {#one}\n\n:::picture{alt="Eine „große“ Liste."}\n- title: Einstellungen\n- text: Schrift | groß\n:::\n'
@@ -105,6 +142,33 @@ describe('a mistake in the text is named with its line', () => {
     ],
     ['an answer without a box', '## Eins {#one}\n\n:::question\nWas?\n\n- Das. | Gut.\n:::\n', 11, 'question-shape'],
     ['a question without a question', '## Eins {#one}\n\n:::question\n- [x] Das. | Gut.\n:::\n', 8, 'question-shape'],
+    [
+      'an order without numbers',
+      '## Eins {#one}\n\n:::order\nWas?\n\n- Eins | Gut.\n- Zwei | Gut.\n\nGenau.\n:::\n',
+      11,
+      'order-shape'
+    ],
+    ['an order without a question', '## Eins {#one}\n\n:::order\n1. Eins | Gut.\n\nGenau.\n:::\n', 8, 'order-shape'],
+    ['an order without praise', '## Eins {#one}\n\n:::order\nWas?\n\n1. Eins | Gut.\n:::\n', 8, 'order-shape'],
+    [
+      'a thing that is there twice',
+      '## Eins {#one}\n\n:::order\nWas?\n\n1. Eins | Gut.\n2. Eins | Gut.\n\nGenau.\n:::\n',
+      12,
+      'order-shape'
+    ],
+    [
+      'a pair without a sign',
+      '## Eins {#one}\n\n:::match\nWas?\n\n- Rad Auto | Gut.\n\nGenau.\n:::\n',
+      11,
+      'match-shape'
+    ],
+    [
+      'a partner that is there twice',
+      '## Eins {#one}\n\n:::match\nWas?\n\n- Rad = Auto | Gut.\n- Tür = Auto | Gut.\n\nGenau.\n:::\n',
+      12,
+      'match-shape'
+    ],
+    ['a talk without a question', '## Eins {#one}\n\n:::talk\n:::\n', 8, 'question-shape'],
     ['a label without an id', '## Eins {#one}\n\n:::picture{alt="A"}\n- Schrift\n:::\n', 9, 'label-missing'],
     ['a label in quotation marks', `## Eins {#one}\n\n:::picture{alt="A"}\n- a: 'B'\n:::\n`, 9, 'label-quoted'],
     [

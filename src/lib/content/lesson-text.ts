@@ -1,3 +1,4 @@
+import { readMatch, readOrder, readTalk } from './answer-forms';
 import type { Block, Sentence } from './lesson';
 import {
   lineOf,
@@ -29,6 +30,7 @@ export interface StepText {
   picture?: PictureText;
   question?: QuestionText;
   hint?: Sentence[];
+  alone?: Sentence[];
 }
 
 /** A language's file of a lesson, parsed but not yet joined with `lesson.yaml`. Its own line is that of its goal. */
@@ -130,6 +132,16 @@ function addBlock(reading: Reading, step: StepText, line: number, block: Block):
   step.blocks.push(block);
 }
 
+const questionReaders = { question: readQuestion, order: readOrder, match: readMatch, talk: readTalk };
+
+function readSentences(reading: Reading, node: DirectiveNode): Sentence[] {
+  const sentences = node.children.flatMap((child) =>
+    child.type === 'paragraph' ? sentencesOf(reading, runsOf(reading, child.children), lineOf(child)) : []
+  );
+  reading.lines.set(sentences, lineOf(node));
+  return sentences;
+}
+
 function readDirective(reading: Reading, node: DirectiveNode, step: StepText): void {
   const line = lineOf(node);
   switch (node.name) {
@@ -138,22 +150,28 @@ function readDirective(reading: Reading, node: DirectiveNode, step: StepText): v
       step.picture = readPictureText(reading, node);
       break;
     case 'question':
+    case 'order':
+    case 'match':
+    case 'talk':
       if (step.question)
-        reading.say(line, 'question-unexpected', 'The step has a second :::question.', 'One question a step.');
-      step.question = readQuestion(reading, node);
+        reading.say(
+          line,
+          'question-unexpected',
+          `The step has a second question, :::${node.name}.`,
+          'One question a step.'
+        );
+      step.question = questionReaders[node.name](reading, node);
       break;
     case 'hint':
-      step.hint = node.children.flatMap((child) =>
-        child.type === 'paragraph' ? sentencesOf(reading, runsOf(reading, child.children), lineOf(child)) : []
-      );
-      reading.lines.set(step.hint, line);
+    case 'alone':
+      step[node.name] = readSentences(reading, node);
       break;
     default:
       reading.say(
         line,
         'markup-unknown',
         `":::${node.name}" is not known.`,
-        'Blocks are :::picture, :::question and :::hint.'
+        'Blocks are :::picture, :::question, :::order, :::match, :::talk, :::hint and :::alone.'
       );
   }
 }

@@ -7,9 +7,10 @@ export type Audience = (typeof audiences)[number];
 
 /**
  * What a person does at a step: read text · look at a picture closely · do a practice · answer a question ·
- * decide what they would do · try it on their own device, checking off a list.
+ * decide what they would do · bring things into order · match what belongs together · try it on their own device, checking
+ * off a list · talk about it, in the group or with the family.
  */
-export const stepKinds = ['read', 'look', 'do', 'question', 'decide', 'try'] as const;
+export const stepKinds = ['read', 'look', 'do', 'question', 'decide', 'order', 'match', 'try', 'talk'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** The pretend-screens that a picture can show; what each may hold stands in `screens.ts`. */
@@ -94,10 +95,33 @@ export interface Choice {
   feedback: Sentence[];
 }
 
+/**
+ * How a question is answered that is not answered by choosing. What is to be ordered or matched are the first of its
+ * choices, in the right order: each with the feedback for whoever has not placed it yet. Then come two more: all is
+ * right, and "I don't know". So an answer is one number as with every question (arrangement.ts). Talking is no answer:
+ * it has no choices.
+ */
+export type AnswerForm =
+  | { kind: 'order' }
+  | {
+      kind: 'match';
+      /** What belongs to each thing, in the things' order. */
+      partners: Sentence[][];
+      /** A coloured picture for each thing (names of `ui/pictures.ts`). */
+      signs?: string[];
+    }
+  | {
+      kind: 'talk';
+      /** What somebody does who learns alone. */
+      alone: Sentence[];
+    };
+
 export interface Question {
   prompt: Sentence[];
   choices: Choice[];
   hint?: Sentence[];
+  /** Nothing where one of the choices is taken. */
+  form?: AnswerForm;
 }
 
 /** A word explained in place. */

@@ -44,8 +44,14 @@ export const problemTable = {
   'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
   'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],
   'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
-  'question-missing': ['error', 'Write a :::question block in this step, or choose another kind of step.'],
-  'question-unexpected': ['error', 'Only steps of kind question or decide hold a :::question.'],
+  'question-missing': [
+    'error',
+    'Write the block of its kind in this step (:::question, :::order, :::match, :::talk), or choose another kind.'
+  ],
+  'question-unexpected': [
+    'error',
+    'Only steps of kind question or decide hold a :::question, those of kind order, match and talk a block of their name.'
+  ],
   'question-shape': [
     'error',
     'A question is a sentence and a list of lines "- [x] answer | feedback"; "[ ]" is not right, "[?]" neither.'
@@ -58,6 +64,16 @@ export const problemTable = {
     'Give every language the same answers in the same order: people switch, and answers are kept by number.'
   ],
   'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
+  'order-shape': [
+    'error',
+    'Write a sentence, a numbered list of lines "1. thing | why it comes there", and below it what is said when all is right.'
+  ],
+  'match-shape': [
+    'error',
+    'Write a sentence, a list of lines "- one = other | why they belong together", and below it what is said when all is right.'
+  ],
+  'order-count': ['error', 'Give it 3 to 5 things: more cannot be seen at once.'],
+  'talk-alone': ['error', 'Write an :::alone block: what somebody does who learns alone.'],
   'try-list': ['error', 'Give the step a numbered list: one thing to do a line.'],
   'sentence-long': ['error', 'Split the sentence: one statement each.'],
   'sentence-longish': ['warning', 'Better split the sentence: one statement each.'],

@@ -1,4 +1,4 @@
-import type { Choice, Sentence } from './lesson';
+import type { AnswerForm, Choice, Sentence } from './lesson';
 import {
   lineOf,
   listEntries,
@@ -17,6 +17,7 @@ import { sliceRuns } from './sentences';
 export interface QuestionText {
   prompt: Sentence[];
   choices: Choice[];
+  form?: AnswerForm;
 }
 
 /** Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback`; `[ ]` is not right, `[?]` neither. */

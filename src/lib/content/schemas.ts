@@ -48,6 +48,8 @@ const stepSchema = v.strictObject({
   practice: v.optional(id),
   scene: v.optional(id),
   words: v.optional(v.array(id), []),
+  /** A coloured picture for each thing of a match, in their order. */
+  signs: v.optional(v.array(id)),
   /** The page of help that the step leads to. */
   help: v.optional(v.picklist(['addresses', ...helpCases])),
   /** The page of the app in which the step can be done. */

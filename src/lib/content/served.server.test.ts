@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aContent, aCourseYaml, aLessonText, checkOptions, lessonFolder } from '../../../tests/support/content';
+import {
+  aContent,
+  aCourseYaml,
+  aLessonText,
+  aLessonYaml,
+  checkOptions,
+  lessonFolder
+} from '../../../tests/support/content';
 import { compile } from './compile';
 import type { Lesson, Step } from './lesson';
 import { errorReport, serve } from './served.server';
@@ -83,6 +90,22 @@ describe('what the app serves of its content', () => {
       practices: ['touch'],
       pictures: ['sunflower', 'tulip']
     });
+  });
+
+  it('has an order and a match come back as questions do, with their signs, and a talk not', () => {
+    const entryOf = (kind: string, first: string) =>
+      served({
+        [`${lessonFolder}/lesson.yaml`]: aLessonYaml(['kind: question', `kind: ${kind}`]),
+        [`${lessonFolder}/de.md`]: aLessonText({ first })
+      }).courses[0]?.lessons[0];
+    const three = (things: string) => `\nWas?\n\n${things}\n\nGut.\n:::`;
+    expect(entryOf('order', `:::order${three('1. A | B.\n2. C | D.\n3. E | F.')}`)?.questions).toEqual(['first']);
+    const signed = 'match\n    signs: [tulip, tulip, sunflower]';
+    expect(entryOf(signed, `:::match${three('- A = B | C.\n- D = E | F.\n- G = H | I.')}`)).toMatchObject({
+      questions: ['first'],
+      pictures: ['sunflower', 'tulip']
+    });
+    expect(entryOf('talk', ':::talk\nWas?\n:::\n\n:::alone\nDas.\n:::')?.questions).toEqual([]);
   });
 
   it('counts the pictures that a practice names', () => {

@@ -3,7 +3,7 @@ import { familyLocales, houseLocales, sourceLocale, type Locale } from '../i18n/
 import { entriesIn, picturesOf } from './glossary';
 import { helpFiles } from './for-parents/help-files';
 import { compile, type Compiled, type CompiledCourse } from './compile';
-import type { CourseFile, CourseSummary, Lesson, LessonEntry } from './lesson';
+import type { CourseFile, CourseSummary, Lesson, LessonEntry, StepKind } from './lesson';
 import { guidesAddress, type Guide } from './guide';
 import { pathsAddress, type LearningPath } from './path';
 import { localesOf } from './path-facts';
@@ -128,6 +128,9 @@ function familyLessons(lessons: CompiledCourse['lessons']): Pick<CourseFile, 'fa
   return written.length > 0 ? { familyLessons: Object.fromEntries(written) } : {};
 }
 
+/** Kinds of steps that "Auffrischen" asks again: those that have a right answer. */
+const comingBack: ReadonlySet<StepKind> = new Set(['question', 'order', 'match']);
+
 function serveLesson(written: Lesson, { files, pictures, guides }: Serving): LessonEntry {
   const named = guidesOf(guides, written.id);
   const lesson = withGuides(written, named);
@@ -142,7 +145,7 @@ function serveLesson(written: Lesson, { files, pictures, guides }: Serving): Les
     goal,
     minutes,
     steps: steps.map((step) => step.id),
-    questions: steps.filter(({ kind }) => kind === 'question').map((step) => step.id),
+    questions: steps.filter(({ kind }) => comingBack.has(kind)).map((step) => step.id),
     practised: steps.filter(({ practice }) => practice).map((step) => step.id),
     practices: [...new Set(practices)],
     pictures: picturesUsed(lesson, pictures),

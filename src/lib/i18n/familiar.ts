@@ -18,7 +18,7 @@ export async function loadFamiliar(locale: Locale, t: TFunction, practices: read
   const own = await known;
   const kinds = practices.length > 0 ? ['practice', ...practices.map((kind) => `practice-${kind}`)] : [];
   await Promise.all(
-    ['learning', 'notes', 'downloads', 'guides', ...kinds].map(async (area) => {
+    ['learning', 'helping', 'notes', 'downloads', 'guides', ...kinds].map(async (area) => {
       const load = files[`./messages/${locale}/du/${area}.json`];
       if (load) own.add({ [area]: await load() });
     })

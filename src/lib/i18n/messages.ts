@@ -28,7 +28,7 @@ import type practiceTimeplan from './messages/de/practice-timeplan';
 import type search from './messages/de/search';
 import type paths from './messages/de/paths';
 import type review from './messages/de/review';
-import type notes from './messages/de/notes';
+import type lesson from './messages/de/lesson';
 import { isHouseLocale, localeFacts, sourceLocale, type HouseLocale, type Locale } from './locales';
 import { translator, type MessageTree } from './translate';
 
@@ -64,7 +64,7 @@ declare module 'i18next' {
         typeof search &
         typeof paths &
         typeof review &
-        typeof notes;
+        typeof lesson;
     };
   }
 }
@@ -73,7 +73,7 @@ declare module 'i18next' {
 export type MessageGroup =
   | 'aid'
   | 'base'
-  | 'notes'
+  | 'lesson'
   | 'review'
   | 'device'
   | 'family'

@@ -7,7 +7,7 @@ import { wordsAround } from './load';
 const young = ['children', 'makers', 'volunteers'];
 
 it.each(audiences)('around a lesson for %s the words speak as the lesson does', async (audience) => {
-  const told = await loadMessages('de', ['base', 'notes', 'device', 'practice', 'practice-inbox']);
+  const told = await loadMessages('de', ['base', 'lesson', 'device', 'practice', 'practice-inbox']);
   const t = await wordsAround(aCourse({ lessons: ['one'], audience }), told, ['inbox']);
   const isDu = young.includes(audience);
   expect(t('learning.finish.can')).toBe(isDu ? 'Das kannst du jetzt' : 'Das können Sie jetzt');

@@ -48,7 +48,10 @@ export class Player {
     if (step.practice) return this.practised[step.id] !== undefined;
     if (!step.question) return true;
     const chosen = this.answers[step.id];
-    return chosen !== undefined && (step.kind === 'decide' || step.question.choices[chosen]?.right === true);
+    return (
+      chosen !== undefined &&
+      (step.kind === 'decide' || step.kind === 'talk' || step.question.choices[chosen]?.right === true)
+    );
   }
 
   /** The address of the screen after this one and of the one before; before the first there is none in the lesson. */
@@ -86,8 +89,14 @@ export class Player {
   choose(step: Step, choice: number): void {
     const { right, neutral } = step.question?.choices[choice] ?? { right: false };
     this.answers[step.id] = choice;
-    if (!right && !neutral && step.kind === 'question') this.hinted[step.id] = true;
+    if (!right && !neutral && step.kind !== 'decide') this.hinted[step.id] = true;
     this.#recorder.record({ type: 'answer.given', data: { ...this.#place(step), choice, right } });
+  }
+
+  /** They have talked about it: the step is done, and nothing else is kept. */
+  talk(step: Step): void {
+    this.answers[step.id] = 0;
+    this.#recorder.record({ type: 'step.completed', data: this.#place(step) });
   }
 
   practise(step: Step, outcome: PracticeOutcome): void {

@@ -2,6 +2,7 @@ import { sourceLocale } from '../../i18n/locales';
 import type { LessonStats } from '../check';
 import type { CompiledCourse } from '../compile';
 import type { Problem } from '../problem';
+import { stepKinds } from '../lesson';
 import type { Sources } from '../sources';
 import { countWords, findingsList } from './findings';
 import { html, nothing, table, type Html } from './html';
@@ -14,6 +15,12 @@ export interface LessonReport {
   lesson: CompiledLesson;
   problems: readonly Problem[];
   stats: readonly LessonStats[];
+}
+
+/** "3 read · 1 look · 2 question", in the order of the kinds; those that the lesson has. */
+function kindsIn(steps: CompiledLesson['facts']['steps']): string {
+  const counted = stepKinds.map((kind) => [steps.filter((step) => step.kind === kind).length, kind] as const);
+  return counted.flatMap(([count, kind]) => (count > 0 ? `${count} ${kind}` : [])).join(' · ');
 }
 
 const anchorOf = (id: string): string => `lesson-${id}`;
@@ -59,6 +66,7 @@ function lessonSection(
       <code>${id}</code> · ${minutes} minutes · ${steps.length} steps · ${facts.length} facts · DigComp
       ${competences.codes.join(', ') || '–'} · ${countWords(problems)}
     </p>
+    <p>Steps: ${kindsIn(steps)}</p>
     ${
       links.length === 0
         ? nothing

@@ -104,7 +104,11 @@ const namedIn = ({ steps }: Way): string[] => steps.flat(2).flatMap(({ text, str
 function textOf(step: Step): string {
   const { question } = step;
   const asked = question
-    ? [question.prompt, ...question.choices.flatMap(({ sentences, feedback }) => [sentences, feedback])]
+    ? [
+        question.prompt,
+        ...question.choices.flatMap(({ sentences, feedback }) => [sentences, feedback]),
+        ...(question.form?.kind === 'match' ? question.form.partners : [])
+      ]
     : [];
   return [
     ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.sentences] : block.items)).map(plainText),

@@ -27,6 +27,10 @@ describe('a lesson for two', () => {
     ]);
   });
 
+  it('has whoever is asked order and match, and both talk', () => {
+    expect(turns('order', 'match', 'talk')).toEqual(['childAnswer', 'parentAnswer', 'bothTry']);
+  });
+
   it('has both try it away from the lesson, and nobody after the last step', () => {
     expect(turns('read', 'try')).toEqual(['parentRead', 'bothTry']);
     expect(turnAt([{ kind: 'read' }], 1)).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { Step, StepKind } from '$lib/content/lesson';
 
-/** Whose turn it is, and what they do: the words for it stand under `learning.tandem`. */
+/** Whose turn it is, and what they do: the words for it stand under `tandem`. */
 export type Turn =
   | { readonly who: 'parent'; readonly task: 'parentRead' | 'parentAnswer' | 'parentPractise' }
   | { readonly who: 'child'; readonly task: 'childRead' | 'childAnswer' | 'childPractise' }
@@ -13,8 +13,11 @@ const deeds: Readonly<Record<StepKind, Deed>> = {
   look: 'read',
   question: 'answer',
   decide: 'answer',
+  order: 'answer',
+  match: 'answer',
   do: 'practise',
-  try: 'try'
+  try: 'try',
+  talk: 'try'
 };
 
 const parentTurns = { read: 'parentRead', answer: 'parentAnswer', practise: 'parentPractise' } as const;

@@ -9,6 +9,6 @@ export const entries: EntryGenerator = () => houseLocales.map((locale) => ({ loc
 
 export const load: PageLoad = async ({ parent }) => {
   const { locale } = await parent();
-  const [Drawing] = await Promise.all([bringDrawing(), loadMessages(houseLocaleOr(locale), ['parts'])]);
+  const [Drawing] = await Promise.all([bringDrawing(), loadMessages(houseLocaleOr(locale), ['parts', 'lesson'])]);
   return { Drawing };
 };

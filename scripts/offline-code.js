@@ -12,6 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const written = join(root, '.svelte-kit', 'offline-code.js');
 const practiceScreen = /src\/lib\/practice\/(\w+)\/Screen\.svelte$/;
 const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
+/** What is of no use without a network. */
+const needsNetwork = /src\/lib\/move\/(ShowCode|FetchParcel)\.svelte$/;
 /** What is said otherwise to people who are addressed as "du". */
 const familiarFile = /src\/lib\/i18n\/messages\/([\w-]+)\/du\/[\w-]+\.json$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */
@@ -121,7 +123,7 @@ function filesOf(/** @type {ViteManifest} */ manifest, /** @type {string[]} */ f
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])])
       if (!rareFont.test(file)) files.add(file);
     const lazy = (chunk.dynamicImports ?? []).filter(
-      (to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to) && !familiarFile.test(to)
+      (to) => !/\/nodes\/\d+\.js$/.test(to) && !messageFile.test(to) && !familiarFile.test(to) && !needsNetwork.test(to)
     );
     open.push(...(chunk.imports ?? []), ...lazy);
   }

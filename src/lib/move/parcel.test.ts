@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { world } from '$lib/base/world';
 import { newSecret } from '$lib/family/sealing';
-import { codeText, isCode, packed, parcelId, readCode, unpacked, waitsForMs } from './parcel';
+import { isCode } from './is-code';
+import { codeText, packed, parcelId, readCode, unpacked, waitsForMs } from './parcel';
 import { Parcels } from './parcels.server';
 
 const now = Date.UTC(2026, 10, 28, 12);

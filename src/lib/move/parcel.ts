@@ -3,6 +3,7 @@ import { err, ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import { addressTextOf, bytesInAddress, utf8 } from '$lib/family/bytes';
 import { decrypted, encrypted, keysOf } from '$lib/family/sealing';
+import { codeMark } from './is-code';
 
 /** How long a parcel waits with the server, and its code is good. */
 export const waitsForMs = 10 * 60_000;
@@ -45,7 +46,6 @@ export async function unpacked(secret: string, box: Pick<Parcel, 'nonce' | 'box'
   return opened && new TextDecoder().decode(opened);
 }
 
-const mark = 'parcel=';
 const minuteMs = 60_000;
 const [secretBytes, minuteBytes, checkBytes] = [32, 4, 4];
 const wholeBytes = secretBytes + minuteBytes + checkBytes;
@@ -56,15 +56,12 @@ export async function codeText({ secret, until }: ParcelCode): Promise<string> {
   bytes.set(bytesInAddress(secret));
   new DataView(bytes.buffer).setUint32(secretBytes, Math.ceil(until / minuteMs));
   bytes.set(await checkOf(bytes), wholeBytes - checkBytes);
-  return mark + addressTextOf(bytes);
+  return codeMark + addressTextOf(bytes);
 }
-
-/** Whether the part behind the # is meant as such a code, whole or not. */
-export const isCode = (hash: string): boolean => hash.startsWith(`#${mark}`);
 
 /** Reads it. `over` is judged five minutes late: the clocks of two devices differ. @param now UTC milliseconds */
 export async function readCode(hash: string, now: number): Promise<Result<ParcelCode, 'cut' | 'over'>> {
-  const bytes = bytesInAddress(hash.slice(mark.length + 1));
+  const bytes = bytesInAddress(hash.slice(codeMark.length + 1));
   if (bytes.length !== wholeBytes) return err('cut');
   const check = await checkOf(bytes);
   if (check.some((byte, index) => byte !== bytes[wholeBytes - checkBytes + index])) return err('cut');

@@ -8,6 +8,7 @@ import { bringErrorPage } from '$lib/frame/error-page';
 import { inLanguage, isHousePage } from '$lib/i18n/house-pages';
 import { isHouseLocale, localeFacts, localeOfPath, preferredHouseLocale, sourceLocale } from '$lib/i18n/locales';
 import { getServerSync } from '$lib/rooms.server';
+import { packed } from '$lib/sync/packed.server';
 import { getStore } from '$lib/store/open.server';
 import { dailyUpkeep, watchDays } from '$lib/upkeep/daily.server';
 
@@ -61,4 +62,18 @@ const language: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle = sequence(houseLanguage, doorkeeper, language);
+/**
+ * A page for whom nobody knows comes packed; files are so by themselves. One for somebody who is signed in does not: how
+ * long it is packed would tell a listener what of their own words stands in it.
+ */
+const light: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const { headers, status } = response;
+  if (event.locals.actor.kind !== 'visitor' || !headers.get('content-type')?.startsWith('text/html')) return response;
+  const page = await packed(new Uint8Array(await response.arrayBuffer()), event.request.headers.get('accept-encoding'));
+  headers.delete('content-length');
+  for (const [name, value] of Object.entries(page.headers)) headers.set(name, value);
+  return new Response(new Uint8Array(page.body), { status, headers });
+};
+
+export const handle = sequence(houseLanguage, doorkeeper, light, language);

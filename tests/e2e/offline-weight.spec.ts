@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { noteWhenUsable, scriptsUntilUsable } from '../../scripts/bench/usable.js';
 import { courseOf } from '../support/course-page';
 import { openFront, type SeenAnswer } from '../support/front';
 import { startServer } from '../support/server';
 import { unpackTablet, untilKept } from '../support/tablet';
+import { expect, test } from '../support/test';
 
 const bytesOf = (answers: readonly SeenAnswer[]): number => answers.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
 
@@ -33,4 +33,15 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
   await tablet.putAway();
   await front.close();
   await server.stop();
+});
+
+test('a page comes packed to whom nobody knows, and as it is to a tablet of the club', async ({ shared }) => {
+  const page = (headers: Record<string, string>) =>
+    fetch(`${shared.server.url}/de/privacy`, { headers: { 'accept-encoding': 'gzip', ...headers } });
+  const visitors = await page({});
+  const tablets = await page({ cookie: `device=${shared.facts.tabletCookie}` });
+  expect(visitors.headers.get('content-encoding')).toBe('gzip');
+  expect(visitors.headers.get('vary')).toBe('accept-encoding');
+  expect(tablets.headers.get('content-encoding')).toBeNull();
+  expect(await visitors.text()).toContain('</html>');
 });

@@ -17,7 +17,11 @@ export function answeringExamples({ order, match, talk }: Words, set: string): S
     step('match', {
       prompt: said(match.prompt),
       choices: choicesOf(match),
-      form: { kind: 'match', partners: match.partners.map(said), signs: ['gear', 'magnifying-glass-tilted-left', 'envelope'] }
+      form: {
+        kind: 'match',
+        partners: match.partners.map(said),
+        signs: ['gear', 'magnifying-glass-tilted-left', 'envelope']
+      }
     }),
     step('talk', { prompt: said(talk.prompt), choices: [], form: { kind: 'talk', alone: said(talk.alone) } })
   ];

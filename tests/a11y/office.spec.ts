@@ -16,11 +16,11 @@ for (const locale of sampledLocales) {
     const here = { group, member: members[0]?.id ?? '', meeting, loan: '', year: Number(meeting.slice(-10, -6)) };
     // Where a tablet is lent home, and where it is not, comes at the end.
     const addresses = Object.entries(officeAddresses(here)).filter(([page]) => !page.startsWith('tablets/loans'));
-    await page.goto(`/${locale}/office/settings`);
-    await alive(page);
     const titles = new Set<string>();
-    for (const [, address] of addresses) {
-      await follow(page, `/${locale}/office${address}`);
+    for (const [index, [, address]] of addresses.entries()) {
+      const path = `/${locale}/office${address}`;
+      if (index > 0) await follow(page, path);
+      else await page.goto(path).then(() => alive(page));
       // From the last on: what opens leaves the list, and those before it keep their places.
       for (const closed of (await page.locator('main details:not([open]) > summary').all()).reverse())
         await closed.click();

@@ -74,11 +74,17 @@ export async function lookAtWeek(page: Page, locale: string, look: Look): Promis
   await main.locator('section[aria-labelledby="week-sleep"]').getByRole('button').last().click();
   await expect(main.locator('section[aria-labelledby="week-sleep"]').getByRole('button')).toHaveCount(2);
   for (const fold of await main.locator('details > summary').all()) await fold.click();
-  await look(page);
+  await look(await atItsEnd(page));
   await main.locator('[data-child-key="add"]').click();
   await main.locator('[name="child"]').fill('Ida');
-  await look(page);
+  await look(await atItsEnd(page));
   await main.locator('form [type="submit"]').click();
-  await expect(main.getByRole('button', { name: 'Ida' })).toHaveAttribute('aria-pressed', 'true');
-  await look(page);
+  await expect(main.getByRole('button', { name: 'Ida', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await look(await atItsEnd(page));
+}
+
+/** Where the bar that takes back lies in its own place, and over nothing that somebody would have to scroll to. */
+async function atItsEnd(page: Page): Promise<Page> {
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  return page;
 }

@@ -5,6 +5,7 @@ import { doorkeeper } from '$lib/access/doorkeeper.server';
 import { ensureSetUpKey, setUpAddress } from '$lib/access/set-up-link.server';
 import { world } from '$lib/base/world';
 import { bringErrorPage } from '$lib/frame/error-page';
+import { scriptsLast } from '$lib/frame/scripts-last';
 import { inLanguage, isHousePage } from '$lib/i18n/house-pages';
 import { isHouseLocale, localeFacts, localeOfPath, preferredHouseLocale, sourceLocale } from '$lib/i18n/locales';
 import { getServerSync } from '$lib/rooms.server';
@@ -53,7 +54,7 @@ const language: Handle = async ({ event, resolve }) => {
   return resolve(event, {
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isInEveryLine(path, letters)),
     transformPageChunk: ({ html }) =>
-      html
+      scriptsLast(html)
         .replace('%locale.lang%', lang)
         .replace('%locale.dir%', dir)
         .replaceAll('%locale%', locale)

@@ -1,7 +1,17 @@
 import type { Control, Guide, Line, Saying, SayingKey } from '../contract.ts';
 import { undoLine } from '../undo.ts';
 import { fieldsOf, type Field } from './fields.ts';
-import { isRight, pageOf, placeOf, reviewAt, valueOf, wordsOf, type FormAction, type FormState } from './state.ts';
+import {
+  inSentence,
+  isRight,
+  pageOf,
+  placeOf,
+  reviewAt,
+  valueOf,
+  wordsOf,
+  type FormAction,
+  type FormState
+} from './state.ts';
 
 type Move = Guide<FormAction>;
 type FormLine = Line<FormAction>;
@@ -33,10 +43,10 @@ function fieldMove(state: FormState, field: Field): Move {
   switch (field.kind) {
     case 'text':
     case 'date':
-      return move({ type: 'fill', field: id }, 'practice-form.guideFill', { label, given });
+      return move({ type: 'fill', field: id }, 'practice-form.guideFill', { label: inSentence(label), given });
     case 'choice':
       return move({ type: 'choose', field: id, option: field.right }, 'practice-form.guideChoose', {
-        label,
+        label: inSentence(label),
         option: options[field.right] ?? field.right
       });
     case 'tick':

@@ -65,6 +65,15 @@ test('what was right stays when something else is not, and the first thing is na
   });
 });
 
+test('a label that asks leaves its mark in a sentence', () => {
+  const asking = parse(paramsSchema, {
+    ...scene,
+    texts: { ...texts, fields: { ...texts.fields, when: { ...texts.fields.when, label: 'When?' } } }
+  });
+  const { saying } = [person, choose('noon')].reduce<FormState>(form.reduce, start(asking));
+  expect(saying?.values).toEqual({ label: 'When', option: 'Noon' });
+});
+
 test.each([
   ['3.5.1950', undefined],
   ['03.05.1950', undefined],

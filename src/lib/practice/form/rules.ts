@@ -7,6 +7,7 @@ import { fieldsOf, paramsSchema, type Field, type FormParams } from './fields.ts
 import { control, guide, isOpen, lines } from './guide.ts';
 import {
   fieldAt,
+  inSentence,
   isRight,
   pageOf,
   placeOf,
@@ -70,7 +71,7 @@ function taken(state: FormState, { id }: Field): FormState {
   const { label, given = '' } = wordsOf(state, id);
   const { filled, faults } = state.now;
   const next = did(state, { filled: withIt(filled, id), faults: without(faults, id) });
-  return say(next, info('practice-form.filled', { label, given }));
+  return say(next, info('practice-form.filled', { label: inSentence(label), given }));
 }
 
 function written(state: FormState, field: Field, text: string): FormState {
@@ -91,7 +92,7 @@ function chosen(state: FormState, { id, kind }: Field, option: string): FormStat
   if (kind !== 'choice' || words === undefined) return state;
   const { chosen: before, faults } = state.now;
   const next = did(state, { chosen: { ...before, [id]: option }, faults: without(faults, id) });
-  return say(next, info('practice-form.chosen', { label, option: words }));
+  return say(next, info('practice-form.chosen', { label: inSentence(label), option: words }));
 }
 
 function ticked(state: FormState, { id, kind }: Field): FormState {
@@ -113,7 +114,7 @@ const faultKeys = {
 /** What is not right about a field, and what to do. */
 export function faultWords(state: FormState, id: string, fault: Fault): Saying {
   const { label, given = '', swapped = '' } = wordsOf(state, id);
-  return again(faultKeys[fault], { label, given, swapped });
+  return again(faultKeys[fault], { label: inSentence(label), given, swapped });
 }
 
 /** What is not right about a field when somebody wants to go on. A box is never in the way: that is its trap. */
@@ -167,7 +168,10 @@ function wentBack(state: FormState, texts: Readonly<Record<string, string>>): Fo
 function changing(state: FormState, field: string): FormState {
   const place = placeOf(state, field);
   if (place < 0 || state.now.place !== reviewAt(state)) return state;
-  return say(did(state, { place, faults: {} }), info('practice-form.changing', { label: wordsOf(state, field).label }));
+  return say(
+    did(state, { place, faults: {} }),
+    info('practice-form.changing', { label: inSentence(wordsOf(state, field).label) })
+  );
 }
 
 /** Sends what is right. Otherwise the first thing that is not is named in plain words, and can be changed. */
@@ -181,7 +185,7 @@ function sent(state: FormState): FormState {
     return forward(next, help, good('practice-form.sent'));
   }
   const { label, ticked: on = '', unticked: off = '' } = wordsOf(state, left.id);
-  if (left.kind !== 'tick') return miss(state, help, again('practice-form.leftField', { label }));
+  if (left.kind !== 'tick') return miss(state, help, again('practice-form.leftField', { label: inSentence(label) }));
   return miss(state, help, again('practice-form.leftBox', { label, words: left.want ? off : on }));
 }
 

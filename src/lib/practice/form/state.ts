@@ -68,6 +68,9 @@ export const placeOf = ({ params }: FormState, id: string): number =>
 export const wordsOf = ({ params }: FormState, id: string): FieldWords =>
   params.texts.fields[id] ?? { label: id, options: {} };
 
+/** A label within a sentence, before a colon or a full stop: a question leaves its mark there. */
+export const inSentence = (label: string): string => label.replace(/\s*[?؟]$/, '');
+
 /** Whether a field holds what it should. */
 export function isRight({ now }: FormState, field: Field): boolean {
   switch (field.kind) {

@@ -32,13 +32,15 @@ export async function readThrough(part: Locator): Promise<string[]> {
     // The virtual reader would read on into what is folded away.
     const folded = [...document.querySelectorAll('details:not([open]) > :not(summary)')];
     for (const one of folded) one.setAttribute('aria-hidden', 'true');
+    await reader.stop();
     await reader.start({ container });
     const begin = await reader.lastSpokenPhrase();
     while ((await reader.lastSpokenPhrase()) !== `end of ${begin}`) await reader.next();
     const log = await reader.spokenPhraseLog();
     await reader.stop();
     for (const one of folded) one.removeAttribute('aria-hidden');
-    return log;
+    // In front of it stands what the reader still had to say of the step before.
+    return log.slice(log.lastIndexOf(begin));
   });
   return script(phrases);
 }

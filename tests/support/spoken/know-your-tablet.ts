@@ -1,5 +1,6 @@
 /** The bars of a lesson around its first step. */
 const firstPage = `
+  Link: Zum Inhalt springen
   Kopfbereich
     Link: Zurück
     Schritt 1 von 8

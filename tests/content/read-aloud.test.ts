@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next';
+import type { Component, ComponentProps } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Lesson, Step } from '$lib/content/lesson';
+import { serve } from '$lib/content/served.server';
+import { provideI18n } from '$lib/i18n/context';
+import { locales, type Locale } from '$lib/i18n/locales';
+import { loadMessages } from '$lib/i18n/messages';
+import { sentencesIn } from '$lib/learning/aloud/sentences';
+import Answering from '$lib/learning/answering/Answering.svelte';
+import { Player, providePlayer } from '$lib/learning/player.svelte';
+import StepView from '$lib/learning/step/StepView.svelte';
+import { isSeen, partsOf } from '../support/markup';
+import { ownContent, pictureNames } from '../support/own-content';
+import { textOf } from '../support/spoken';
+
+const { files } = serve(ownContent, pictureNames);
+const lessons: Lesson[] = [...files].flatMap(([path, text]) =>
+  path.includes('/lessons/') ? [JSON.parse(text) as Lesson] : []
+);
+const silent = { record: () => undefined, recall: () => Promise.resolve({ answers: {}, practices: {} }) };
+/** The server draws an answer that is not chosen for a pen; on the screen what can be worked at stands in that place. */
+const onPaper = '<div class="paper alone';
+
+interface State {
+  chosen?: number | undefined;
+  isHinted?: boolean;
+}
+
+/** What somebody can come to at a step: nothing yet, each of its answers, all in order, talked about. */
+function statesOf({ question }: Step): State[] {
+  if (!question) return [{}];
+  const { choices, form, hint } = question;
+  const chosen = form ? [form.kind === 'talk' ? 0 : choices.length - 2] : choices.map((_, index) => index);
+  return [{}, ...chosen.map((one) => ({ chosen: one, isHinted: hint !== undefined }))];
+}
+
+/** A component as it is drawn on the page of a lesson. */
+function drawn<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  props: Props,
+  { lesson, locale, t, step, chosen, isHinted }: State & { lesson: Lesson; locale: Locale; t: TFunction; step: Step }
+): string {
+  const onPage: Component<Props> = (internals, given) => {
+    provideI18n({ t, locale, path: (to) => to });
+    const player = providePlayer(new Player(lesson, silent));
+    if (chosen !== undefined) player.answers[step.id] = chosen;
+    if (isHinted) player.hinted[step.id] = true;
+    return component(internals, given);
+  };
+  return render(onPage as Component<Record<string, unknown>>, { context: new Map(), props }).body;
+}
+
+/** What is said of a step, sentence by sentence. */
+function saidOf(at: Parameters<typeof drawn>[2]): string[] {
+  const { step } = at;
+  const props: ComponentProps<typeof StepView> = { step, number: 1, current: true, live: true, Drawing: undefined };
+  const whole = drawn(StepView as Component<Record<string, unknown>>, props, at);
+  const live = step.question?.form
+    ? drawn(Answering as Component<Record<string, unknown>>, { step, live: true }, at)
+    : '';
+  const markup = whole.replace(onPaper, () => live + onPaper);
+  return sentencesIn(partsOf(markup), isSeen).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+}
+
+describe('reading aloud', () => {
+  it.each(locales)('says exactly what stands on each step of each lesson, in order: %s', async (locale) => {
+    const t = await loadMessages(locale, ['base', 'lesson', 'practice']);
+    const own = lessons.filter((lesson) => lesson.locale === locale);
+    expect(own.length).toBeGreaterThan(0);
+    for (const lesson of own)
+      for (const step of lesson.steps)
+        for (const state of statesOf(step)) {
+          const at = { lesson, step, t, ...state };
+          expect(saidOf({ ...at, locale }), `${lesson.id}/${step.id} ${JSON.stringify(state)}`).toEqual(textOf(at));
+        }
+  });
+});

@@ -27,7 +27,7 @@ const silent = new Set(['script', 'style', 'svg']);
 /**
  * The text of a step in the order of the page, sentence by sentence: what is marked `data-sentence`, and all other text
  * that can be seen, block by block. Not read are pictures, what is hidden from screen readers or meant for them alone, and,
- * unless it is marked, the word on a key and what stands on a pretend screen (`data-pretend`), which has its text view.
+ * unless it is marked, the word on a key and what stands on a pretend screen (`data-pretend="true"`), which has its list.
  * @param isSeen whether a text node is on the screen
  */
 export function sentencesIn(place: Part, isSeen: (text: Part) => boolean): Spoken[] {
@@ -53,7 +53,7 @@ export function sentencesIn(place: Part, isSeen: (text: Part) => boolean): Spoke
 }
 
 const has = (part: Part, name: string) => part.getAttribute?.(name) != null;
-const isKey = (part: Part) => keys.has(part.localName ?? '') || has(part, 'data-pretend');
+const isKey = (part: Part) => keys.has(part.localName ?? '') || part.getAttribute?.('data-pretend') === 'true';
 const isBlank = (part: Part) => (part.nodeValue ?? '').trim() === '';
 
 /** The elements in it that may be read, in order: of what is folded together its heading alone. */

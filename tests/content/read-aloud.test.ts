@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Component, ComponentProps } from 'svelte';
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Lesson, Step } from '$lib/content/lesson';
@@ -23,6 +23,8 @@ const silent = { record: () => undefined, recall: () => Promise.resolve({ answer
 /** The server draws an answer that is not chosen for a pen; on the screen what can be worked at stands in that place. */
 const onPaper = '<div class="paper alone';
 
+type Internals = Parameters<Component>[0];
+
 interface State {
   chosen?: number | undefined;
   isHinted?: boolean;
@@ -36,30 +38,32 @@ function statesOf({ question }: Step): State[] {
   return [{}, ...chosen.map((one) => ({ chosen: one, isHinted: hint !== undefined }))];
 }
 
+interface At extends State {
+  lesson: Lesson;
+  step: Step;
+  locale: Locale;
+  t: TFunction;
+}
+
 /** A component as it is drawn on the page of a lesson. */
-function drawn<Props extends Record<string, unknown>>(
-  component: Component<Props>,
-  props: Props,
-  { lesson, locale, t, step, chosen, isHinted }: State & { lesson: Lesson; locale: Locale; t: TFunction; step: Step }
-): string {
-  const onPage: Component<Props> = (internals, given) => {
+function drawn({ lesson, step, locale, t, chosen, isHinted }: At, draw: (internals: Internals) => object): string {
+  const onPage: Component = (internals) => {
     provideI18n({ t, locale, path: (to) => to });
     const player = providePlayer(new Player(lesson, silent));
     if (chosen !== undefined) player.answers[step.id] = chosen;
     if (isHinted) player.hinted[step.id] = true;
-    return component(internals, given);
+    return draw(internals);
   };
-  return render(onPage as Component<Record<string, unknown>>, { context: new Map(), props }).body;
+  return render(onPage, { context: new Map() }).body;
 }
 
 /** What is said of a step, sentence by sentence. */
-function saidOf(at: Parameters<typeof drawn>[2]): string[] {
+function saidOf(at: At): string[] {
   const { step } = at;
-  const props: ComponentProps<typeof StepView> = { step, number: 1, current: true, live: true, Drawing: undefined };
-  const whole = drawn(StepView as Component<Record<string, unknown>>, props, at);
-  const live = step.question?.form
-    ? drawn(Answering as Component<Record<string, unknown>>, { step, live: true }, at)
-    : '';
+  const whole = drawn(at, (internals) =>
+    StepView(internals, { step, number: 1, current: true, live: true, Drawing: undefined })
+  );
+  const live = step.question?.form ? drawn(at, (internals) => Answering(internals, { step, live: true })) : '';
   const markup = whole.replace(onPaper, () => live + onPaper);
   return sentencesIn(partsOf(markup), isSeen).map(({ text }) => text.replace(/\s+/g, ' ').trim());
 }

@@ -149,7 +149,7 @@ test('all that stands on a screen is said, in order, and what is said is marked:
   ]);
   const numberOf = (lesson: Lesson, fits: (step: Step) => unknown) => lesson.steps.findIndex(fits) + 1;
   const wrong = first.steps[3]?.question?.choices.findIndex(({ right, neutral }) => !right && !neutral);
-  const screens: [name: string, lesson: Lesson, number: number, chosen?: number][] = [
+  const screens: [name: string, lesson: Lesson, number: number, chosen?: number | undefined][] = [
     ['text', first, 1],
     ['a picture', look, numberOf(look, ({ kind }) => kind === 'look')],
     ['a question with its reason and hint', first, 4, wrong],

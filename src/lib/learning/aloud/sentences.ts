@@ -4,7 +4,7 @@ export interface Part {
   readonly nodeValue: string | null;
   readonly childNodes: Iterable<Part>;
   /** Elements have them. */
-  readonly localName?: string;
+  readonly localName?: string | undefined;
   getAttribute?(name: string): string | null;
 }
 

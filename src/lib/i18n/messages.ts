@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type aid from './messages/de/aid';
+import type aloud from './messages/de/aloud';
 import type base from './messages/de/base';
 import type club from './messages/de/club';
 import type device from './messages/de/device';
@@ -36,6 +37,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: {
       translation: typeof aid &
+        typeof aloud &
         typeof base &
         typeof club &
         typeof device &
@@ -72,6 +74,7 @@ declare module 'i18next' {
 /** A group of message areas that one part of the house loads together. */
 export type MessageGroup =
   | 'aid'
+  | 'aloud'
   | 'base'
   | 'lesson'
   | 'review'

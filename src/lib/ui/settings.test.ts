@@ -7,7 +7,13 @@ describe('stored settings', () => {
     ['broken text', '{', firstSettings],
     ['a list', '[1]', firstSettings],
     ['null', 'null', firstSettings],
-    ['a full set', '{"theme":"dark","text":150,"calm":true}', { theme: 'dark', text: 150, calm: true }],
+    [
+      'a full set',
+      '{"theme":"dark","text":150,"calm":true,"pace":"slow"}',
+      { theme: 'dark', text: 150, calm: true, pace: 'slow' }
+    ],
+    ['a set from before there was a pace', '{"theme":"dark"}', { ...firstSettings, theme: 'dark' }],
+    ['an unknown pace', '{"pace":"racing"}', firstSettings],
     ['an unknown size beside a known theme', '{"theme":"contrast","text":300}', { ...firstSettings, theme: 'contrast' }]
   ])('are read from %s', (_name, stored, expected) => {
     expect(parseSettings(stored)).toEqual(expected);

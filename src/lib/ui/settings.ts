@@ -1,5 +1,7 @@
 const themes = ['system', 'light', 'dark', 'contrast'] as const;
 const textSizes = [100, 125, 150, 200] as const;
+/** How fast texts are read aloud, slow to fast. */
+export const paces = ['slow', 'normal', 'fast'] as const;
 
 /** What a reader may set. It belongs to the device, not to a person, and needs no account (ACCESSIBILITY P02). */
 export interface Settings {
@@ -9,6 +11,8 @@ export interface Settings {
   text: (typeof textSizes)[number];
   /** Nothing moves. */
   calm: boolean;
+  /** How fast texts are read aloud. */
+  pace: (typeof paces)[number];
 }
 
 /** What `system` may come out as. */
@@ -17,7 +21,7 @@ export type ShownTheme = Exclude<Settings['theme'], 'system'>;
 /** The key in local storage; `src/boot.js` reads it before the first paint. */
 export const settingsKey = 'digitaltreff.settings';
 
-export const firstSettings: Settings = { theme: 'system', text: 100, calm: false };
+export const firstSettings: Settings = { theme: 'system', text: 100, calm: false, pace: 'normal' };
 
 /**
  * Reads what was stored. Whatever is broken or unknown falls back to its first value; it never throws. By hand: this
@@ -35,7 +39,8 @@ export function parseSettings(stored: string | null): Settings {
   return {
     theme: themes.find((theme) => theme === fields.get('theme')) ?? firstSettings.theme,
     text: textSizes.find((size) => size === fields.get('text')) ?? firstSettings.text,
-    calm: fields.get('calm') === true
+    calm: fields.get('calm') === true,
+    pace: paces.find((pace) => pace === fields.get('pace')) ?? firstSettings.pace
   };
 }
 

@@ -9,6 +9,6 @@ export const entries: EntryGenerator = () => locales.map((locale) => ({ locale }
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
   const { locale } = await parent();
-  await loadMessages(locale, ['review']);
+  await loadMessages(locale, ['review', 'aloud']);
   return loadCatalogue(fetch, params.locale);
 };

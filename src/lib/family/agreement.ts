@@ -1,4 +1,5 @@
 import type { EventId } from '$lib/sync/event';
+import { byTime } from '$lib/sync/merge';
 import { isAge, type Age, type Promiser } from './bank';
 import { mostSigned, sides, type Detail, type Says, type Side } from './events';
 import { versionOf, type FamilyRow, type Signing, type Writing } from './kept';
@@ -112,7 +113,7 @@ const isSameSet = (a: readonly Wording[], b: readonly Wording[]): boolean =>
 function versionsOf(row: FamilyRow | undefined, agreement: string | undefined): Version[] {
   const versions: Version[] = [];
   const signings = Object.values(row?.signings ?? {}).filter((one) => one.agreement === agreement && one.on);
-  for (const signing of signings.sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))) {
+  for (const signing of signings.sort(byTime)) {
     const rules = (row?.writings ?? []).filter(({ id }) => signing.writings.includes(id));
     const same = versions.findIndex((version) => isSameSet(version.rules, rules));
     const signatures = { ...versions[same]?.signatures, [signing.who]: signing };

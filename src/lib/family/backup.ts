@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '$lib/base/result';
 import { eventSchema, type SyncEvent } from '$lib/sync/event';
+import { byTime } from '$lib/sync/merge';
 import { deedTypes } from './events';
 
 /** What the file says it is, so that another file is told from it. */
@@ -37,7 +38,7 @@ export function readBackup(text: string): Result<SyncEvent[], BackupFault> {
   const events = file.output.events.flatMap((raw) => eventIn(raw));
   if (events.length < file.output.events.length) return err('damaged');
   if (events.length === 0) return err('empty');
-  return ok(events.sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1)));
+  return ok(events.sort(byTime));
 }
 
 function parsed(text: string): unknown {

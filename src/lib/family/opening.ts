@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SyncEvent } from '$lib/sync/event';
 import { subjectOf } from '$lib/sync/event';
+import { byTime } from '$lib/sync/merge';
 import { familyMoved, movedSchema, toldSchema, toldType } from './device-events';
 import { deedTypes } from './events';
 import type { EntryRow, Membership } from './ring';
@@ -97,5 +98,5 @@ export function eachOnce(opened: readonly Opened[]): SyncEvent[] {
     const kept = byId.get(event.id);
     if (kept === undefined || event.at < kept.at) byId.set(event.id, event);
   }
-  return [...byId.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+  return [...byId.values()].sort(byTime);
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '$lib/sync/engine.browser';
 import type { SyncEvent } from '$lib/sync/event';
+import { byTime } from '$lib/sync/merge';
 import type { OutboxEntry } from '$lib/sync/shelf';
 import { visitor } from '$lib/sync/visitor';
 import { familySealed } from './device-events';
@@ -87,7 +88,7 @@ export async function carriedOver(
       .filter(({ id }) => !known.has(id))
       .map((event) => [event.id, event])
   );
-  const missing = [...words.values()].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+  const missing = [...words.values()].sort(byTime);
   const toDrop = refused.map(({ event }) => ({ id: event.id }));
   return { missing, toDrop, behind, isWhole: missing.length === 0 && turnedAway.length === 0 };
 }

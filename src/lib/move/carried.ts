@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { stampMs } from '$lib/base/clock';
 import { err, ok, type Result } from '$lib/base/result';
 import { eventSchema, type SyncEvent } from '$lib/sync/event';
+import { byTime } from '$lib/sync/merge';
 
 /** What the text says it is, so that another file is told from it. */
 const kind = 'digitaltreff-learning';
@@ -44,8 +45,6 @@ function withoutOldPlaces(events: readonly SyncEvent[]): SyncEvent[] {
   const last = places.at(-1);
   return events.filter((event) => event.type !== 'place.moved' || event === last);
 }
-
-const byTime = (a: SyncEvent, b: SyncEvent): number => (a.at + a.id < b.at + b.id ? -1 : 1);
 
 /** Reads such a text: all of it or nothing, so that nobody goes on with half of what they learned without knowing. */
 export function readCarried(text: string): Result<Carried, CarriedFault> {

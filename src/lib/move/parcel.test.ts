@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { world } from '$lib/base/world';
 import { newSecret } from '$lib/family/sealing';
 import { isCode } from './is-code';
-import { codeText, packed, parcelId, readCode, unpacked, waitsForMs } from './parcel';
+import { packed, parcelCodeText, parcelId, readParcelCode, unpacked, waitsForMs } from './parcel';
 import { Parcels } from './parcels.server';
 
 const now = Date.UTC(2026, 10, 28, 12);
@@ -27,10 +27,10 @@ describe('the code of a parcel', () => {
   const code = { secret: newSecret(world), until: now + waitsForMs };
 
   it('is read as it was written, as long as it is good', async () => {
-    const hash = `#${await codeText(code)}`;
+    const hash = `#${await parcelCodeText(code)}`;
     expect(isCode(hash)).toBe(true);
-    expect(await readCode(hash, now)).toEqual({ ok: true, value: code });
-    expect(await readCode(hash, now + 16 * 60_000)).toEqual({ ok: false, error: 'over' });
+    expect(await readParcelCode(hash, now)).toEqual({ ok: true, value: code });
+    expect(await readParcelCode(hash, now + 16 * 60_000)).toEqual({ ok: false, error: 'over' });
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('the code of a parcel', () => {
     ],
     ['empty', () => '#parcel=']
   ])('is not taken when it is %s', async (_, change) => {
-    expect(await readCode(change(`#${await codeText(code)}`), now)).toEqual({ ok: false, error: 'cut' });
+    expect(await readParcelCode(change(`#${await parcelCodeText(code)}`), now)).toEqual({ ok: false, error: 'cut' });
   });
 });
 

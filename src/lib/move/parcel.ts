@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { err, ok, type Result } from '$lib/base/result';
+import { ok, type Result } from '$lib/base/result';
 import type { World } from '$lib/base/world';
 import { addressTextOf, bytesInAddress, utf8 } from '$lib/family/bytes';
+import { timedCodeText, readTimedCode, type CodeFault, type CodeShape } from '$lib/family/timed-code';
 import { decrypted, encrypted, keysOf } from '$lib/family/sealing';
 import { codeMark } from './is-code';
 
@@ -46,32 +47,14 @@ export async function unpacked(secret: string, box: Pick<Parcel, 'nonce' | 'box'
   return opened && new TextDecoder().decode(opened);
 }
 
-const minuteMs = 60_000;
-const [secretBytes, minuteBytes, checkBytes] = [32, 4, 4];
-const wholeBytes = secretBytes + minuteBytes + checkBytes;
+const shape: CodeShape = { mark: codeMark, bytes: 32 };
 
 /** The part of an address behind the #, which no browser sends. */
-export async function codeText({ secret, until }: ParcelCode): Promise<string> {
-  const bytes = new Uint8Array(wholeBytes);
-  bytes.set(bytesInAddress(secret));
-  new DataView(bytes.buffer).setUint32(secretBytes, Math.ceil(until / minuteMs));
-  bytes.set(await checkOf(bytes), wholeBytes - checkBytes);
-  return codeMark + addressTextOf(bytes);
-}
+export const parcelCodeText = ({ secret, until }: ParcelCode): Promise<string> =>
+  timedCodeText(shape, { content: bytesInAddress(secret), until });
 
-/** Reads it. `over` is judged five minutes late: the clocks of two devices differ. @param now UTC milliseconds */
-export async function readCode(hash: string, now: number): Promise<Result<ParcelCode, 'cut' | 'over'>> {
-  const bytes = bytesInAddress(hash.slice(codeMark.length + 1));
-  if (bytes.length !== wholeBytes) return err('cut');
-  const check = await checkOf(bytes);
-  if (check.some((byte, index) => byte !== bytes[wholeBytes - checkBytes + index])) return err('cut');
-  const until = new DataView(bytes.buffer).getUint32(secretBytes) * minuteMs;
-  if (now > until + 5 * minuteMs) return err('over');
-  return ok({ secret: addressTextOf(bytes.slice(0, secretBytes)), until });
-}
-
-/** Four bytes that tell a cut or mistyped code from a whole one. They protect nothing. */
-async function checkOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const hash = await crypto.subtle.digest('SHA-256', bytes.slice(0, wholeBytes - checkBytes));
-  return new Uint8Array(hash.slice(0, checkBytes));
+/** Reads it. @param now UTC milliseconds */
+export async function readParcelCode(hash: string, now: number): Promise<Result<ParcelCode, CodeFault>> {
+  const read = await readTimedCode(shape, { hash, now });
+  return read.ok ? ok({ secret: addressTextOf(read.value.content), until: read.value.until }) : read;
 }

@@ -3,7 +3,16 @@ import { err, ok, type Result } from '$lib/base/result';
 import { world } from '$lib/base/world';
 import { newSecret } from '$lib/family/sealing';
 import { readCarried, type Carried } from './carried';
-import { codeText, largestBox, packed, parcelId, parcelSchema, unpacked, waitsForMs, type ParcelCode } from './parcel';
+import {
+  largestBox,
+  packed,
+  parcelCodeText,
+  parcelId,
+  parcelSchema,
+  unpacked,
+  waitsForMs,
+  type ParcelCode
+} from './parcel';
 
 /** `offline`: the server is not reached · `busy`: it takes none just now · `large`: only a file can carry so much. */
 export type SendFault = 'offline' | 'busy' | 'large';
@@ -26,7 +35,7 @@ export async function sendParcel(text: string): Promise<Result<SentParcel, SendF
   const until = world.now() + waitsForMs;
   const answer = await asked('PUT', parcel);
   if (!answer || answer.status >= 500) return err('offline');
-  return answer.ok ? ok({ text: await codeText({ secret, until }), until }) : err('busy');
+  return answer.ok ? ok({ text: await parcelCodeText({ secret, until }), until }) : err('busy');
 }
 
 const boxSchema = v.pick(parcelSchema, ['nonce', 'box']);

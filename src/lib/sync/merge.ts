@@ -5,7 +5,7 @@ interface Ordered {
 }
 
 /** Less than 0 if `a` is the earlier, more than 0 if it is the later, 0 if they are the same event. */
-function byTime(a: Ordered, b: Ordered): number {
+export function byTime(a: Ordered, b: Ordered): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return 0;

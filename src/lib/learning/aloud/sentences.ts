@@ -77,9 +77,7 @@ function ownTexts(part: Part): Part[] {
 }
 
 /** Text that is read as a whole, with what is strong in it: nothing in it is a sentence or a key of its own. */
-const isBlock = (part: Part): boolean =>
-  ownTexts(part).length > 0 &&
-  partsOf(part).every((child) => !has(child, 'data-sentence') && !isKey(child) && isInline(child));
+const isBlock = (part: Part): boolean => ownTexts(part).length > 0 && isInline(part);
 
 const isInline = (part: Part): boolean =>
   partsOf(part).every((child) => !has(child, 'data-sentence') && !isKey(child) && isInline(child));

@@ -1,5 +1,5 @@
 import { subjectOf, type EventId } from '$lib/sync/event';
-import { smaller, withEntry } from '$lib/sync/merge';
+import { byTime, smaller, withEntry } from '$lib/sync/merge';
 import { on, projection } from '$lib/sync/projection';
 import { noteWritten } from '../events';
 
@@ -34,8 +34,7 @@ export const notes = projection<Note>('notes', 1, [
   })
 ]);
 
-const inTime = (rows: readonly Note[]): readonly NoteVersion[] =>
-  rows.flatMap(({ versions }) => versions).sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+const inTime = (rows: readonly Note[]): readonly NoteVersion[] => rows.flatMap(({ versions }) => versions).sort(byTime);
 
 /** The note that counts; empty where there is none, or it was struck out. @param rows of one person, at one step */
 export const noteText = (rows: readonly Note[]): string => inTime(rows).at(-1)?.text ?? '';

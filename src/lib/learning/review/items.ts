@@ -1,5 +1,6 @@
 import { stampMs } from '$lib/base/clock';
 import type { CourseFile } from '$lib/content/lesson';
+import { byTime } from '$lib/sync/merge';
 import type { Answers } from '../answers';
 import type { Progress } from '../progress';
 import type { Reviews } from './reviews';
@@ -98,8 +99,7 @@ interface InTime {
   readonly at: string;
 }
 
-const inTime = <T extends InTime>(entries: readonly T[]): T[] =>
-  [...entries].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
+const inTime = <T extends InTime>(entries: readonly T[]): T[] => [...entries].sort(byTime);
 
 /**
  * What may come today, the longest waiting first; those of one day in the order of the courses. A practice that has no room

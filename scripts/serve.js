@@ -22,6 +22,8 @@ const safeHost = /^(localhost|127\.[\d.]+|\[::1\])(:|$)/;
 const immutable = /^\/content\/[^/]+\/lessons\//;
 /** Parts of pages: what is said to a document means nothing to them, and a lesson has forty of them. */
 const part = /^\/(_app|pictures|icons)\//;
+/** Of a part whose name is its state, none of these is asked for again; of the others one is enough. */
+const saysNothing = { named: ['Last-Modified', 'ETag'], other: ['Last-Modified'] };
 /** Taken as they are by the browser's own update check, so never from its store. */
 const fresh = /^\/(service-worker\.js|manifest-[\w-]+\.webmanifest)$/;
 
@@ -82,10 +84,20 @@ function dress(path, request, response) {
   response.setHeader('x-content-type-options', 'nosniff');
   if (immutable.test(path)) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
   else if (fresh.test(path)) response.setHeader('cache-control', 'no-cache');
-  if (part.test(path)) return;
+  if (part.test(path)) return leaveOut(response, saysNothing[path.startsWith('/_app/immutable/') ? 'named' : 'other']);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.headers['x-forwarded-proto'] === 'https' || safeHost.test(request.headers.host ?? ''))
     response.setHeader(openerPolicy, 'same-origin');
+}
+
+/**
+ * On a slow network the headers of forty small files weigh as much as a page of text.
+ * @param {import('node:http').ServerResponse} response @param {string[]} names as who answers writes them
+ */
+function leaveOut(response, names) {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (/** @type {number} */ status, /** @type {any} */ all = {}) =>
+    writeHead(status, Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name))));
 }
 
 /**

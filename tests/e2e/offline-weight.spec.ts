@@ -1,4 +1,5 @@
 import { noteWhenUsable, scriptsUntilUsable } from '../../scripts/bench/usable.js';
+import { watchWire } from '../../scripts/bench/visit.js';
 import { courseOf } from '../support/course-page';
 import { openFront, type SeenAnswer } from '../support/front';
 import { startServer } from '../support/server';
@@ -33,6 +34,34 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
   await tablet.putAway();
   await front.close();
   await server.stop();
+});
+
+/** The heaviest of the seven: Arabic has a typeface of its own. */
+test('the first lesson on a phone stays light, with everything that goes over the wire', async ({ page, shared }) => {
+  const front = await openFront();
+  front.stand(shared.server);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const seen = await watchWire(page, front.url);
+  await page.goto(`${front.url}/ar/courses/understanding-games/game-kinds`);
+  await page.locator('.player.live').waitFor();
+  await page.waitForLoadState('networkidle');
+  const bytes = [...seen.values()].reduce((sum, answer) => sum + answer.bytes, 0);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(150_000);
+  await page.context().close();
+  await front.close();
+});
+
+test('a part of a page says of itself only what is asked for', async ({ shared }) => {
+  const part = async (path: string) => (await fetch(shared.server.url + path)).headers;
+  const page = await fetch(`${shared.server.url}/de`);
+  expect(page.headers.has('content-security-policy')).toBe(true);
+  const [sheet = ''] = /\/_app\/immutable\/[^"]+\.css/.exec(await page.text()) ?? [];
+  const sheets = await part(sheet);
+  expect(sheets.get('cache-control')).toContain('immutable');
+  expect([sheets.has('last-modified'), sheets.has('etag')]).toEqual([false, false]);
+  const pictures = await part('/pictures/carrot.svg');
+  expect([pictures.has('last-modified'), pictures.has('etag')]).toEqual([false, true]);
 });
 
 test('a page comes packed to whom nobody knows, and as it is to a tablet of the club', async ({ shared }) => {

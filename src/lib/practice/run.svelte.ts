@@ -120,8 +120,10 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
   #show(): void {
     const next = this.#rules.guide(this.#state);
     if (!next) return;
+    const { said } = this;
     this.#act(next.action);
-    this.shown = next.saying;
+    // Where the act itself says nothing, the hint still stands there.
+    this.shown = this.said === said ? this.saying : next.saying;
   }
 
   #act(action: Action | HelpAction): void {

@@ -202,7 +202,8 @@ test('in a lesson a practice that fails tells the log, and the lesson goes on wi
 });
 
 test('a practice leaves the screen with its step; back, another window and the largest text leave it as it was', async ({
-  page
+  page,
+  browserErrors
 }) => {
   await page.goto('/de/courses/tablet-basics/tap-swipe-scroll#3');
   await expect(page.locator('[data-practice]')).toBeVisible();
@@ -219,4 +220,20 @@ test('a practice leaves the screen with its step; back, another window and the l
   await expect(control(practice, 'butterfly')).toBeVisible();
   await page.evaluate(() => delete document.documentElement.dataset['text']);
   await page.setViewportSize({ width: 1024, height: 768 });
+
+  await test.step('should it break at a tap, kind words stand in its place', async () => {
+    browserErrors.expect(/torn/);
+    await page.evaluate(() => {
+      const { entries } = Object;
+      const torn = (of: object) => {
+        if ('misses' in of) throw new Error('torn');
+        return entries(of);
+      };
+      Object.assign(Object, { entries: torn });
+    });
+    await press(practice, 'butterfly');
+    await expect(page.getByText('Es ist nichts verloren.')).toBeVisible();
+    await page.getByRole('button', { name: 'Weiter ohne Übung' }).press('Enter');
+    await expect(page).toHaveURL(/#4$/);
+  });
 });

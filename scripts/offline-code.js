@@ -13,7 +13,7 @@ const written = join(root, '.svelte-kit', 'offline-code.js');
 const practiceScreen = /src\/lib\/practice\/(\w+)\/Screen\.svelte$/;
 const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
 /** What is of no use without a network. */
-const needsNetwork = /src\/lib\/move\/(ShowCode|FetchParcel)\.svelte$/;
+const needsNetwork = /src\/lib\/(move\/(ShowCode|FetchParcel)|learning\/paper\/LessonCode)\.svelte$/;
 /** What is said otherwise to people who are addressed as "du". */
 const familiarFile = /src\/lib\/i18n\/messages\/([\w-]+)\/du\/[\w-]+\.json$/;
 /** Drawn on demand only: the page's own style sheet asks for them by unicode-range. */

@@ -100,3 +100,25 @@ for (const locale of sampledLocales)
     await page.goto(lessonPath('tap-swipe-scroll', locale));
     await holds(page);
   });
+
+for (const locale of sampledLocales)
+  test(`the help of a step holds in ${locale}, and so do its other words, its paper and its link`, async ({ page }) => {
+    await page.goto(`${lessonPath('tap-swipe-scroll', locale)}#2`);
+    await alive(page);
+    const dialog = page.getByRole('dialog');
+    const open = async (word: RegExp) => {
+      await page.getByRole('banner').locator('a').last().press('Enter');
+      await dialog.getByRole('button', { name: word }).press('Enter');
+    };
+    await page.getByRole('banner').locator('a').last().press('Enter');
+    await expect(dialog).toBeVisible();
+    await holds(page);
+    await page.keyboard.press('Escape');
+    await open(/^(Ich verstehe|I do not)/);
+    await expect(dialog.getByRole('button').nth(1)).toBeVisible();
+    await holds(page);
+    await page.keyboard.press('Escape');
+    await open(/(drucken oder|Print this)/);
+    await expect(dialog.getByRole('button', { name: /A5/ })).toBeVisible();
+    await holds(page);
+  });

@@ -1,6 +1,6 @@
 import { asStaff } from '../support/club-pages';
 import { openFront } from '../support/front';
-import { tap } from '../support/lesson';
+import { lessonAt, seeStep, tap } from '../support/lesson';
 import { send } from '../support/office-pages';
 import { unpackTablet, untilKept } from '../support/tablet';
 import { expect, test } from '../support/test';
@@ -22,6 +22,24 @@ test('a guide is chosen once, read without a network, and what is wrong with it 
     for (const name of ['iPad', 'Android', 'Windows'])
       await expect(reader.getByRole('heading', { level: 2, name })).toBeVisible();
     await expect(reader.getByRole('main').getByRole('button')).toHaveCount(0);
+  });
+
+  await test.step('a step that is not understood is said otherwise, and told without a name', async () => {
+    const { page } = tablet;
+    const easy = await lessonAt(club.server.url, { lesson: 'bigger-and-louder', locale: 'de-simple' });
+    const lesson = await lessonAt(club.server.url, { lesson: 'bigger-and-louder' });
+    await page.goto(`${front.url}/de/courses/tablet-basics/bigger-and-louder#2`);
+    await seeStep(page, lesson, 2);
+    await page.getByRole('banner').getByRole('link', { name: 'Hilfe' }).click();
+    const dialog = page.getByRole('dialog');
+    await tap(dialog.getByRole('button', { name: 'Ich verstehe das nicht' }), () =>
+      expect(dialog.getByText(easy.steps[1]?.title ?? '', { exact: true })).toBeVisible({ timeout: 1000 })
+    );
+    await tap(dialog.getByRole('button', { name: 'Das ist mir noch nicht klar' }), () =>
+      expect(dialog.getByText('Kein Name geht mit.', { exact: false })).toBeVisible({ timeout: 1000 })
+    );
+    await expect(dialog.getByRole('button', { name: 'Rückgängig machen' })).toBeVisible();
+    await tap(dialog.getByRole('button', { name: 'Weiterlernen' }), () => expect(dialog).toBeHidden({ timeout: 300 }));
   });
 
   await test.step('the lesson leads to it, and the device is asked for', async () => {
@@ -72,6 +90,8 @@ test('a guide is chosen once, read without a network, and what is wrong with it 
       .getByRole('listitem')
       .filter({ hasText: `${title}: Windows` });
     await expect(line).toContainText('1 Mal gemeldet');
+    const hard = office.getByRole('region', { name: 'Schritte, die schwer sind' }).getByRole('listitem');
+    await expect(hard.filter({ hasText: 'Schritt 2' })).toContainText('1 Mal');
     await send(line.getByRole('button', { name: /^Als erledigt vermerken/ }));
     await expect(line).toContainText('Erledigt am');
     await send(office.getByRole('button', { name: 'Rückgängig machen' }));

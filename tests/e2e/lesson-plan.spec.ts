@@ -3,6 +3,7 @@ import { asStaff, asTablet, openSheet, sheetDialog, takeTablet, wake } from '../
 import { keptEvents } from '../support/database';
 import { lessonPath, tap } from '../support/lesson';
 import { cutOff } from '../support/outbox';
+import { pageSizes } from '../support/paper';
 import { expect, test } from '../support/test';
 
 /** Writes a note into the plan that is open. */
@@ -13,12 +14,6 @@ async function note(page: Page, text: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText(text, { exact: true })).toBeVisible();
 }
-
-/** The sizes of a printed document's pages, in points. */
-const pageSizes = (pdf: Buffer): string[] =>
-  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
-    ([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`
-  );
 
 test('an evening from its plan to the letter: two trainers’ words, the tablet’s “Heute dran”, a debrief without a network', async ({
   club,
@@ -59,12 +54,23 @@ test('an evening from its plan to the letter: two trainers’ words, the tablet�
     await tap(dialog.getByRole('button', { name: 'Fertig' }), () => expect(dialog).toBeHidden({ timeout: 300 }));
     await expect(tablet.getByText('Mit dem Daumen')).toBeVisible();
     await expect.poll(() => kept('note.written')).toBe(1);
+
+    await tablet.getByRole('banner').getByRole('link', { name: 'Hilfe' }).click();
+    const help = tablet.getByRole('dialog');
+    const key = (name: string) => help.getByRole('button', { name });
+    const there = (name: string) => () => expect(key(name)).toBeVisible({ timeout: 1000 });
+    await tap(key('Ich verstehe das nicht'), there('Das ist mir noch nicht klar'));
+    await tap(key('Das ist mir noch nicht klar'), there('Rückgängig machen'));
+    await expect.poll(() => kept('question.asked')).toBe(2);
+    await tap(key('Frage zurücknehmen'), there('Im Treff danach fragen'));
+    await tap(key('Im Treff danach fragen'), there('Frage zurücknehmen'));
+    await expect.poll(() => kept('question.asked')).toBe(3);
   });
 
   await test.step('the trainer sees the question, nothing of the note, and says that it is answered', async () => {
     await wake(page);
     const asked = page.getByRole('region', { name: 'Eine Frage aus der Gruppe' });
-    await expect(asked).toContainText('„Wie fest?“');
+    await expect(asked).toContainText('„Diesen Schritt verstehe ich nicht.“');
     await expect(asked).toContainText('Bernd');
     await expect(page.getByText('Mit dem Daumen')).toHaveCount(0);
     await asked.getByRole('button', { name: /^Beantwortet/ }).click();

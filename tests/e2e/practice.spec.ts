@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { examples } from '../../src/lib/practice/examples';
-import { alive } from '../support/accessible';
+import { alive, tapLink } from '../support/accessible';
+import { tap } from '../support/lesson';
 import { expect, inWindow } from '../support/test';
 
 const test = inWindow('no-preference');
@@ -107,6 +108,14 @@ test('help names the next right place, and the outcome says that help was there'
   const practice = await example(page, 'touch-apps-close');
   await practice.getByRole('button', { name: 'Hinweis' }).click();
   await expect(practice.getByRole('status')).toHaveText('Tippen Sie auf: Notizen.');
+  const help = (name: string) => practice.getByRole('button', { name, exact: true });
+  await tap(help('Schritt für Schritt'), () => expect(help('Vormachen')).toBeVisible({ timeout: 300 }));
+  await tap(help('Vormachen'), () => expect(practice).toHaveAttribute('data-practice-goal', '1', { timeout: 300 }));
+  await expect(practice.getByRole('status')).toContainText('So geht es: Tippen Sie auf: Notizen.');
+  await expect(practice.getByRole('status')).toContainText('Tippen Sie unten auf: Start.');
+  await expect(control(practice, 'key-home')).toHaveClass(/outlined/);
+  await practice.getByRole('button', { name: 'Rückgängig' }).press('Enter');
+  await expect(practice).toHaveAttribute('data-practice-goal', '0');
   for (const id of ['memo', 'key-home', 'camera', 'key-overview', 'close-memo']) await press(practice, id);
   await expect(page.locator('[data-outcomes]')).toHaveAttribute('data-outcomes', 'helped');
 });
@@ -167,10 +176,64 @@ test('a practice that fails says so kindly, and the next one comes up', async ({
   await expect(page.locator('[data-practice-state="open"]')).toBeVisible();
 });
 
-test('a practice leaves the screen with its step', async ({ page }) => {
+test('in a lesson a practice that fails tells the log, and the lesson goes on without it', async ({
+  page,
+  browserErrors
+}) => {
+  browserErrors.expect(/Invalid type/);
+  await page.route(/\/lessons\/tap-swipe-scroll[^/]*\.json/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll('"mode":"tap"', '"mode":"tip"') });
+  });
+  await page.goto('/de/courses/tablet-basics');
+  await alive(page);
+  const told = page.waitForRequest('**/api/lesson-report');
+  await tapLink(page, '/de/courses/tablet-basics/tap-swipe-scroll#3');
+  await expect(page.getByText('Es ist nichts verloren.')).toBeVisible();
+  expect((await told).postDataJSON()).toMatchObject({
+    what: 'broken',
+    kind: 'touch',
+    scene: 'tiles-easy',
+    locale: 'de'
+  });
+  expect((await (await told).response())?.status()).toBe(204);
+  await page.getByRole('button', { name: 'Weiter ohne Übung' }).press('Enter');
+  await expect(page).toHaveURL(/#4$/);
+});
+
+test('a practice leaves the screen with its step; back, another window and the largest text leave it as it was', async ({
+  page,
+  browserErrors
+}) => {
   await page.goto('/de/courses/tablet-basics/tap-swipe-scroll#3');
   await expect(page.locator('[data-practice]')).toBeVisible();
+  const practice = page.locator('[data-practice]').first();
+  await press(practice, 'sunflower');
+  await expect(practice).toHaveAttribute('data-practice-goal', '1');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Später üben' }).press('Enter');
   await expect(page).toHaveURL(/#4$/);
-  await expect(page.locator('[data-practice]')).toBeHidden();
+  await expect(practice).toBeHidden();
+  await page.goBack();
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.evaluate(() => (document.documentElement.dataset['text'] = '200'));
+  await expect(practice).toHaveAttribute('data-practice-goal', '1');
+  await expect(control(practice, 'butterfly')).toBeVisible();
+  await page.evaluate(() => delete document.documentElement.dataset['text']);
+  await page.setViewportSize({ width: 1024, height: 768 });
+
+  await test.step('should it break at a tap, kind words stand in its place', async () => {
+    browserErrors.expect(/torn/);
+    await page.evaluate(() => {
+      const { entries } = Object;
+      const torn = (of: object) => {
+        if ('misses' in of) throw new Error('torn');
+        return entries(of);
+      };
+      Object.assign(Object, { entries: torn });
+    });
+    await press(practice, 'butterfly');
+    await expect(page.getByText('Es ist nichts verloren.')).toBeVisible();
+    await page.getByRole('button', { name: 'Weiter ohne Übung' }).press('Enter');
+    await expect(page).toHaveURL(/#4$/);
+  });
 });

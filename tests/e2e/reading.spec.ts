@@ -1,5 +1,6 @@
 import { plainText, type Lesson } from '../../src/lib/content/lesson';
-import { lessonAt, lessonPath, seeStep } from '../support/lesson';
+import { lessonAt, lessonPath, seeStep, tap } from '../support/lesson';
+import { pageSizes } from '../support/paper';
 import { expect, test } from '../support/test';
 
 const id = 'tap-swipe-scroll';
@@ -36,7 +37,10 @@ test('without a script the tools are links that lead somewhere', async ({ newBro
   await expect(page.getByText(/Dein Ziel: Du/)).toBeVisible();
 });
 
-test('on paper all steps stand below one another, without keys and bars', async ({ page, shared }) => {
+test('on paper all steps stand below one another, without keys and bars; with a code, lines and own notes in two sizes', async ({
+  page,
+  shared
+}) => {
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   await page.goto(`${lessonPath(id)}#3`);
   await seeStep(page, lesson, 3);
@@ -45,4 +49,37 @@ test('on paper all steps stand below one another, without keys and bars', async 
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
+  await page.emulateMedia({ media: null });
+
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }));
+  await page.getByRole('banner').getByRole('link', { name: 'Hilfe' }).click();
+  const dialog = page.getByRole('dialog');
+  const key = (name: string) => dialog.getByRole('button', { name });
+  await tap(key('Diese Lektion drucken oder weitergeben'), () =>
+    expect(key('Klein drucken, A5')).toBeVisible({ timeout: 1000 })
+  );
+  await page.evaluate(() =>
+    Object.assign(navigator, { share: (what: ShareData) => Promise.resolve(Object.assign(window, { shared: what })) })
+  );
+  const address = new URL(lessonPath(id), page.url()).href;
+  await tap(key('An jemanden weitergeben'), async () =>
+    expect(await page.evaluate(() => Reflect.get(window, 'shared')?.url)).toBe(address)
+  );
+  await page.evaluate(() => Object.assign(navigator, { share: undefined }));
+  await tap(key('An jemanden weitergeben'), () =>
+    expect(dialog.getByText(address, { exact: true })).toBeVisible({ timeout: 1000 })
+  );
+  for (const [name, size] of [
+    ['Klein drucken, A5', '420 × 595'],
+    ['Groß drucken, A4', '595 × 842']
+  ] as const) {
+    await tap(key(name), () =>
+      expect(page.locator('html')).toHaveAttribute('data-paper', name.slice(-2).toLowerCase(), { timeout: 300 })
+    );
+    expect(new Set(pageSizes(await page.pdf({ preferCSSPageSize: true })))).toEqual(new Set([size]));
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('img', { name: /^Code zur Lektion/ })).toBeVisible();
+  await expect(page.getByText('Meine Notizen', { exact: true })).toBeVisible();
+  await expect(dialog).toBeHidden();
 });

@@ -166,7 +166,13 @@ export function aGuide(changed: Record<string, (text: string) => string | undefi
 /** A practice of the tests' own, and the pictures that `aContent` names. */
 export const checkOptions: CheckOptions = {
   practices: {
-    touch: { paramsSchema: v.strictObject({ size: v.number(), texts: v.strictObject({ ask: v.string() }) }) }
+    touch: {
+      paramsSchema: v.strictObject({ size: v.number(), texts: v.strictObject({ ask: v.string() }) }),
+      controls: (params) => {
+        if (JSON.stringify(params).includes('"size":9')) throw new Error('The pot does not fit.');
+        return [{ id: 'pot' }];
+      }
+    }
   },
   pictures: new Set(['sunflower', 'tulip']),
   today: '2026-11-24'

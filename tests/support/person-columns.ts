@@ -32,6 +32,7 @@ const decided: Readonly<Record<string, Readonly<Partial<Record<Decision, string>
   retention_rules: { club: 'kind months set_at by' },
   retention_receipts: { club: 'id at kind months gone' },
   barrier_reports: { club: 'id page locale received_at done_at', free: 'text contact' },
+  unclear_steps: { club: 'id course lesson step locale received_at withdrawn_at' },
   guide_reports: { club: 'id guide system received_at withdrawn_at done_at' },
   venues: {
     club: 'id name address state step_free hearing_loop parking created_at closed_at',

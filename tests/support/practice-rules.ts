@@ -28,10 +28,11 @@ import { tap } from '../../src/lib/practice/touch/tap';
 import { zoom } from '../../src/lib/practice/touch/zoom';
 import { readScene } from './scenes';
 
-/** What a state has whose steps can be taken back (undo.ts); others have neither. */
+/** What a state has whose steps can be taken back: a part of it (undo.ts), or all of it (reversible.ts). */
 export interface Kept {
   now?: object;
   past?: readonly object[];
+  before?: object | undefined;
 }
 
 /** What can be asked of any kind of practice. */

@@ -53,6 +53,7 @@ function buildStep(join: Join, facts: StepFacts, text: StepText, index: number):
   if (question) step.question = question;
   const practice = practiceOf(join, facts, index);
   if (practice) step.practice = practice;
+  if (text.again) step.again = text.again;
   if (facts.help) step.help = facts.help;
   if (facts.leads) step.leads = facts.leads;
   if (facts.kind === 'try' && !text.blocks.some((block) => block.kind === 'list' && block.ordered)) {

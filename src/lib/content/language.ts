@@ -32,7 +32,8 @@ export const sentencesOfStep = (step: StepText): Sentence[] => [
   ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),
   ...partnersOf(step),
   ...(step.hint ?? []),
-  ...(step.alone ?? [])
+  ...(step.alone ?? []),
+  ...(step.again ?? [])
 ];
 
 /** Every sentence of a lesson in one language, headings left out. */

@@ -31,6 +31,7 @@ export interface StepText {
   question?: QuestionText;
   hint?: Sentence[];
   alone?: Sentence[];
+  again?: Sentence[];
 }
 
 /** A language's file of a lesson, parsed but not yet joined with `lesson.yaml`. Its own line is that of its goal. */
@@ -164,6 +165,7 @@ function readDirective(reading: Reading, node: DirectiveNode, step: StepText): v
       break;
     case 'hint':
     case 'alone':
+    case 'again':
       step[node.name] = readSentences(reading, node);
       break;
     default:
@@ -171,7 +173,7 @@ function readDirective(reading: Reading, node: DirectiveNode, step: StepText): v
         line,
         'markup-unknown',
         `":::${node.name}" is not known.`,
-        'Blocks are :::picture, :::question, :::order, :::match, :::talk, :::hint and :::alone.'
+        'Blocks are :::picture, :::question, :::order, :::match, :::talk, :::hint, :::alone and :::again.'
       );
   }
 }

@@ -151,7 +151,7 @@ export interface StepPractice {
   kind: string;
   scene: string;
   params: unknown;
-  /** The pretend screen on paper, one task a goal; kinds that are about fingers and keys have none. */
+  /** The pretend screen on paper, one task a goal. */
   paper?: PaperTask[];
 }
 
@@ -171,6 +171,8 @@ export interface Step {
   question?: Question;
   practice?: StepPractice;
   words: Word[];
+  /** The same said otherwise, for whoever does not understand it. */
+  again?: Sentence[];
   /** The page of help that this step leads to: that of a case, or all addresses. */
   help?: HelpCaseId | 'addresses';
   /** How it is done on people's own devices; a step that is to be tried may have some. */

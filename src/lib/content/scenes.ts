@@ -10,6 +10,8 @@ import { issuePath, readYaml } from './yaml-file';
 export interface PracticeKind {
   /** Validates `{ …scene.yaml, texts: <locale>.yaml }`. */
   paramsSchema: v.GenericSchema<unknown, unknown>;
+  /** What solves a scene, from params that have passed the schema. Throws where it cannot be solved. */
+  controls: (params: unknown) => readonly unknown[];
   /** The pretend screen on paper, from params that have passed the schema. */
   paper?: (params: unknown) => PaperTask[];
 }
@@ -57,6 +59,12 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
   if (!facts.value || !texts.value) return { problems };
   const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, texts: texts.value });
   if (parsed.success) {
+    const unsolved = whyUnsolved(practice, parsed.output);
+    if (unsolved !== undefined) {
+      const message = `The scene cannot be solved as the practice "${kind}" in "${locale}": ${unsolved}`;
+      problems.push(problemAt({ file: files.scene, line: facts.lineOf(['goals']) }, 'scene-unsolvable', message));
+      return { problems };
+    }
     const paper = practice.paper?.(parsed.output);
     return { params: parsed.output, ...(paper && { paper }), problems };
   }
@@ -68,7 +76,21 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
       ? { file: files.texts, line: texts.lineOf(path) }
       : { file: files.scene, line: facts.lineOf(path) };
     const name = path.length > 0 ? `"${path.join('.')}"` : 'The scene';
+    if (isUnknownKey(issue)) return problemAt(at, 'scene-unknown', `The practice "${kind}" knows no ${name}.`);
     return problemAt(at, 'scene-shape', `${name} does not fit the practice "${kind}": ${issue.message}`);
   });
   return { problems: [...problems, ...shape] };
+}
+
+/** A key that the schema does not name. */
+const isUnknownKey = ({ type, expected }: v.BaseIssue<unknown>): boolean =>
+  type === 'strict_object' && expected === 'never';
+
+/** Lets the solver go through a scene. @returns what it says where it does not come to the end */
+function whyUnsolved({ controls }: PracticeKind, params: unknown): string | undefined {
+  try {
+    return controls(params).length > 0 ? undefined : 'There is nothing to do in it.';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

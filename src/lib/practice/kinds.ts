@@ -18,6 +18,7 @@ import { paper as formPaper } from './form/paper.ts';
 import * as form from './form/rules.ts';
 import { paper as inboxPaper } from './inbox/paper.ts';
 import * as inbox from './inbox/rules.ts';
+import { paper as keyboardPaper } from './keyboard/paper.ts';
 import * as keyboard from './keyboard/rules.ts';
 import { paper as lootboxPaper } from './lootbox/paper.ts';
 import * as lootbox from './lootbox/rules.ts';
@@ -31,11 +32,13 @@ import { paper as searchPaper } from './search/paper.ts';
 import * as search from './search/rules.ts';
 import { paper as sensorPaper } from './sensor/paper.ts';
 import * as sensor from './sensor/rules.ts';
+import { paper as settingsPaper } from './settings/paper.ts';
 import * as settings from './settings/rules.ts';
 import { paper as shopPaper } from './shop/paper.ts';
 import * as shop from './shop/rules.ts';
 import { paper as timeplanPaper } from './timeplan/paper.ts';
 import * as timeplan from './timeplan/rules.ts';
+import { paper as touchPaper } from './touch/paper.ts';
 import * as touch from './touch/rules.ts';
 
 /** What the house knows of a kind of practice without its screen: content checker, tests, worksheets. */
@@ -43,18 +46,18 @@ export interface PracticeKind {
   paramsSchema: GenericSchema<unknown, unknown>;
   /** The controls that solve a scene, in order. Throws where `params` does not fit the schema. */
   controls: (params: unknown) => Control[];
-  /** The pretend screen on paper, where there is something to read on it. Throws where `params` does not fit the schema. */
-  paper?: (params: unknown) => PaperTask[];
+  /** The pretend screen on paper. Throws where `params` does not fit the schema. */
+  paper: (params: unknown) => PaperTask[];
 }
 
 const kind = <Params>(
   paramsSchema: GenericSchema<unknown, Params>,
   controls: (params: Params) => Control[],
-  paper?: (params: Params) => PaperTask[]
+  paper: (params: Params) => PaperTask[]
 ): PracticeKind => ({
   paramsSchema,
   controls: (params) => controls(v.parse(paramsSchema, params)),
-  ...(paper && { paper: (params) => paper(v.parse(paramsSchema, params)) })
+  paper: (params) => paper(v.parse(paramsSchema, params))
 });
 
 /**
@@ -70,15 +73,15 @@ export const kinds: Readonly<Record<string, PracticeKind>> = {
   consent: kind(consent.paramsSchema, consent.controls, consentPaper),
   form: kind(form.paramsSchema, form.controls, formPaper),
   inbox: kind(inbox.paramsSchema, inbox.controls, inboxPaper),
-  keyboard: kind(keyboard.paramsSchema, keyboard.controls),
+  keyboard: kind(keyboard.paramsSchema, keyboard.controls, keyboardPaper),
   lootbox: kind(lootbox.paramsSchema, lootbox.controls, lootboxPaper),
   parental: kind(parental.paramsSchema, parental.controls, parentalPaper),
   photo: kind(photo.paramsSchema, photo.controls, photoPaper),
   qr: kind(qr.paramsSchema, qr.controls, qrPaper),
   search: kind(search.paramsSchema, search.controls, searchPaper),
   sensor: kind(sensor.paramsSchema, sensor.controls, sensorPaper),
-  settings: kind(settings.paramsSchema, settings.controls),
+  settings: kind(settings.paramsSchema, settings.controls, settingsPaper),
   shop: kind(shop.paramsSchema, shop.controls, shopPaper),
   timeplan: kind(timeplan.paramsSchema, timeplan.controls, timeplanPaper),
-  touch: kind(touch.paramsSchema, touch.controls)
+  touch: kind(touch.paramsSchema, touch.controls, touchPaper)
 };

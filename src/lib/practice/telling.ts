@@ -69,7 +69,7 @@ export function follow<State, Action>(
 ): Action[] {
   const actions: Action[] = [];
   for (let state = from, next = guide(state); next; next = guide(state)) {
-    if (actions.length === mostMoves) throw new Error('This scene cannot be solved: its guide walks in a circle.');
+    if (actions.length === mostMoves) throw new Error(`After ${mostMoves} moves a goal is still open.`);
     actions.push(next.action);
     state = reduce(state, next.action);
   }

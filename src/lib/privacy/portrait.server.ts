@@ -58,6 +58,8 @@ export const withoutMembers: readonly string[] = [
   'barrier_reports',
   // That steps are outdated, and no word of who said it.
   'guide_reports',
+  // That a step was not understood, and no word of who said it.
+  'unclear_steps',
   ...['retention_rules', 'retention_receipts'],
   ...['incarnations', 'read_tables', 'migrations'],
   // Hashes alone, of those who are gone.

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { Control, Guide, HelpAction, Line, Rules, Saying, Told } from '../contract.ts';
+import { reversible } from '../reversible.ts';
+import { again } from '../saying.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
+import { looksReal } from '../typed.ts';
 import { help, text, texts } from '../words.ts';
 import { canWrite, layouts, pageWith, type Page } from './layout.ts';
 import { strengthOf, weaknessOf } from './strength.ts';
@@ -80,7 +83,7 @@ function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): Keyb
       return helpWith(state, guide(state));
     case 'key': {
       const sign = state.shift ? action.sign.toLocaleUpperCase('de') : action.sign;
-      return { ...state, text: (state.text + (action.sign === 'ß' ? 'ß' : sign)).slice(0, longest), shift: false };
+      return written({ ...state, shift: false }, state.text + (action.sign === 'ß' ? 'ß' : sign));
     }
     case 'shift':
       return state.page === 'letters' ? { ...state, shift: !state.shift } : state;
@@ -89,10 +92,19 @@ function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): Keyb
     case 'delete':
       return { ...state, text: state.text.slice(0, -1) };
     case 'write':
-      return { ...state, text: action.text.slice(0, longest) };
+      return written(state, action.text);
     case 'check':
       return checked(state);
   }
+}
+
+/** What seems real leaves the field at once. A date for a password may stay: it is told why it is easy to guess. */
+function written(state: KeyboardState, text: string): KeyboardState {
+  const { task, texts: words } = state.params;
+  const isDate = task === 'password' && weaknessOf(text) === 'date';
+  if (!isDate && looksReal(text, words.sentences))
+    return say({ ...state, text: '' }, again('practice.frame.noRealData'));
+  return { ...state, text: text.slice(0, longest) };
 }
 
 const withoutDoubleBlanks = (written: string): string => written.trim().replace(/\s+/g, ' ');
@@ -196,8 +208,7 @@ const lines = (state: KeyboardState): Line<KeyboardAction>[] => [
   { id: 'check', words: { key: 'practice.keyboard.check', tone: 'info' }, action: { type: 'check' } }
 ];
 
-/** The screen keyboard: write a given sentence. A real keyboard works as well. */
-export const keyboard: Rules<KeyboardParams, KeyboardState, KeyboardAction> = {
+const rules: Rules<KeyboardParams, KeyboardState, KeyboardAction> = {
   paramsSchema,
   start,
   reduce,
@@ -216,6 +227,9 @@ export const keyboard: Rules<KeyboardParams, KeyboardState, KeyboardAction> = {
     }
   }
 };
+
+/** The screen keyboard: write a given sentence. A real keyboard works as well. */
+export const keyboard = reversible(rules);
 
 /** The controls that solve a scene, in order. */
 export const controls = (params: KeyboardParams): Control[] => controlsOf(keyboard, params);

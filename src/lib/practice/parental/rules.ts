@@ -1,5 +1,6 @@
 import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
+import { looksReal } from '../typed.ts';
 import { did, takeBack } from '../undo.ts';
 import { again, info, told } from '../saying.ts';
 import { control, lines } from './lines.ts';
@@ -70,6 +71,7 @@ function pinned(state: ParentalState, one: Item, written: string): ParentalState
   const number = written.replace(/\s/g, '');
   const { help, bornIn } = state.params;
   if (number === '') return say(state, info('practice-parental.pinEmpty'));
+  if (looksReal(written)) return say(state, again('practice.frame.noRealData'));
   if (!/^\d{4}$/.test(number)) return say(state, again('practice-parental.pinShape'));
   const weak = weakness(number, bornIn);
   if (weak) return miss(state, help, again(`practice-parental.pin.${weak}`));

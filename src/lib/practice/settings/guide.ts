@@ -7,6 +7,16 @@ type Move = Guide<SettingsAction>;
 
 const back: Move = { action: { type: 'back' }, saying: { key: 'practice.guide.back', tone: 'info' } };
 
+/** The field above the menus, in the list as well. */
+const searchLine: Line<SettingsAction> = {
+  id: 'search',
+  words: { key: 'practice.settings.title', tone: 'info' },
+  write: {
+    label: { key: 'practice.settings.search', tone: 'info' },
+    action: (query) => ({ type: 'search', query })
+  }
+};
+
 const tapOn = (state: SettingsState, id: string, action: SettingsAction): Move => ({
   action,
   saying: { key: 'practice.guide.tap', values: { name: nameOf(state, id) }, tone: 'info' }
@@ -70,19 +80,10 @@ type ListLine = Line<SettingsAction>;
 
 /** The pretend screen in words: the page that is open, with all that can be done on it. */
 export function lines(state: SettingsState): ListLine[] {
-  if (state.query !== '') {
-    return [
-      ...found(state).map(({ menu, id }) => ({
-        id: `found-${id}`,
-        words: nameOf(state, id),
-        value: nameOf(state, menu),
-        action: { type: 'open' as const, menu }
-      })),
-      backLine
-    ];
-  }
+  if (state.query !== '') return [...foundLines(state), backLine];
   if (state.menu === undefined) {
     return [
+      searchLine,
       ...state.params.tree.map(({ id }) => ({
         id,
         words: nameOf(state, id),
@@ -94,6 +95,17 @@ export function lines(state: SettingsState): ListLine[] {
   if (state.network !== undefined) return [...networkLines(state, state.network), backLine];
   const items = state.params.tree.find(({ id }) => id === state.menu)?.items ?? [];
   return [...items.flatMap((leaf) => leafLines(state, leaf)), backLine, undoLine];
+}
+
+function foundLines(state: SettingsState): ListLine[] {
+  const hits = found(state);
+  if (hits.length === 0) return [{ id: 'nothing', words: { key: 'practice.settings.nothingFound', tone: 'info' } }];
+  return hits.map(({ menu, id }) => ({
+    id: `found-${id}`,
+    words: nameOf(state, id),
+    value: nameOf(state, menu),
+    action: { type: 'open', menu }
+  }));
 }
 
 function networkLines(state: SettingsState, network: string): ListLine[] {

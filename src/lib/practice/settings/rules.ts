@@ -1,6 +1,7 @@
 import type { Control, HelpAction, Rules, Saying } from '../contract.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, verdictOf } from '../telling.ts';
 import { again, info } from '../saying.ts';
+import { looksReal } from '../typed.ts';
 import { control, guide, lines } from './guide.ts';
 import { isMet, isOn, nameOf, start, stepOf, type Settled, type SettingsAction, type SettingsState } from './state.ts';
 import { leafAt, menuOf, paramsSchema, type SettingsParams } from './tree.ts';
@@ -16,7 +17,9 @@ function reduce(state: SettingsState, action: SettingsAction | HelpAction): Sett
     case 'back':
       return wentBack(state);
     case 'search':
-      return { ...state, query: action.query.slice(0, 40) };
+      return looksReal(action.query)
+        ? say({ ...state, query: '' }, again('practice.frame.noRealData'))
+        : { ...state, query: action.query.slice(0, 40) };
     case 'toggle':
       return toggled(state, action.at);
     case 'step':

@@ -51,6 +51,7 @@ test('the text alternative has the apps, the pages and both keys', () => {
     'page-previous',
     'page-next',
     'key-home',
-    'key-overview'
+    'key-overview',
+    'undo'
   ]);
 });

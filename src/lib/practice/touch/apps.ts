@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
+import { reversible } from '../reversible.ts';
 import { follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 
@@ -222,8 +223,7 @@ function linesInside(state: AppsState): Line<AppsAction>[] {
   return [{ id: `inside-${at.app}`, words: params.texts.inside[at.app] ?? named(at.app) }];
 }
 
-/** Mode `apps`: a home screen; open the named app, find back to the start, close an app. */
-export const apps: Rules<Params, AppsState, AppsAction> = {
+const one: Rules<Params, AppsState, AppsAction> = {
   paramsSchema: appsParams,
   start,
   reduce,
@@ -246,3 +246,6 @@ export const apps: Rules<Params, AppsState, AppsAction> = {
     }
   }
 };
+
+/** Mode `apps`: a home screen; open the named app, find back to the start, close an app. */
+export const apps = reversible(one);

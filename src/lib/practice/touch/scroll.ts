@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
+import { reversible } from '../reversible.ts';
 import { follow, forward, helpWith, miss, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 
@@ -110,8 +111,7 @@ function lines({ params }: ScrollState): Line<ScrollAction>[] {
   }));
 }
 
-/** Mode `scroll`: a long list of plain things; find the named row and tap it. Every way down the list is good. */
-export const scroll: Rules<Params, ScrollState, ScrollAction> = {
+const one: Rules<Params, ScrollState, ScrollAction> = {
   paramsSchema: scrollParams,
   start,
   reduce,
@@ -124,3 +124,6 @@ export const scroll: Rules<Params, ScrollState, ScrollAction> = {
     return { id: action.type === 'page' && action.to === 'up' ? 'list-up' : 'list-down' };
   }
 };
+
+/** Mode `scroll`: a long list of plain things; find the named row and tap it. Every way down the list is good. */
+export const scroll = reversible(one, ['scrolled']);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
 import { shuffled } from '../chance.ts';
+import { reversible } from '../reversible.ts';
 import { follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 import { pressKind, steadyPress, type Press } from './press.ts';
@@ -132,8 +133,7 @@ function lines(state: TapState): Line<TapAction>[] {
   }));
 }
 
-/** Mode `tap`: rounds with a target that gets smaller and changes its place. Counts hits, never speed. */
-export const tap: Rules<Params, TapState, TapAction> = {
+const one: Rules<Params, TapState, TapAction> = {
   paramsSchema: tapParams,
   start,
   reduce,
@@ -143,3 +143,6 @@ export const tap: Rules<Params, TapState, TapAction> = {
   solve: (params) => follow(start(params, 0), guide, reduce),
   control: ({ on }) => ({ id: on })
 };
+
+/** Mode `tap`: rounds with a target that gets smaller and changes its place. Counts hits, never speed. */
+export const tap = reversible(one);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
+import { reversible } from '../reversible.ts';
 import { follow, forward, helpWith, miss, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 import { mapHeight, mapPlaces, mapWidth, townPlace, type MapPlace } from './town.ts';
@@ -196,8 +197,7 @@ function lines(state: ZoomState): Line<ZoomAction>[] {
   return [...signs, ...answers];
 }
 
-/** Mode `zoom`: a map with small print, enlarged and moved by buttons, and a question about what stands at the flag. */
-export const zoom: Rules<Params, ZoomState, ZoomAction> = {
+const one: Rules<Params, ZoomState, ZoomAction> = {
   paramsSchema: zoomParams,
   start,
   reduce,
@@ -209,3 +209,6 @@ export const zoom: Rules<Params, ZoomState, ZoomAction> = {
     id: action.type === 'answer' ? action.name : action.type === 'zoom' ? `zoom-${action.to}` : `move-${action.to}`
   })
 };
+
+/** Mode `zoom`: a map with small print, enlarged and moved by buttons, and a question about what stands at the flag. */
+export const zoom = reversible(one);

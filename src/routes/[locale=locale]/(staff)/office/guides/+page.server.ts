@@ -5,13 +5,14 @@ import { isSystem } from '$lib/content/guide';
 import { closeGuide, listReportedGuides, reopenGuide } from '$lib/guides/reports.server';
 import { guideTitles } from '$lib/guides/titles.server';
 import { localeOr } from '$lib/i18n/locales';
+import { listUnclear } from '$lib/learning/lesson-reports/unclear.server';
 import { getStore } from '$lib/store/open.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
   const titles = guideTitles(localeOr(params.locale));
-  const reported = await listReportedGuides(getStore());
-  return { reported: reported.map((line) => ({ ...line, title: titles.get(line.guide) ?? line.guide })) };
+  const [reported, unclear] = await Promise.all([listReportedGuides(getStore()), listUnclear(getStore())]);
+  return { unclear, reported: reported.map((line) => ({ ...line, title: titles.get(line.guide) ?? line.guide })) };
 };
 
 /** The line that a form means; the database holds no other systems than those of today and of earlier versions. */

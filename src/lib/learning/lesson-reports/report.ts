@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { parseId } from '$lib/base/id';
+import { locales } from '$lib/i18n/locales';
+
+const contentId = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9][a-z0-9-]*$/u));
+const shared = {
+  /** a UUIDv7 made where it is said; it alone takes the word back */
+  id: v.pipe(
+    v.string(),
+    v.check((text) => parseId(text) !== undefined)
+  ),
+  locale: v.picklist(locales)
+};
+
+/** "Ich verstehe das nicht": that a step is too hard. Nothing says who found it so. */
+export const unclearSchema = v.object({
+  ...shared,
+  what: v.literal('unclear'),
+  course: contentId,
+  lesson: contentId,
+  step: contentId,
+  /** whether it is taken back; whichever of the two comes first, taken back is taken back */
+  withdrawn: v.boolean()
+});
+
+/** A practice that broke, for the log of the server. */
+const brokenSchema = v.object({
+  ...shared,
+  what: v.literal('broken'),
+  kind: contentId,
+  scene: contentId,
+  /** what the browser says about it */
+  error: v.pipe(v.string(), v.maxLength(300))
+});
+
+/** What a lesson tells those who look after it. */
+export const lessonReportSchema = v.variant('what', [unclearSchema, brokenSchema]);
+export type UnclearStep = v.InferOutput<typeof unclearSchema>;

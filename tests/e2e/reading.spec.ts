@@ -113,9 +113,12 @@ test('a lesson goes to paper in two sizes with a code and own notes, and to some
     Object.defineProperty(navigator, 'share', { value: share, configurable: true });
   });
   await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(1);
   await help.getByRole('button', { name: 'Diese Lektion drucken oder weitergeben' }).press('Enter');
+  const pass = dialog.getByRole('button', { name: 'An jemanden weitergeben' });
+  await expect(pass).toBeVisible();
   await expect(copy).toBeHidden();
-  await dialog.getByRole('button', { name: 'An jemanden weitergeben' }).press('Enter');
+  await pass.press('Enter');
   expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual({ title: lesson.title, url: address });
 });
 

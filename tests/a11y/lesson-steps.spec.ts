@@ -119,6 +119,6 @@ for (const locale of sampledLocales)
     await holds(page);
     await page.keyboard.press('Escape');
     await open(/(drucken oder|Print this)/);
-    await expect(dialog.getByRole('button', { name: /A5/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /A5/ })).toBeVisible();
     await holds(page);
   });

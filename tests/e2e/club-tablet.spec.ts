@@ -67,8 +67,16 @@ test('"Fertig" hands the tablet on: the next person sees nothing of the first, a
   await page.reload();
   await expect(answer(page, question, 2)).toHaveAttribute('aria-pressed', 'true');
   await goOn(page, { lesson, from: 4 });
+  const ticked = () => page.evaluate(() => localStorage.getItem('digitaltreff.ticked'));
+  const boxes = page.getByRole('main').getByRole('checkbox');
+  await page.evaluate(() => location.assign('#8'));
+  await boxes.first().check();
+  await expect.poll(ticked).not.toBeNull();
+  await page.evaluate(() => location.assign('#5'));
+  await seeStep(page, lesson, 5);
   await page.getByRole('button', { name: 'Fertig' }).click();
   await expect(page).toHaveURL(/\/de\/who$/);
+  expect(await ticked()).toBeNull();
 
   await page.getByRole('button', { name: 'Bernd' }).click();
   await expect(page.getByText('Bernd lernt')).toBeVisible();

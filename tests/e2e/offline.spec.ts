@@ -25,6 +25,12 @@ test('with the server killed and the browser restarted a visited lesson opens, a
     .first()
     .click();
   await expect(page.getByText(/^Schritt 2 von \d$/)).toBeVisible();
+  await page.getByRole('banner').getByRole('link', { name: 'Hilfe' }).click();
+  await page.getByRole('button', { name: 'Diese Lektion drucken oder weitergeben' }).click();
+  await expect(page.getByRole('button', { name: /^Drucken auf A5/ })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('region', { name: 'Meine Notizen' })).toContainText(`${course}/${first?.id}`);
+  await page.emulateMedia({ media: null });
   await page.goto(`${server.url}/de`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 

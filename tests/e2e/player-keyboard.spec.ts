@@ -10,7 +10,7 @@ test('a whole lesson is done with Tab, Enter and Space alone, its touch practice
   const lesson = await lessonAt(shared.server.url, { lesson: 'tap-swipe-scroll' });
   await page.goto(lessonPath(lesson.id));
   await finishLesson(page, lesson, 'keys');
-  await expect(page.getByText(lesson.goal)).toBeVisible();
+  await expect(page.getByText(lesson.goal, { exact: true })).toBeVisible();
 });
 
 test('a settings practice is done with the keyboard alone', async ({ page, shared }) => {

@@ -76,6 +76,28 @@ test('a wrong answer gives its reason and a hint, stays changeable, and comes ba
   await expect(answer(page, step, 2)).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('what was ticked on the own device is still ticked after a reload, and goes with whoever ticked it', async ({
+  page
+}) => {
+  await page.goto(`${lessonPath(id)}#8`);
+  const boxes = page.getByRole('main').getByRole('checkbox');
+  await expect(page.locator('.player.live')).toBeVisible();
+  await boxes.nth(1).check();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('digitaltreff.ticked'))).toContain('[1]');
+  await page.reload();
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.first()).not.toBeChecked();
+  await page.evaluate(() => {
+    const kept = localStorage.getItem('digitaltreff.ticked') ?? '';
+    localStorage.setItem('digitaltreff.ticked', kept.replace('visitor', 'somebody-else'));
+  });
+  await page.reload();
+  await expect(page.locator('.player.live')).toBeVisible();
+  await boxes.first().check();
+  await expect(boxes.nth(1)).not.toBeChecked();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('digitaltreff.ticked'))).not.toContain('somebody');
+});
+
 test('the shelf leads back to the step where somebody stopped', async ({ page, shared }) => {
   const lesson = await lessonAt(shared.server.url, { lesson: id });
   await page.goto(`${lessonPath(id)}#4`);
@@ -94,7 +116,7 @@ test('a lesson is finished with one finger, and the course says so', async ({ pa
   await page.goto(lessonPath(id));
   await finishLesson(page, lesson);
   await expect(page).toHaveTitle(/^Geschafft: /);
-  await expect(page.getByText(lesson.goal)).toBeVisible();
+  await expect(page.getByText(lesson.goal, { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Weiter zu: / })).toBeVisible();
   await page.getByRole('link', { name: 'Zum Kurs' }).click();
   const card = page.getByRole('listitem').filter({ hasText: `Lektion 2: ${lesson.title}` });

@@ -1,4 +1,5 @@
 import { visitor } from '$lib/sync/visitor';
+import { tickedKey } from './ticked-key';
 
 /** Who is learning on this device now: a member chosen on the name tiles, or nobody ("visitor"). */
 export interface CurrentPerson {
@@ -76,7 +77,8 @@ function readItem(): string | null {
 function writeItem(value: string | undefined, place: 'localStorage' | 'sessionStorage' = 'localStorage'): void {
   try {
     if (value !== undefined) window[place].setItem(key, value);
-    else for (const storage of [localStorage, sessionStorage]) storage.removeItem(key);
+    else
+      for (const storage of [localStorage, sessionStorage]) for (const one of [key, tickedKey]) storage.removeItem(one);
   } catch {
     // No storage: the person is known as long as the page is open.
   }

@@ -8,6 +8,7 @@ import type family from './messages/de/family';
 import type hand from './messages/de/hand';
 import type legal from './messages/de/legal';
 import type office from './messages/de/office';
+import type paper from './messages/de/paper';
 import type parts from './messages/de/parts';
 import type practice from './messages/de/practice';
 import type practiceAgreement from './messages/de/practice-agreement';
@@ -45,6 +46,7 @@ declare module 'i18next' {
         typeof hand &
         typeof legal &
         typeof office &
+        typeof paper &
         typeof parts &
         typeof practice &
         typeof practiceAgreement &
@@ -82,6 +84,7 @@ export type MessageGroup =
   | 'family'
   | 'hand'
   | 'legal'
+  | 'paper'
   | 'paths'
   | 'practice'
   | 'search'

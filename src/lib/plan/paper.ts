@@ -22,9 +22,6 @@ export function firstPaper(query: URLSearchParams): FirstPaper {
   return { kind, lesson: query.get('lesson') ?? undefined };
 }
 
-export const paperSizes = ['a4', 'a5'] as const;
-export type PaperSize = (typeof paperSizes)[number];
-
 /** A lesson on paper: its words from the same list that the app shows, and where it is. */
 export interface PaperLesson {
   readonly name: LessonName;
@@ -48,6 +45,3 @@ export function paperLessons(
     return course && entry ? [{ name, course, entry, address: addressOf(name) }] : [];
   });
 }
-
-/** An address as people read it: without what every one begins with. */
-export const readable = (address: string): string => address.replace(/^https?:\/\//u, '');

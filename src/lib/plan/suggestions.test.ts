@@ -5,7 +5,8 @@ import type { Progress } from '$lib/learning/progress';
 import { anId } from '../../../tests/support/events';
 import { meetingAfter, meetingBefore, meetingsOn } from './around';
 import { entryOf, loadCatalogue } from './catalogue';
-import { paperLessons, readable } from './paper';
+import { readable } from '$lib/learning/paper/paper-size';
+import { paperLessons } from './paper';
 import type { PlannedLesson } from './planned-lesson';
 import { suggestionsAfter, toPractise } from './suggestions';
 

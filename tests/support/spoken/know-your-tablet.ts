@@ -112,7 +112,7 @@ const finish = `
     Link: Weiter zu: Tippen, wischen, scrollen
     Link: Zum Kurs
     Link: Lektion noch einmal ansehen
-    Taste: Lektion ausdrucken`;
+    Taste: Lektion drucken oder weitergeben`;
 
 /** What is heard in the lesson "Das Tablet kennenlernen". */
 export const knowYourTablet = { steps, answers, finish };

@@ -3,6 +3,7 @@ import { formatStamp } from '$lib/base/clock';
 import type { SyncEvent } from '$lib/sync/event';
 import type { Projection } from '$lib/sync/projection';
 import { anEvent, anId } from '../../../../tests/support/events';
+import { notesOfLesson } from './lesson-notes';
 import { earlierNotes, notes, noteText } from './notes';
 import { joined, questions, standing } from './questions';
 
@@ -40,6 +41,17 @@ describe('an own note', () => {
   it('is one, also where two entries are one person', () => {
     const rows = [folded(notes, wrote(1, 'hier')), folded(notes, wrote(2, 'dort', 'anna2'))];
     expect([noteText(rows), earlierNotes(rows)]).toEqual(['dort', ['hier']]);
+  });
+
+  it('stands on the paper of its lesson in the order of the steps, without what was struck out', () => {
+    const steps = ['look', 'tap', 'swipe'].map((id) => ({ id, title: `Title of ${id}` }));
+    const at = (step: string, n: number, text: string, lesson = 'one') =>
+      folded(notes, said(n, 'note.written', { lesson, step, text }, 'learner/anna'));
+    const rows = [at('swipe', 1, 'leicht'), at('tap', 2, 'kurz'), at('look', 3, ''), at('look', 4, 'fremd', 'two')];
+    expect(notesOfLesson({ id: 'one', steps }, rows)).toEqual([
+      { step: 'tap', number: 2, title: 'Title of tap', text: 'kurz' },
+      { step: 'swipe', number: 3, title: 'Title of swipe', text: 'leicht' }
+    ]);
   });
 
   it('belongs to one person at one step', () => {

@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ fetch, parent }) => {
     loadWords(fetch, locale),
     loadWordPictures(fetch, locale),
     bringDrawing(),
-    loadMessages(locale, ['search'])
+    loadMessages(locale, ['search', 'paper'])
   ]);
   return { words, pictures, Drawing };
 };

@@ -73,7 +73,7 @@ export function follow<State, Action>(
 }
 
 /** A scene that its own solver cannot bring to the end must not be published. */
-export class UnsolvableScene extends Error {
+class UnsolvableScene extends Error {
   /** Counted from 0: the goal that stays open. */
   readonly goal: number;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { aContent, aLessonYaml, checkOptions } from '../../../tests/support/content';
-import { kinds } from '../practice/kinds';
-import { checkContent } from './check';
-import { problemLine } from './problem';
+import { checkContent } from '$lib/content/check';
+import { problemLine } from '$lib/content/problem';
+import { kinds } from '$lib/practice/kinds';
+import { aContent, aLessonYaml, checkOptions } from '../support/content';
 
 const file = (path: string): string => readFileSync(`content/scenes/${path}`, 'utf8');
 

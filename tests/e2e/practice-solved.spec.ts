@@ -3,6 +3,7 @@ import { houseLocales, type Locale } from '../../src/lib/i18n/locales';
 import { examples, type PracticeExample } from '../../src/lib/practice/examples';
 import { kinds } from '../../src/lib/practice/kinds';
 import { alive, tapLink } from '../support/accessible';
+import { learnersFloor, measured } from '../support/measures';
 import { readScene } from '../support/scenes';
 import { expect, test } from '../support/test';
 
@@ -58,7 +59,11 @@ async function solve(
   expect
     .soft(await codeSince(page, from), `code of ${kind}`)
     .toBeLessThanOrEqual(name === wanted[0]?.name ? mostBytesOfFirst : mostBytes);
-  for (const { id, write } of kinds[kind]?.controls(readScene(kind, scene, locale)) ?? []) {
+  const moves = kinds[kind]?.controls(readScene(kind, scene, locale)) ?? [];
+  for (const [index, { id, write }] of moves.entries()) {
+    // In the middle of it other keys stand there than at its start, which tests/a11y looks at.
+    if (index === Math.ceil(moves.length / 2))
+      expect.soft(await measured(page, learnersFloor), `${name} in ${locale}, in the middle`).toEqual([]);
     if (write) await page.locator(`[data-write="${write.into}"]`).fill(write.text);
     await press(page, id);
   }

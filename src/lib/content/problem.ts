@@ -43,11 +43,11 @@ export const problemTable = {
   'path-order': ['error', 'Put it before, or take this lesson out of the path.'],
   'practice-unknown': ['error', 'Use a kind of practice that exists (src/lib/practice/kinds.ts).'],
   'practice-missing': ['error', 'Name "practice:" and "scene:" for this step, or choose another kind of step.'],
-  'scene-unknown': [
+  'scene-unknown': ['error', 'Take it out, or correct its name.'],
+  'scene-unsolvable': [
     'error',
-    'Take it out, or correct its name (docs/add-a-practice.md says where a kind lists its parameters).'
+    'Compare this goal with what scene.yaml puts on the screen: change the goal, or the screen, until it can be reached.'
   ],
-  'scene-unsolvable': ['error', 'Change its goals, or what stands on its screen, so that they can be reached.'],
   'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
   'question-missing': [
     'error',

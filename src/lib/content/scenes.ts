@@ -4,6 +4,7 @@ import type { PaperTask } from './lesson';
 import { problemAt, type Place, type Problem } from './problem';
 import { sceneSchema } from './schemas';
 import type { Sources } from './sources';
+import { knownBeside } from './known-keys';
 import { issuePath, readYaml } from './yaml-file';
 
 /** What the content needs to know of a kind of practice. */
@@ -60,9 +61,14 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
   const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, texts: texts.value });
   if (parsed.success) {
     const unsolved = whyUnsolved(practice, parsed.output);
-    if (unsolved !== undefined) {
-      const message = `The scene cannot be solved as the practice "${kind}" in "${locale}": ${unsolved}`;
-      problems.push(problemAt({ file: files.scene, line: facts.lineOf(['goals']) }, 'scene-unsolvable', message));
+    if (unsolved) {
+      // What a person is to do stands in the language's file; a scene that fails at its start, in its facts.
+      const at =
+        unsolved.goal === undefined
+          ? { file: files.scene, line: 1 }
+          : { file: files.texts, line: texts.lineOf(['asks', unsolved.goal]) };
+      const message = `Nobody can solve this scene of the practice "${kind}". ${unsolved.why}`;
+      problems.push(problemAt(at, 'scene-unsolvable', message));
       return { problems };
     }
     const paper = practice.paper?.(parsed.output);
@@ -76,7 +82,10 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
       ? { file: files.texts, line: texts.lineOf(path) }
       : { file: files.scene, line: facts.lineOf(path) };
     const name = path.length > 0 ? `"${path.join('.')}"` : 'The scene';
-    if (isUnknownKey(issue)) return problemAt(at, 'scene-unknown', `The practice "${kind}" knows no ${name}.`);
+    if (isUnknownKey(issue)) {
+      const known = knownBeside(practice.paramsSchema, issuePath(issue)).join(', ');
+      return problemAt(at, 'scene-unknown', `Unknown parameter ${name}. The practice "${kind}" knows here: ${known}.`);
+    }
     return problemAt(at, 'scene-shape', `${name} does not fit the practice "${kind}": ${issue.message}`);
   });
   return { problems: [...problems, ...shape] };
@@ -86,11 +95,12 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
 const isUnknownKey = ({ type, expected }: v.BaseIssue<unknown>): boolean =>
   type === 'strict_object' && expected === 'never';
 
-/** Lets the solver go through a scene. @returns what it says where it does not come to the end */
-function whyUnsolved({ controls }: PracticeKind, params: unknown): string | undefined {
+/** Lets the solver go through a scene. @returns the goal where it is stuck, from 0, and why; undefined where it comes to the end */
+function whyUnsolved({ controls }: PracticeKind, params: unknown): { goal?: number; why: string } | undefined {
   try {
-    return controls(params).length > 0 ? undefined : 'There is nothing to do in it.';
+    return controls(params).length > 0 ? undefined : { why: 'There is nothing to do in it.' };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const goal = error instanceof Error && 'goal' in error ? Number(error.goal) : undefined;
+    return { why: error instanceof Error ? error.message : String(error), ...(goal !== undefined && { goal }) };
   }
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Lesson, Step } from '$lib/content/lesson';
+import type { Lesson, Step, StepPractice } from '$lib/content/lesson';
 import type { PracticeOutcome } from './events';
 import type { Recorder } from './recorder';
 
@@ -20,6 +20,8 @@ export class Player {
   /** By step id: a choice was not right; now the hint is shown. */
   hinted = $state<Record<string, boolean>>({});
   practised = $state<Record<string, PracticeOutcome>>({});
+  /** The practice that broke last: its step asks for nothing any more. */
+  broken = $state.raw<StepPractice>();
   readonly lesson: Lesson;
   readonly #recorder: Recorder;
   #moved = false;
@@ -45,7 +47,7 @@ export class Player {
   get settled(): boolean {
     const step = this.step;
     if (!step) return true;
-    if (step.practice) return this.practised[step.id] !== undefined;
+    if (step.practice) return this.practised[step.id] !== undefined || this.broken === step.practice;
     if (!step.question) return true;
     const chosen = this.answers[step.id];
     return (

@@ -58,26 +58,42 @@ export function verdictOf(
 /** A move that the guide names can never be needed more often than this in one scene. */
 const mostMoves = 500;
 
-/**
- * Follows the guide from a state to the end.
- * @throws when the guide walks in a circle: a scene that cannot be solved must not be published
- */
+/** Follows the guide from a state to the end; where it walks in a circle, for as long as any scene may last. */
 export function follow<State, Action>(
   from: State,
   guide: (state: State) => Guide<Action> | undefined,
   reduce: (state: State, action: Action) => State
 ): Action[] {
   const actions: Action[] = [];
-  for (let state = from, next = guide(state); next; next = guide(state)) {
-    if (actions.length === mostMoves) throw new Error(`After ${mostMoves} moves a goal is still open.`);
+  for (let state = from, next = guide(state); next && actions.length < mostMoves; next = guide(state)) {
     actions.push(next.action);
     state = reduce(state, next.action);
   }
   return actions;
 }
 
-/** The controls that solve a scene, in order: what a test, or a person with a keyboard, has to activate. */
-export const controlsOf = <Params, State extends Told, Action>(
+/** A scene that its own solver cannot bring to the end must not be published. */
+class UnsolvableScene extends Error {
+  /** Counted from 0: the goal that stays open. */
+  readonly goal: number;
+
+  constructor(goal: number, what: string) {
+    super(what);
+    this.goal = goal;
+  }
+}
+
+/**
+ * The controls that solve a scene, in order: what a test, or a person with a keyboard, has to activate.
+ * @throws UnsolvableScene where they do not lead to the end
+ */
+export function controlsOf<Params, State extends Told, Action>(
   rules: Rules<Params, State, Action>,
   params: Params
-): Control[] => rules.solve(params).map(rules.control);
+): Control[] {
+  const actions = rules.solve(params);
+  const { done, reached, goals, ask } = rules.judge(actions.reduce(rules.reduce, rules.start(params, 0)));
+  if (done) return actions.map(rules.control);
+  const way = actions.length < mostMoves ? `After ${actions.length} moves` : `Even after ${mostMoves} moves`;
+  throw new UnsolvableScene(reached, `${way} its goal ${reached + 1} of ${goals} is still open: "${ask}"`);
+}

@@ -29,10 +29,22 @@ const brokenSchema = v.object({
   what: v.literal('broken'),
   kind: contentId,
   scene: contentId,
-  /** what the browser says about it */
-  error: v.pipe(v.string(), v.maxLength(300))
+  /** what `whatBroke` says of it */
+  error: v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z]+(?: at [\w.-]+:\d+:\d+)?$/u))
 });
 
 /** What a lesson tells those who look after it. */
 export const lessonReportSchema = v.variant('what', [unclearSchema, brokenSchema]);
 export type UnclearStep = v.InferOutput<typeof unclearSchema>;
+
+/**
+ * What a fault is, and where in the code: `TypeError at Screen-4f2a.js:1:2034`. Never its message, in which a browser may repeat
+ * what somebody has typed.
+ */
+export function whatBroke(error: unknown): string {
+  if (!(error instanceof Error)) return 'Error';
+  const name = /^[A-Za-z]{1,30}$/u.test(error.name) ? error.name : 'Error';
+  const frames = (error.stack ?? '').replace(error.message, '');
+  const place = /\/([\w.-]{1,50}:\d{1,6}:\d{1,6})\)?$/mu.exec(frames)?.[1];
+  return place === undefined ? name : `${name} at ${place}`;
+}

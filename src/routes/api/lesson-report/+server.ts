@@ -9,9 +9,6 @@ import type { RequestHandler } from './$types';
 
 const throttle = new Throttle({ points: 60, duration: 3600 });
 
-/** One line of the log, whatever a browser says. */
-const inOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-
 /** Takes the word that a step is not understood, and writes down which practice broke. Sent twice, the former counts once. */
 export const POST: RequestHandler = async ({ request, getClientAddress }) => {
   if (!(await throttle.begin(getClientAddress())).ok) error(429, { message: 'Too many requests', code: 'rate' });
@@ -19,6 +16,6 @@ export const POST: RequestHandler = async ({ request, getClientAddress }) => {
   if (!report.success) error(422, { message: 'Invalid', code: 'invalid' });
   const told = report.output;
   if (told.what === 'unclear') await keepUnclear({ store: getStore(), world }, told);
-  else console.error(`A practice broke: ${told.kind}/${told.scene} (${told.locale}): ${inOneLine(told.error)}`);
+  else console.error(`A practice broke: ${told.kind}/${told.scene} (${told.locale}): ${told.error}`);
   return new Response(null, { status: 204 });
 };

@@ -2,7 +2,18 @@ import type { Chance } from '../chance';
 import { stolenCookie, type Attack, type Identities } from './attack';
 import { aName, badValue } from './bad-values';
 
-const doors = ['sync', 'live', 'grant', 'health', 'operator', 'operator/logo', 'barrier-report', 'lesson-report', 'parcel', 'nothing'];
+const doors = [
+  'sync',
+  'live',
+  'grant',
+  'health',
+  'operator',
+  'operator/logo',
+  'barrier-report',
+  'lesson-report',
+  'parcel',
+  'nothing'
+];
 const methods = ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'POST', 'PROPFIND'];
 const ends = [
   '',

@@ -1,5 +1,5 @@
 import type { PaperTask } from '../../content/lesson.ts';
-import type { KeyboardParams } from './rules.ts';
+import type { KeyboardParams } from './state.ts';
 
 /** Writing on paper: the sentence to copy; where a password is made up, an example on the other page. */
 export const paper = ({ task, texts: { asks, sentences } }: KeyboardParams): PaperTask[] =>

@@ -1,7 +1,8 @@
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { canWrite, keysOf, layouts } from './layout';
-import { correction, keyboard, paramsSchema, type KeyboardAction, type KeyboardState } from './rules';
+import { correction, keyboard } from './rules';
+import { paramsSchema, type KeyboardAction, type KeyboardState } from './state';
 
 const params = parse(paramsSchema, {
   texts: {
@@ -51,6 +52,16 @@ test('checking too early is no miss: nothing is wrong yet', () => {
 test('the shift key makes one capital and lets go', () => {
   const state = after({ type: 'shift' }, { type: 'key', sign: 'h' }, { type: 'key', sign: 'e' });
   expect(state).toMatchObject({ text: 'He', shift: false });
+});
+
+test('the text alternative has every key as it is now, and says whether capitals are on', () => {
+  const keys = (state: KeyboardState) => keyboard.lines(state).filter(({ isSign }) => isSign);
+  const shiftOf = (state: KeyboardState) => keyboard.lines(state).find(({ id }) => id === 'key-shift');
+  expect(keys(after()).map(({ words }) => words)).toEqual(keysOf('de').keys);
+  expect(keys(after({ type: 'shift' }))[0]?.words).toBe('Q');
+  expect(shiftOf(after({ type: 'shift' }))?.value).toMatchObject({ key: 'practice.settings.on' });
+  expect(keys(after({ type: 'page' }))[0]?.words).toBe('1');
+  expect(shiftOf(after({ type: 'page' }))).toBeUndefined();
 });
 
 test('the delete key takes the last letter away, and does no harm on an empty line', () => {

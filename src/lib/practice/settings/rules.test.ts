@@ -182,6 +182,10 @@ test('the guide leads out of a search, a wrong menu and a wrong network', () => 
   expect(settings.guide(after(wifi, open('wifi'), { type: 'visit', network: 'cafe' }))?.action).toEqual({
     type: 'back'
   });
+  // The switch is not on a network's own page.
+  expect(settings.guide(after(wifi, open('wifi'), { type: 'visit', network: 'garden' }))?.action).toEqual({
+    type: 'back'
+  });
 });
 
 test.each([

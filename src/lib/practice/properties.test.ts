@@ -13,7 +13,7 @@ const runsOf = (kind: string): number => Math.ceil(runsOfKind / scenes.filter((o
 const mostMoves = 300;
 
 /** What a person could type, and should not: it must be nowhere afterwards. */
-const secrets = ['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456'];
+const secrets = ['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456', '4111 1111 1111 1111'];
 
 /** What is only told, and no part of a step. */
 const toldParts = new Set(['before', 'misses', 'guided', 'helped', 'saying', 'said']);

@@ -77,6 +77,23 @@ test('the guide names the next key, and delete where something is wrong', () => 
 const withTexts = (task: 'write' | 'password', ...sentences: string[]) =>
   parse(paramsSchema, { task, texts: { ...params.texts, asks: sentences.map(() => 'Write.'), sentences } });
 
+test.each(['Bitte rufen Sie an: 0000 998877', 'an erika@post.example schreiben'])(
+  'what the scene itself asks for is written key by key: %s',
+  (sentence) => {
+    const asked = withTexts('write', sentence);
+    const end = keyboard.solve(asked).reduce(keyboard.reduce, keyboard.start(asked, 1));
+    expect(keyboard.judge(end)).toMatchObject({ done: true, helped: false });
+    expect(end.misses).toBe(0);
+  }
+);
+
+test.each(['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456', '4111 1111 1111 1111'])(
+  '%s leaves the field, and it is said why',
+  (text) => {
+    expect(after({ type: 'write', text })).toMatchObject({ text: '', saying: { key: 'practice.frame.noRealData' } });
+  }
+);
+
 test('figures lie behind a key of their own, and the next sentence begins with letters', () => {
   const time = withTexts('write', 'um 15:30', 'ja');
   const way = keyboard.solve(time);

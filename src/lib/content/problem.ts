@@ -48,6 +48,9 @@ export const problemTable = {
     'Take it out, or correct its name (docs/add-a-practice.md says where a kind lists its parameters).'
   ],
   'scene-unsolvable': ['error', 'Change its goals, or what stands on its screen, so that they can be reached.'],
+  'level-missing': ['error', 'Write "level: 1" into it (to begin with), "level: 2" or "level: 3" (hard).'],
+  'level-empty': ['error', 'Write a scene of this level, or weigh the levels of the others anew.'],
+  'level-flat': ['error', 'Weigh the levels anew, or let the hard scenes ask for more.'],
   'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
   'question-missing': [
     'error',

@@ -82,6 +82,10 @@ test('every picture of a scene is one the product has', () => {
   expect(pictures.filter((name) => !isPicture(name))).toEqual([]);
 });
 
+test.each(Object.keys(kinds))('%s has at least three scenes', (kind) => {
+  expect(scenes.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(3);
+});
+
 test('every scene stands on the examples page', () => {
   const shown = new Set(examples.map(({ kind, scene }) => `${kind}/${scene}`));
   expect(scenes.map(({ kind, scene }) => `${kind}/${scene}`).filter((name) => !shown.has(name))).toEqual([]);

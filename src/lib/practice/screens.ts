@@ -15,8 +15,8 @@ export interface ScreenProps {
 type Bring = () => Promise<{ default: Component<ScreenProps> }>;
 
 /** The touch trainer has a screen for each of its modes: a map is heavy, and most scenes have none. */
+const tapScreen: Bring = () => import('./touch/TapScreen.svelte');
 const touchScreens = new Map<unknown, Bring>([
-  ['tap', () => import('./touch/TapScreen.svelte')],
   ['scroll', () => import('./touch/ScrollScreen.svelte')],
   ['zoom', () => import('./touch/ZoomScreen.svelte')],
   ['apps', () => import('./touch/AppsScreen.svelte')]
@@ -42,10 +42,8 @@ export const screens: Readonly<Record<string, (params: unknown) => ReturnType<Br
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   timeplan: () => import('./timeplan/Screen.svelte'),
-  touch: (params) => {
-    const bring = touchScreens.get(Object(params).mode);
-    return bring ? bring() : Promise.reject(new Error('The touch trainer has no such mode.'));
-  }
+  // A mode that there is not breaks at its start, as any other scene that does not fit.
+  touch: (params) => (touchScreens.get(Object(params).mode) ?? tapScreen)()
 };
 
 /** The messages of a kind that has its own; the others' stand in the area `practice`. */

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const written = join(root, '.svelte-kit', 'offline-code.js');
-const practiceScreen = /src\/lib\/practice\/(\w+)\/Screen\.svelte$/;
+/** Of a kind of practice there may be several. */
+const practiceScreen = /src\/lib\/practice\/(\w+)\/\w*Screen\.svelte$/;
 const messageFile = /src\/lib\/i18n\/messages\/([\w-]+)\/([\w-]+)\.ts$/;
 /** What is of no use without a network. */
 const needsNetwork = /src\/lib\/(move\/(ShowCode|FetchParcel)|learning\/paper\/LessonCode)\.svelte$/;
@@ -48,7 +49,10 @@ export function offlineCode(whole, routeOf) {
   for (const [key, chunk] of Object.entries(whole)) {
     const kind = practiceScreen.exec(key)?.[1];
     // What all share leads to every other kind; those stay out.
-    if (kind) extras[kind] = besides(filesOf({ ...manifest, [key]: chunk }, [key]));
+    if (kind) {
+      const own = besides(filesOf({ ...manifest, [key]: chunk }, [key]));
+      extras[kind] = [...new Set([...(extras[kind] ?? []), ...own])].sort();
+    }
     const locale = familiarFile.exec(key)?.[1];
     if (locale) (extras[`du/${locale}`] ??= []).push(...besides(filesOf(manifest, [key])));
   }

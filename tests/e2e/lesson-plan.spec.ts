@@ -124,6 +124,9 @@ test('an evening from its plan to the letter: two trainers’ words, the tablet�
 
   await test.step('who was away gets a letter with the way to the lesson, on a half sheet', async () => {
     await page.goto(`${plan}/paper`);
+    const handout = page.getByRole('article').first();
+    await expect(handout.getByRole('listitem').filter({ hasText: 'Aufgabe 1:' }).first()).toBeVisible();
+    await expect(handout.getByRole('heading', { name: 'Lösung' })).toBeVisible();
     await page.getByRole('button', { name: 'Brief: Das haben wir gemacht' }).click();
     const letter = page.getByRole('article', { name: 'Brief an Anna' });
     await expect(letter).toContainText('Guten Tag, Anna!');

@@ -40,6 +40,19 @@ test('the pretend Wi-Fi is joined in the list as well, and a real password is st
   await expect(practice).toHaveAttribute('data-practice-state', 'done');
 });
 
+test('the pretend keyboard has its keys in the list as well, and a real number is not kept', async ({ page }) => {
+  const practice = await example(page, 'keyboard-first-sentence');
+  await practice.getByRole('button', { name: 'Als Liste' }).click();
+  const field = practice.getByRole('textbox');
+  await field.fill('0251 123456');
+  await field.press('Enter');
+  await expect(practice.getByRole('status')).toContainText('Bitte keine echten Daten');
+  await expect(practice).not.toContainText('0251');
+  for (const sign of 'hallo') await press(practice, `key-${sign}`);
+  await press(practice, 'key-check');
+  await expect(practice).toHaveAttribute('data-practice-goal', '1');
+});
+
 test('a slip stays in its field to be mended, and a real account number leaves it', async ({ page }) => {
   const practice = await example(page, 'bank-plumber-bill');
   const answer = practice.getByRole('status');

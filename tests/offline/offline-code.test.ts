@@ -36,6 +36,7 @@ const manifest = {
   [screenOf('chat')]: { file: 'chat.js', imports: ['shared', 'looks'] },
   looks: { file: 'chat-looks.js' },
   [screenOf('sensor')]: { file: 'sensor.js' },
+  'src/lib/practice/sensor/MapScreen.svelte': { file: 'sensor-map.js' },
   shared: {
     file: 'shared.js',
     dynamicImports: [screenOf('sensor'), 'src/lib/i18n/messages/de/base.ts', 'src/lib/i18n/messages/de/office.ts']
@@ -71,7 +72,7 @@ it("sorts the app's files by who needs them: learners, the room, a practice, a l
     club: ['/page-2.js'],
     extras: {
       chat: ['/chat-looks.js', '/chat.js'],
-      sensor: ['/sensor.js'],
+      sensor: ['/sensor-map.js', '/sensor.js'],
       'du/de': ['/du-learning.js', '/du-practice.js'],
       family: ['/de-family.js', '/page-5.js'],
       'family/uk': ['/uk-family.js'],

@@ -27,5 +27,6 @@ function fileOf(path: string): unknown {
 
 /** A scene in one language as a kind's `paramsSchema` takes it. */
 export function readScene(kind: string, scene: string, locale: Locale): unknown {
-  return { ...Object(fileOf(`${kind}/${scene}/scene`)), texts: fileOf(`${kind}/${scene}/${locale}`) };
+  const { level: _level, ...head } = Object(fileOf(`${kind}/${scene}/scene`));
+  return { ...head, texts: fileOf(`${kind}/${scene}/${locale}`) };
 }

@@ -4,6 +4,7 @@ import { coverageOf, type Coverage } from './coverage';
 import { checkHelp, helpTexts } from './for-parents/check-help';
 import { checkGuide } from './guide-language';
 import { checkLanguage, measuresOf } from './language';
+import { levelProblems } from './levels';
 import type { WholeFacts } from './lesson-facts';
 import { checkOtherTexts } from './other-texts';
 import { problemAt, sortedProblems, type Problem } from './problem';
@@ -68,6 +69,7 @@ export function checkContent(sources: Sources, options: CheckOptions): Checked {
       ...staleTranslations(translations),
       ...requiresCircles(facts),
       ...unusedScenes(sources, compiled),
+      ...(compiled.whole ? levelProblems(sources, options.practices) : []),
       ...facts.flatMap((lesson) => factDates(lesson, options.today))
     ]),
     stats: [...texts, ...help].map((written) => ({

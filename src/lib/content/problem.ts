@@ -48,6 +48,9 @@ export const problemTable = {
     'error',
     'Compare this goal with what scene.yaml puts on the screen: change the goal, or the screen, until it can be reached.'
   ],
+  'level-missing': ['error', 'Write "level: 1" into it (to begin with), "level: 2" or "level: 3" (hard).'],
+  'level-empty': ['error', 'Write a scene of this level, or weigh the levels of the others anew.'],
+  'level-flat': ['error', 'Weigh the levels anew, or let the hard scenes ask for more.'],
   'scene-shape': ['error', "Compare the scene with the practice's paramsSchema (src/lib/practice/<kind>/rules.ts)."],
   'question-missing': [
     'error',

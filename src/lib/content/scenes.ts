@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Locale } from '../i18n/locales';
 import type { PaperTask } from './lesson';
 import { problemAt, type Place, type Problem } from './problem';
-import { sceneSchema } from './schemas';
+import { sceneFactsSchema, sceneSchema, type SceneLevel } from './schemas';
 import type { Sources } from './sources';
 import { knownBeside } from './known-keys';
 import { issuePath, readYaml } from './yaml-file';
@@ -34,6 +34,7 @@ interface SceneQuestion {
 export function sceneParams({ sources, practices, kind, scene, locale, place }: SceneQuestion): {
   params?: unknown;
   paper?: PaperTask[];
+  level?: SceneLevel | undefined;
   problems: Problem[];
 } {
   const practice = Object.hasOwn(practices, kind) ? practices[kind] : undefined;
@@ -54,11 +55,12 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
     const message = `The scene "${scene}" is missing in "${locale}" (${files.texts}).`;
     return { problems: [problemAt({ file: files.scene, line: 1 }, 'language-missing', message, 'Write the file.')] };
   }
-  const facts = readYaml(sceneSchema, { file: files.scene, text: sceneText });
+  const facts = readYaml(sceneFactsSchema, { file: files.scene, text: sceneText });
   const texts = readYaml(sceneSchema, { file: files.texts, text: textsText });
   const problems = [...facts.problems, ...texts.problems];
   if (!facts.value || !texts.value) return { problems };
-  const parsed = v.safeParse(practice.paramsSchema, { ...facts.value, texts: texts.value });
+  const { level, ...head } = facts.value;
+  const parsed = v.safeParse(practice.paramsSchema, { ...head, texts: texts.value });
   if (parsed.success) {
     const unsolved = whyUnsolved(practice, parsed.output);
     if (unsolved) {
@@ -72,7 +74,7 @@ export function sceneParams({ sources, practices, kind, scene, locale, place }: 
       return { problems };
     }
     const paper = practice.paper?.(parsed.output);
-    return { params: parsed.output, ...(paper && { paper }), problems };
+    return { params: parsed.output, ...(paper && { paper }), level, problems };
   }
   const shape = parsed.issues.map((issue) => {
     const [first, ...inner] = issuePath(issue);

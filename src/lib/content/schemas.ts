@@ -163,5 +163,12 @@ export const trainerPageSchema = v.strictObject({
 });
 export type TrainerPage = v.InferOutput<typeof trainerPageSchema>;
 
-/** A file of a scene: any map; the practice's own schema says more. */
+/** The texts of a scene: any map; the practice's own schema says more. */
 export const sceneSchema = v.record(v.string(), v.unknown());
+
+/** How hard a scene is within its kind of practice: 1 to begin with, 2 for everybody who has done that, 3 hard. */
+export const sceneLevels = [1, 2, 3] as const;
+export type SceneLevel = (typeof sceneLevels)[number];
+
+/** A scene's `scene.yaml`: how hard it is, and what the practice's own schema knows. */
+export const sceneFactsSchema = v.objectWithRest({ level: v.optional(v.picklist(sceneLevels)) }, v.unknown());

@@ -54,6 +54,8 @@ export interface Line<Action> {
   action?: Action;
   /** Something is to be written first: the field's label, and what the written text does. */
   write?: { label: Saying; action: (text: string) => Action };
+  /** A key of a keyboard: as narrow as its sign, beside others, and not read aloud as a sentence. */
+  isSign?: true;
 }
 
 /** The control that carries out an action: the value of its `data-control`, and what to write into which field first. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { withRules, type Kept } from '../../../tests/support/practice-rules';
 import { scenes } from '../../../tests/support/scenes';
 import type { HelpAction, Rules, Told } from './contract';
@@ -13,7 +13,7 @@ const runsOf = (kind: string): number => Math.ceil(runsOfKind / scenes.filter((o
 const mostMoves = 300;
 
 /** What a person could type, and should not: it must be nowhere afterwards. */
-const secrets = ['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456'];
+const secrets = ['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456', '4111 1111 1111 1111'];
 
 /** What is only told, and no part of a step. */
 const toldParts = new Set(['before', 'misses', 'guided', 'helped', 'saying', 'said']);
@@ -62,6 +62,15 @@ function holdsState<Params, State extends Told, Action>(rules: Rules<Params, Sta
   hold(
     lines.every(({ words, write }) => !isDeepStrictEqual(words, write?.label)),
     'the list says the label of a field once'
+  );
+  const next = rules.guide(state);
+  if (!next) return;
+  const { write: wanted } = rules.control(next.action);
+  hold(
+    lines.some(({ action, write }) =>
+      isDeepStrictEqual(write && wanted ? write.action(wanted.text) : action, next.action)
+    ),
+    'the next move stands in the list'
   );
 }
 
@@ -130,44 +139,4 @@ function holds<Params, State extends Told & Kept, Action>(
 
 test.each(scenes)('$kind/$scene: whatever is done, it stays valid, goes back, and leads to the end', (one) => {
   withRules({ ...one, locale: 'de' }, (rules, params) => holds({ rules, params }, runsOf(one.kind)));
-});
-
-/** The texts that a scene names somewhere: what somebody may be asked to write. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** Goes to the end with what the list offers alone, without help. @returns whether the end was reached */
-function solvedInList<Params, State extends Told, Action>(
-  rules: Rules<Params, State, Action>,
-  params: Params
-): boolean {
-  const texts = textsIn(params);
-  let state = rules.start(params, 1);
-  for (let moves = 0; moves < mostMoves; moves += 1) {
-    const next = rules.guide(state);
-    if (!next) return rules.judge(state).done;
-    const { reached } = rules.judge(state);
-    const written = [rules.control(next.action).write?.text ?? '', ...texts];
-    const known = rules
-      .lines(state)
-      .flatMap(({ action, write }) => (write ? written.map(write.action) : (action ?? [])));
-    const right = known.find((action) => isDeepStrictEqual(action, next.action));
-    // What the keys of a map or a keyboard do, the list leaves out: there the next goal is reached in one or two acts.
-    const other = known.find((action) => {
-      const then = rules.reduce(state, action);
-      const after = rules.guide(then);
-      const done = after && rules.judge(rules.reduce(then, after.action)).reached;
-      return Math.max(rules.judge(then).reached, done ?? 0) > reached;
-    });
-    const action = right ?? other;
-    if (action === undefined) return false;
-    state = rules.reduce(state, action);
-  }
-  return false;
-}
-
-test.each(scenes)('$kind/$scene is solved in its list alone', (one) => {
-  expect(withRules({ ...one, locale: 'de' }, (rules, params) => solvedInList(rules, params))).toBe(true);
 });

@@ -13,6 +13,7 @@ export interface ShownLine {
   value: Saying | string | undefined;
   tap: (() => void) | undefined;
   write: { label: Saying; send: (text: string) => void } | undefined;
+  isSign: boolean;
   /** The next right place. */
   isNext: boolean;
 }
@@ -74,7 +75,7 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
     this.#state = $state.raw(rules.start(this.#params, seed));
     this.verdict = $derived(rules.judge(this.state));
     this.#guide = $derived(this.#state.guided || this.#isLed ? rules.guide(this.#state) : undefined);
-    this.lines = $derived(this.#linesNow());
+    this.lines = $derived(rules.lines(this.#state).map((line) => this.#lineNow(line)));
     this.outlined = $derived(this.#guide && rules.control(this.#guide.action).id);
     this.next = $derived(this.#guide?.saying);
     this.stage = $derived(this.#isLed ? 'show' : this.#isHinted ? 'lead' : 'hint');
@@ -143,15 +144,8 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
     this.#ondone(this.verdict.helped ? 'helped' : 'done');
   }
 
-  /** What the list has no line for, such as the keys of a map, gets one as long as it is the next right thing. */
-  #linesNow(): ShownLine[] {
+  #lineNow({ id, words, value, action, write, isSign }: Line<Action>): ShownLine {
     const next = this.#guide;
-    const known = this.#rules.lines(this.#state).map((line) => this.#lineNow(line, next));
-    if (!next || known.some(({ isNext }) => isNext)) return known;
-    return [...known, this.#lineNow({ id: 'next', words: next.saying, action: next.action }, next)];
-  }
-
-  #lineNow({ id, words, value, action, write }: Line<Action>, next: Guide<Action> | undefined): ShownLine {
     const text = next && (this.#rules.control(next.action).write?.text ?? '');
     const does = action ?? (text === undefined ? undefined : write?.action(text));
     return {
@@ -160,6 +154,7 @@ export class Run<Params extends { help: HelpMode }, State extends Told, Action> 
       value,
       tap: action && (() => this.send(action)),
       write: write && { label: write.label, send: (written) => this.send(write.action(written)) },
+      isSign: isSign === true,
       isNext: does !== undefined && next !== undefined && isSame(does, next.action)
     };
   }

@@ -12,8 +12,18 @@ export interface ScreenProps {
   words: Snippet | undefined;
 }
 
-/** The screens of the kinds in kinds.ts, each fetched when it is needed. */
-export const screens: Readonly<Record<string, () => Promise<{ default: Component<ScreenProps> }>>> = {
+type Bring = () => Promise<{ default: Component<ScreenProps> }>;
+
+/** The touch trainer has a screen for each of its modes: a map is heavy, and most scenes have none. */
+const tapScreen: Bring = () => import('./touch/TapScreen.svelte');
+const touchScreens = new Map<unknown, Bring>([
+  ['scroll', () => import('./touch/ScrollScreen.svelte')],
+  ['zoom', () => import('./touch/ZoomScreen.svelte')],
+  ['apps', () => import('./touch/AppsScreen.svelte')]
+]);
+
+/** The screens of the kinds in kinds.ts, each fetched when a scene needs it. */
+export const screens: Readonly<Record<string, (params: unknown) => ReturnType<Bring>>> = {
   agreement: () => import('./agreement/Screen.svelte'),
   bank: () => import('./bank/Screen.svelte'),
   blocks: () => import('./blocks/Screen.svelte'),
@@ -32,7 +42,8 @@ export const screens: Readonly<Record<string, () => Promise<{ default: Component
   settings: () => import('./settings/Screen.svelte'),
   shop: () => import('./shop/Screen.svelte'),
   timeplan: () => import('./timeplan/Screen.svelte'),
-  touch: () => import('./touch/Screen.svelte')
+  // A mode that there is not breaks at its start, as any other scene that does not fit.
+  touch: (params) => (touchScreens.get(Object(params).mode) ?? tapScreen)()
 };
 
 /** The messages of a kind that has its own; the others' stand in the area `practice`. */

@@ -19,6 +19,7 @@ describe('what is typed into a pretend field', () => {
   it.each([
     ['a sentence', 'Ich komme gern um 15 Uhr.'],
     ['an address that belongs to nobody', 'erika@post.example'],
+    ['such an address, half written', 'erika@post.ex'],
     ['the number of the card', '0000 998877'],
     ['an IBAN with wrong check digits that stands on the card', 'DE00 0000 1234 5678 9000 00'],
     ['an amount and a date', '45,00 am 3. Mai 2026'],

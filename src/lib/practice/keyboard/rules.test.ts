@@ -1,7 +1,8 @@
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { canWrite, keysOf, layouts } from './layout';
-import { correction, keyboard, paramsSchema, type KeyboardAction, type KeyboardState } from './rules';
+import { correction, keyboard } from './rules';
+import { paramsSchema, type KeyboardAction, type KeyboardState } from './state';
 
 const params = parse(paramsSchema, {
   texts: {
@@ -53,6 +54,16 @@ test('the shift key makes one capital and lets go', () => {
   expect(state).toMatchObject({ text: 'He', shift: false });
 });
 
+test('the text alternative has every key as it is now, and says whether capitals are on', () => {
+  const keys = (state: KeyboardState) => keyboard.lines(state).filter(({ isSign }) => isSign);
+  const shiftOf = (state: KeyboardState) => keyboard.lines(state).find(({ id }) => id === 'key-shift');
+  expect(keys(after()).map(({ words }) => words)).toEqual(keysOf('de').keys);
+  expect(keys(after({ type: 'shift' }))[0]?.words).toBe('Q');
+  expect(shiftOf(after({ type: 'shift' }))?.value).toMatchObject({ key: 'practice.settings.on' });
+  expect(keys(after({ type: 'page' }))[0]?.words).toBe('1');
+  expect(shiftOf(after({ type: 'page' }))).toBeUndefined();
+});
+
 test('the delete key takes the last letter away, and does no harm on an empty line', () => {
   expect(after({ type: 'key', sign: 'a' }, { type: 'delete' }, { type: 'delete' }).text).toBe('');
 });
@@ -65,6 +76,23 @@ test('the guide names the next key, and delete where something is wrong', () => 
 
 const withTexts = (task: 'write' | 'password', ...sentences: string[]) =>
   parse(paramsSchema, { task, texts: { ...params.texts, asks: sentences.map(() => 'Write.'), sentences } });
+
+test.each(['Bitte rufen Sie an: 0000 998877', 'an erika@post.example schreiben'])(
+  'what the scene itself asks for is written key by key: %s',
+  (sentence) => {
+    const asked = withTexts('write', sentence);
+    const end = keyboard.solve(asked).reduce(keyboard.reduce, keyboard.start(asked, 1));
+    expect(keyboard.judge(end)).toMatchObject({ done: true, helped: false });
+    expect(end.misses).toBe(0);
+  }
+);
+
+test.each(['DE89 3704 0044 0532 0130 00', 'hannelore@post.de', '0251 123456', '4111 1111 1111 1111'])(
+  '%s leaves the field, and it is said why',
+  (text) => {
+    expect(after({ type: 'write', text })).toMatchObject({ text: '', saying: { key: 'practice.frame.noRealData' } });
+  }
+);
 
 test('figures lie behind a key of their own, and the next sentence begins with letters', () => {
   const time = withTexts('write', 'um 15:30', 'ja');

@@ -1,71 +1,22 @@
-import * as v from 'valibot';
-import type { Control, Guide, HelpAction, Line, Rules, Saying, Told } from '../contract.ts';
+import type { Control, Guide, HelpAction, Rules, Saying } from '../contract.ts';
 import { reversible } from '../reversible.ts';
 import { again } from '../saying.ts';
 import { controlsOf, follow, forward, helpWith, miss, say, untold, verdictOf } from '../telling.ts';
 import { looksReal } from '../typed.ts';
-import { help, text, texts } from '../words.ts';
-import { canWrite, layouts, pageWith, type Page } from './layout.ts';
-import { strengthOf, weaknessOf } from './strength.ts';
+import { pageWith } from './layout.ts';
+import { lines } from './lines.ts';
+import {
+  blank,
+  longest,
+  paramsSchema,
+  wantedBy,
+  type KeyboardAction,
+  type KeyboardParams,
+  type KeyboardState
+} from './state.ts';
+import { weaknessOf } from './strength.ts';
 
-/** More than this can't be written: it is a sentence, not a letter. */
-const longest = 80;
-
-export const paramsSchema = v.pipe(
-  v.strictObject({
-    help,
-    /** Sentences are copied; a password is made up, until it is strong. */
-    task: v.optional(v.picklist(['write', 'password']), 'write'),
-    texts: v.strictObject({
-      ...texts,
-      layout: v.picklist(layouts),
-      /** What is to be written, from easy to hard; where a password is made up, what help offers. */
-      sentences: v.pipe(v.array(v.pipe(text, v.maxLength(longest))), v.minLength(1))
-    })
-  }),
-  v.forward(
-    v.check(({ texts: { asks, sentences } }) => asks.length === sentences.length, 'Write one sentence for each goal.'),
-    ['texts', 'asks']
-  ),
-  v.forward(
-    v.check(
-      ({ texts: { layout, sentences } }) => sentences.every((sentence) => canWrite(layout, sentence)),
-      'A sentence has a sign that is on no key of this keyboard.'
-    ),
-    ['texts', 'sentences']
-  ),
-  v.forward(
-    v.check(
-      ({ task, texts: { sentences } }) =>
-        task === 'write' || sentences.every((sentence) => weaknessOf(sentence) === undefined),
-      'A password that help offers is easy to guess.'
-    ),
-    ['texts', 'sentences']
-  )
-);
-
-export type KeyboardParams = v.InferOutput<typeof paramsSchema>;
-
-export type KeyboardAction =
-  | { type: 'key'; sign: string }
-  | { type: 'shift' }
-  /** Shows the figures, or the letters again. */
-  | { type: 'page' }
-  | { type: 'delete' }
-  /** A real keyboard, a switch or dictation has written into the field. */
-  | { type: 'write'; text: string }
-  | { type: 'check' };
-
-export interface KeyboardState extends Told {
-  params: KeyboardParams;
-  reached: number;
-  text: string;
-  /** The next letter becomes a capital. */
-  shift: boolean;
-  page: Page;
-}
-
-const blank = { text: '', shift: false, page: 'letters' } as const;
+export { paramsSchema };
 
 const start = (params: KeyboardParams): KeyboardState => ({
   ...untold(params.help),
@@ -73,9 +24,6 @@ const start = (params: KeyboardParams): KeyboardState => ({
   reached: 0,
   ...blank
 });
-
-/** The sentence that is to be written now, or the password that help offers. */
-export const wantedBy = ({ params, reached }: KeyboardState): string | undefined => params.texts.sentences[reached];
 
 function reduce(state: KeyboardState, action: KeyboardAction | HelpAction): KeyboardState {
   switch (action.type) {
@@ -188,25 +136,6 @@ function moveTo({ params, shift, page }: KeyboardState, sign: string): Guide<Key
   if ((sign !== small) !== shift) return move({ type: 'shift' }, 'practice.guide.shift');
   return move({ type: 'key', sign: small }, 'practice.guide.key', { sign });
 }
-
-/** What stands above the field: the sentence to copy, or how strong the password is so far. */
-export const headOf = (state: KeyboardState): Saying =>
-  state.params.task === 'password'
-    ? { key: `practice.keyboard.strength.${strengthOf(state.text)}`, tone: 'info' }
-    : { key: 'practice.keyboard.wanted', values: { sentence: wantedBy(state) ?? '' }, tone: 'info' };
-
-const lines = (state: KeyboardState): Line<KeyboardAction>[] => [
-  {
-    id: 'text',
-    words: headOf(state),
-    write: {
-      label: { key: 'practice.keyboard.field', tone: 'info' },
-      action: (written) => ({ type: 'write', text: written })
-    }
-  },
-  { id: 'written', words: { key: 'practice.keyboard.written', values: { text: state.text }, tone: 'info' } },
-  { id: 'check', words: { key: 'practice.keyboard.check', tone: 'info' }, action: { type: 'check' } }
-];
 
 const rules: Rules<KeyboardParams, KeyboardState, KeyboardAction> = {
   paramsSchema,

@@ -64,7 +64,8 @@ function moveIn(state: SettingsState, goal: Goal): Move {
 function moveToJoin(state: SettingsState, network: string): Move {
   const menu = menuOf(state.params, network);
   const radio = menu && radioOf(menu);
-  if (radio !== undefined && !isOn(state, radio)) return tapOn(state, radio, { type: 'toggle', at: radio });
+  if (radio !== undefined && !isOn(state, radio))
+    return state.network === undefined ? tapOn(state, radio, { type: 'toggle', at: radio }) : back;
   if (state.network !== network) return tapOn(state, network, { type: 'visit', network });
   const leaf = leafAt(state.params, network);
   const password = leaf?.kind === 'network' ? (leaf.password ?? '') : '';

@@ -28,9 +28,8 @@ function wanted(params: SettingsParams, goal: Goal): string[] {
     case 'option':
       return [labels[goal.option] ?? goal.option];
     case 'at-least':
-      return [`≥ ${goal.step}`];
     case 'at-most':
-      return [`≤ ${goal.step}`];
+      return [String(goal.step)];
     case 'joined': {
       const network = leafAt(params, goal.at);
       return network?.kind === 'network' && network.password ? [network.password] : [];

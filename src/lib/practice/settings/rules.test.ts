@@ -176,10 +176,19 @@ test('the search finds settings by any part of their name and leads into their m
   expect(settings.reduce(state, open('display'))).toMatchObject({ menu: 'display', query: '' });
 });
 
+test('what seems real leaves the search, and it is said why', () => {
+  const state = after(larger, { type: 'search', query: 'hannelore@post.de' });
+  expect(state).toMatchObject({ query: '', saying: { key: 'practice.frame.noRealData', tone: 'again' } });
+});
+
 test('the guide leads out of a search, a wrong menu and a wrong network', () => {
   expect(settings.guide(after(larger, { type: 'search', query: 'x' }))?.action).toEqual({ type: 'back' });
   expect(settings.guide(after(larger, open('sound')))?.action).toEqual({ type: 'back' });
   expect(settings.guide(after(wifi, open('wifi'), { type: 'visit', network: 'cafe' }))?.action).toEqual({
+    type: 'back'
+  });
+  // The switch is not on a network's own page.
+  expect(settings.guide(after(wifi, open('wifi'), { type: 'visit', network: 'garden' }))?.action).toEqual({
     type: 'back'
   });
 });

@@ -11,23 +11,28 @@ export function paper(params: TouchParams): PaperTask[] {
 
 function goalsOf(params: TouchParams): Omit<PaperTask, 'ask'>[] {
   const name = (id: string): string => params.texts.labels[id] ?? id;
+  const numbered = (id: string, at: number): string => `${at + 1}. ${name(id)}`;
+  /** In the order of the alphabet: it tells nothing. */
+  const inOrder = (ids: readonly string[]): string[] =>
+    [...new Set(ids)].map(name).sort((a, b) => a.localeCompare(b, 'en'));
   switch (params.mode) {
     case 'tap':
+      // A picture that stands alone on the screen is looked for among those of the other rounds.
       return params.rounds.map(({ target, others }) => ({
         shown: [],
-        boxes: [target, ...others].map(name).sort((a, b) => a.localeCompare(b)),
+        boxes: inOrder(others.length > 0 ? [target, ...others] : params.rounds.map((round) => round.target)),
         solution: [name(target)]
       }));
     case 'scroll':
-      return params.goals.map((goal) => ({
-        shown: [params.rows.map(name).join(' · ')],
+      return params.goals.map((goal, index) => ({
+        shown: index === 0 ? [params.rows.map(numbered).join(' · ')] : [],
         boxes: [],
-        solution: [`${params.rows.indexOf(goal) + 1}. ${name(goal)}`]
+        solution: [numbered(goal, params.rows.indexOf(goal))]
       }));
     case 'zoom':
       return params.questions.map(({ at, others }) => ({
         shown: [mapPlaces.map((place) => (place === at ? `► ${name(place)}` : name(place))).join(' · ')],
-        boxes: [at, ...others].map(name).sort((a, b) => a.localeCompare(b)),
+        boxes: inOrder([at, ...others]),
         solution: [name(at)]
       }));
     case 'apps':

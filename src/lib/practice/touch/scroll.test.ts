@@ -41,6 +41,13 @@ test('another row is named and help comes after the second one', () => {
   expect(scroll.judge(state).hints[0]?.key).toBe('practice.guide.listDown');
 });
 
+test('the text alternative is scrolled by the same keys, and says which rows show', () => {
+  const ids = (state: ScrollState) => scroll.lines(state).map(({ id }) => id);
+  const keys = ['where', 'list-up', 'list-down', 'undo'];
+  expect(ids(after())).toEqual(['a', 'b', 'c', 'd', ...keys]);
+  expect(ids(after(down))).toEqual(['d', 'e', 'f', 'g', ...keys]);
+});
+
 test('the guide leads up again when the goal lies above', () => {
   const state = after(down, down, { type: 'choose', row: 'i' });
   expect(scroll.guide(state)?.action).toEqual(up);

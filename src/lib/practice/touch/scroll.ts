@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
 import { reversible } from '../reversible.ts';
+import { info } from '../saying.ts';
 import { follow, forward, helpWith, miss, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 
@@ -103,12 +104,26 @@ function guide(state: ScrollState): Guide<ScrollAction> | undefined {
   };
 }
 
-function lines({ params }: ScrollState): Line<ScrollAction>[] {
-  return params.rows.map((row) => ({
-    id: row,
-    words: params.texts.labels[row] ?? row,
-    action: { type: 'choose', row }
-  }));
+const pageKeys: Line<ScrollAction>[] = [
+  { id: 'list-up', words: info('practice.touch.listUp'), action: { type: 'page', to: 'up' } },
+  { id: 'list-down', words: info('practice.touch.listDown'), action: { type: 'page', to: 'down' } }
+];
+
+/** The rows that show, where they stand in the long list, and the keys that move it as a finger would. */
+function lines({ params, top }: ScrollState): Line<ScrollAction>[] {
+  const shown = params.rows.slice(top, top + rowsInView);
+  return [
+    ...shown.map((row): Line<ScrollAction> => ({
+      id: row,
+      words: params.texts.labels[row] ?? row,
+      action: { type: 'choose', row }
+    })),
+    {
+      id: 'where',
+      words: info('practice.touch.rows', { from: top + 1, to: top + shown.length, rows: params.rows.length })
+    },
+    ...pageKeys
+  ];
 }
 
 const one: Rules<Params, ScrollState, ScrollAction> = {

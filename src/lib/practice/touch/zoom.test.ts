@@ -54,6 +54,12 @@ test('the order of the answers tells nothing', () => {
 });
 
 test('the text alternative says at which place the flag stands', () => {
-  const flags = zoom.lines(after()).filter(({ value }) => value !== undefined);
+  const flags = zoom.lines(after()).filter(({ id, value }) => id.startsWith('sign-') && value !== undefined);
   expect(flags.map(({ id }) => id)).toEqual(['sign-library']);
+});
+
+test('the text alternative has the keys of the map, and says how far it is enlarged', () => {
+  const enlarging = (state: ZoomState) => zoom.lines(state).find(({ id }) => id === 'zoom-in')?.value;
+  expect(enlarging(after())).toMatchObject({ values: { step: 1, most: 5 } });
+  expect(enlarging(after(larger))).toMatchObject({ values: { step: 2, most: 5 } });
 });

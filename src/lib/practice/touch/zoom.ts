@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Guide, HelpAction, Line, Rules, Told } from '../contract.ts';
 import { reversible } from '../reversible.ts';
+import { info } from '../saying.ts';
 import { follow, forward, helpWith, miss, untold, verdictOf } from '../telling.ts';
 import { help, id, labels, texts, unnamed } from '../words.ts';
 import { mapHeight, mapPlaces, mapWidth, townPlace, type MapPlace } from './town.ts';
@@ -180,6 +181,25 @@ function guide(state: ZoomState): Guide<ZoomAction> | undefined {
   };
 }
 
+/** The keys of the map; the first says how far it is enlarged. */
+const mapKeys = ({ level }: ZoomState): Line<ZoomAction>[] => [
+  {
+    id: 'zoom-in',
+    words: info('practice.touch.zoomIn'),
+    value: info('practice.settings.step', { step: level + 1, most: scales.length }),
+    action: { type: 'zoom', to: 'in' }
+  },
+  { id: 'zoom-out', words: info('practice.touch.zoomOut'), action: { type: 'zoom', to: 'out' } },
+  { id: 'move-left', words: info('practice.touch.moveLeft'), action: { type: 'move', to: 'left' } },
+  { id: 'move-right', words: info('practice.touch.moveRight'), action: { type: 'move', to: 'right' } },
+  { id: 'move-up', words: info('practice.touch.moveUp'), action: { type: 'move', to: 'up' } },
+  { id: 'move-down', words: info('practice.touch.moveDown'), action: { type: 'move', to: 'down' } }
+];
+
+/**
+ * The map in words: every sign, wherever the map stands, since nobody can look for a flag in a list; then the map's keys
+ * and the answers.
+ */
 function lines(state: ZoomState): Line<ZoomAction>[] {
   const { params, reached } = state;
   const flag = params.questions[reached]?.at;
@@ -194,7 +214,7 @@ function lines(state: ZoomState): Line<ZoomAction>[] {
     words: params.texts.labels[name] ?? name,
     action: { type: 'answer', name }
   }));
-  return [...signs, ...answers];
+  return [...signs, ...mapKeys(state), ...answers];
 }
 
 const one: Rules<Params, ZoomState, ZoomAction> = {

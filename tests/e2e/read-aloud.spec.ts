@@ -186,6 +186,8 @@ test('all that stands on a screen is said, in order, and what is said is marked:
   await test.step('the end', async () => {
     await page.goto(`${lessonPath(id)}#done`);
     await expect(page.getByRole('heading', { level: 1, name: 'Geschafft' })).toBeVisible();
+    // Opened here, its code is still on its way.
+    await expect(page.getByText(first.goal)).toBeVisible();
     expect(await readScreen(page)).toContain(first.goal);
   });
 });

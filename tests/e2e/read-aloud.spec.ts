@@ -187,7 +187,7 @@ test('all that stands on a screen is said, in order, and what is said is marked:
     await page.goto(`${lessonPath(id)}#done`);
     await expect(page.getByRole('heading', { level: 1, name: 'Geschafft' })).toBeVisible();
     // Opened here, its code is still on its way.
-    await expect(page.getByText(first.goal)).toBeVisible();
+    await expect(page.getByText(first.goal, { exact: true })).toBeVisible();
     expect(await readScreen(page)).toContain(first.goal);
   });
 });

@@ -58,7 +58,7 @@ export async function watchWire(page, url) {
 export async function paint(page, address) {
   await slowed(page, { network: true });
   await page.goto(address, { waitUntil: 'load' });
-  await page.locator('main h1').first().waitFor();
+  await page.locator('main h1').filter({ visible: true }).first().waitFor();
   await page.waitForLoadState('networkidle');
   return largestPaint(page);
 }

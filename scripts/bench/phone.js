@@ -34,8 +34,8 @@ export async function measurePhone({ server, profiles, told }) {
   return results;
 }
 
-/** Bytes of a first visit until the network is idle. @param {Page} page @param {{ server: TestServer, path: string }} visit @returns {Promise<number>} */
-async function weigh(page, { server, path }) {
+/** Bytes over the wire of a first visit until the network is idle, headers included. @param {Page} page @param {{ server: TestServer, path: string }} visit @returns {Promise<number>} */
+export async function weigh(page, { server, path }) {
   const front = await openFront();
   front.stand(server);
   const seen = await watchWire(page, front.url);

@@ -1,5 +1,5 @@
+import { weigh } from '../../scripts/bench/phone.js';
 import { noteWhenUsable, scriptsUntilUsable } from '../../scripts/bench/usable.js';
-import { watchWire } from '../../scripts/bench/visit.js';
 import { courseOf } from '../support/course-page';
 import { openFront, type SeenAnswer } from '../support/front';
 import { startServer } from '../support/server';
@@ -38,18 +38,10 @@ test('a first visit stays light, and so does what the worker fetches afterwards'
 
 /** The heaviest of the seven: Arabic has a typeface of its own. */
 test('the first lesson on a phone stays light, with everything that goes over the wire', async ({ page, shared }) => {
-  const front = await openFront();
-  front.stand(shared.server);
   await page.setViewportSize({ width: 360, height: 740 });
-  const seen = await watchWire(page, front.url);
-  await page.goto(`${front.url}/ar/courses/understanding-games/game-kinds`);
-  await page.locator('.player.live').waitFor();
-  await page.waitForLoadState('networkidle');
-  const bytes = [...seen.values()].reduce((sum, answer) => sum + answer.bytes, 0);
+  const bytes = await weigh(page, { server: shared.server, path: '/ar/courses/understanding-games/game-kinds' });
   expect(bytes).toBeGreaterThan(100_000);
   expect(bytes).toBeLessThanOrEqual(150_000);
-  await page.context().close();
-  await front.close();
 });
 
 test('a part of a page says of itself only what is asked for', async ({ shared }) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseId } from '$lib/base/id';
+import { idSchema } from '$lib/base/id-schema';
 import { isLocale } from '$lib/i18n/locales';
 
 export const longestReport = 4000;
@@ -7,10 +7,7 @@ export const longestReport = 4000;
 /** What somebody could not use, as it is sent and kept. */
 export const barrierReportSchema = v.object({
   /** a UUIDv7 made where it is written */
-  id: v.pipe(
-    v.string(),
-    v.check((text) => parseId(text) !== undefined)
-  ),
+  id: idSchema,
   /** the page it is about: its address, or how the person calls it */
   page: v.pipe(v.string(), v.trim(), v.maxLength(500, 'too-long')),
   text: v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(longestReport, 'too-long')),

@@ -1,14 +1,11 @@
 import * as v from 'valibot';
-import { parseId } from '$lib/base/id';
+import { idSchema } from '$lib/base/id-schema';
 import { locales } from '$lib/i18n/locales';
 
 const contentId = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9][a-z0-9-]*$/u));
 const shared = {
   /** a UUIDv7 made where it is said; it alone takes the word back */
-  id: v.pipe(
-    v.string(),
-    v.check((text) => parseId(text) !== undefined)
-  ),
+  id: idSchema,
   locale: v.picklist(locales)
 };
 

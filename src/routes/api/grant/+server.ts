@@ -2,16 +2,13 @@ import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { sessionCookie } from '$lib/access/actor.server';
 import { giveGrant } from '$lib/access/grant.server';
-import { parseId } from '$lib/base/id';
+import { idSchema } from '$lib/base/id-schema';
 import { world } from '$lib/base/world';
 import { getStore } from '$lib/store/open.server';
 import type { RequestHandler } from './$types';
 
 const schema = v.object({
-  device: v.pipe(
-    v.string(),
-    v.check((text) => parseId(text) !== undefined)
-  ),
+  device: idSchema,
   /** for evenings without a network: it outlives the session */
   pin: v.optional(v.boolean(), false)
 });

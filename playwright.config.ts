@@ -21,7 +21,8 @@ export default defineConfig({
   // One test looks at all practices, in each theme three times as long.
   timeout: isThorough ? 360_000 : 120_000,
   expect: { timeout: 10_000 },
-  reporter: 'line',
+  // What failed stands at the end of the log, where somebody looks for it.
+  reporter: 'dot',
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', testIgnore: resting }

@@ -97,7 +97,7 @@ export const parts = [
   { name: 'licences', commands: [['scripts/check-licences.js']] },
   {
     name: 'end-to-end, axe',
-    commands: [[bin('@playwright/test/cli.js'), 'test', '--reporter', 'line,json']],
+    commands: [[bin('@playwright/test/cli.js'), 'test', '--reporter', 'dot,json']],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     needs: ['build'],
     alone: true,

@@ -127,10 +127,7 @@ async function keepVisit(path: string): Promise<void> {
   else if (address.kind === 'family') await keepExtras(world, familyExtras(locale));
   else await keepExtras(world, address.kind === 'guides' ? ['guides'] : []);
   await keepWantedGuides([locale]);
-  if (address.kind === 'club' || memory.club) {
-    await keepClub(world, locale);
-    await remember(world, { club: true });
-  }
+  if (address.kind === 'club' || memory.club) await keepClub(world, locale);
   if (!(await isLoaded(address)) && !(await self.caches.match(path)) && world.prerendered.has(path))
     await keepDocument(world, path);
   await keepPublicPages(world, locale);

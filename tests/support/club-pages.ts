@@ -1,5 +1,7 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Lesson } from '../../src/lib/content/lesson';
+import { pictureAddress } from '../../src/lib/pwa/kept-content';
+import { memberPictures } from '../../src/lib/ui/pictures';
 import { goOn, lessonPath, seeStep, tap } from './lesson';
 import { cutOff } from './outbox';
 import { untilKept } from './tablet';
@@ -85,11 +87,11 @@ export function sheetDialog(page: Page) {
 }
 
 /**
- * Waits until the worker can open the pages of the room without a network: the shell, and what comes last, the pictures
- * of members. It keeps them while somebody looks at one of these pages.
+ * Waits until the worker can open the pages of the room without a network, with all pictures of members: these come
+ * last, several at once. It keeps them while somebody looks at one of these pages.
  */
 export const untilKeptOffline = (page: Page): Promise<void> =>
-  untilKept(page, /\/de\/shell$/, /\/pictures\/accordion\.svg$/);
+  untilKept(page, ...memberPictures.map((name) => new RegExp(`${pictureAddress(name)}$`)));
 
 /** What a person does who takes a device up again: the browser says so, and the device exchanges. */
 export const wake = (page: Page): Promise<unknown> =>

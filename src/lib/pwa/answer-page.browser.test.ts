@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { memoryCaches } from '../../../tests/support/caches';
 import { aCourse } from '../../../tests/support/course-file';
 import { aDocument, aWorker, noNetwork } from '../../../tests/support/worker';
+import { memberPictures } from '../ui/pictures';
 import { answerPage } from './answer-page.browser';
 import { keepClub, keepLanguage, keepPublicPages } from './keep.browser';
+import { pictureAddress } from './kept-content';
 import { remember } from './kept.browser';
 
 const course = aCourse({ lessons: ['one', 'two'] });
@@ -73,8 +75,24 @@ describe('a page', () => {
   it('of the room opens from the device once a trainer has been there', async () => {
     const { open, world } = await aDevice({ '/club.1.js': 'club', '/de-club.1.js': 'words' });
     await keepClub(world, 'de');
-    await remember(world, { club: true });
     expect(await (await open('/de/club/meetings/0190')).text()).toContain('shell');
+  });
+
+  it('of the room opens from the device, too, when the network went before the last picture was there', async () => {
+    const [picture = ''] = memberPictures.map(pictureAddress).slice(-1);
+    const { open, world } = await aDevice({
+      '/club.1.js': 'club',
+      '/de-club.1.js': 'words',
+      [picture]: noNetwork
+    });
+    await expect(keepClub(world, 'de')).rejects.toThrow();
+    expect(await (await open('/de/club/meetings/0190')).text()).toContain('shell');
+  });
+
+  it('of the room is not promised before its code is there', async () => {
+    const { open, world } = await aDevice({ '/club.1.js': noNetwork, '/de/club': noNetwork });
+    await expect(keepClub(world, 'de')).rejects.toThrow();
+    expect((await open('/de/club')).status).toBe(302);
   });
 
   it('of a proxy whose server is away counts as no network', async () => {

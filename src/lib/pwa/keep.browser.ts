@@ -53,9 +53,14 @@ const othersWords = new Set(['aid', 'club', 'family', 'guides', 'legal', 'office
 const learnersWords = ({ code }: WorkerWorld, locale: Locale): string[] =>
   Object.entries(code.messages[locale] ?? {}).flatMap(([group, files]) => (othersWords.has(group) ? [] : files));
 
-/** Keeps what the pages of the room need besides: their code, their words, the pictures of name tiles. */
+/**
+ * Keeps what the pages of the room need besides: their code and their words, with which they open from now on, and the
+ * pictures of name tiles, without which they would open as well.
+ * @throws OtherVersion, or where the network fails
+ */
 export async function keepClub(world: WorkerWorld, locale: Locale): Promise<void> {
   await keepFiles(world, codeCache, [...world.code.club, ...(world.code.messages[locale]?.['club'] ?? [])]);
+  await remember(world, { club: true });
   await keepFiles(world, pictureCache, memberPictures.map(pictureAddress));
 }
 

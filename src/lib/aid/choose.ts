@@ -1,4 +1,5 @@
-import { stateCodes, type HelpAddress, type HelpTheme, type StateCode } from '../content/for-parents/help';
+import { stateCodes, type StateCode } from '../base/federal-states';
+import type { HelpAddress, HelpTheme } from '../content/for-parents/help';
 
 /** What somebody looks for. */
 interface Wanted {

@@ -1,4 +1,4 @@
-import type { StateCode } from '$lib/content/for-parents/help';
+import type { StateCode } from '$lib/base/federal-states';
 import { stateOf } from './choose';
 
 /** Where a device remembers the federal state. Named in the register of stored things (privacy notice). */

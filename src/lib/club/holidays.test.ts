@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holidayOn, states } from './holidays';
+import { stateCodes } from '$lib/base/federal-states';
+import { holidayOn } from './holidays';
 
 /** Easter Sunday by the rule of Gauss, apart from the library that is under test. */
 function easter(year: number): number {
@@ -20,7 +21,7 @@ describe('public holidays', () => {
     for (let year = 2026; year <= 2046; year += 1) {
       const moving = [-2, 1, 39, 50].map((days) => after(easter(year), days));
       const fixed = ['01-01', '05-01', '10-03', '12-25', '12-26'].map((day) => `${year}-${day}`);
-      for (const state of ['', ...states])
+      for (const state of ['', ...stateCodes])
         for (const date of [...moving, ...fixed]) expect(holidayOn(date, state), `${date} in ${state}`).toBeDefined();
     }
   });
@@ -37,7 +38,7 @@ describe('public holidays', () => {
     ['2027-11-17', ['SN'], 'Buß- und Bettag'],
     ['2027-12-24', [], undefined]
   ])('%s is one in %j alone', (date, where, name) => {
-    expect(states.filter((state) => holidayOn(date, state) !== undefined).sort()).toEqual(where);
+    expect(stateCodes.filter((state) => holidayOn(date, state) !== undefined).sort()).toEqual(where);
     expect(holidayOn(date, '')).toBeUndefined();
     if (where[0]) expect(holidayOn(date, where[0])).toBe(name);
   });

@@ -1,29 +1,8 @@
 import { getHolidays } from 'feiertagejs';
+import { stateCodes, type StateCode } from '$lib/base/federal-states';
 
-/** The federal states by their two letters (ISO 3166-2:DE), in the order of their German names. */
-export const states = [
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH'
-] as const;
-
-export type State = (typeof states)[number];
-
-function isState(text: string): text is State {
-  return states.some((state) => state === text);
+function isState(text: string): text is StateCode {
+  return stateCodes.some((state) => state === text);
 }
 
 const known = new Map<string, ReadonlyMap<string, string>>();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { StaffRole, Venues } from '$lib/access/facts';
+import { stateCodes } from '$lib/base/federal-states';
 import { chosenOf, freeText, neededLine } from '$lib/base/form';
 import { passwordProblem } from '$lib/access/password-rules';
 import { tabletModes } from '$lib/access/tablet-mode';
@@ -7,7 +8,6 @@ import { usernameProblem } from '$lib/access/username';
 import { audiences } from '$lib/content/lesson';
 import { longestName } from './member-name';
 import { memberPictures } from '$lib/ui/pictures';
-import { states } from './holidays';
 import { knowns } from './venue-access';
 
 /** What the office's forms take. Names may be long: people, towns and groups have long ones. */
@@ -17,7 +17,7 @@ export const venueForm = v.object({
   name: neededLine(120),
   address: freeText(200),
   openingTimes: freeText(400),
-  state: v.optional(chosenOf(['', ...states]), ''),
+  state: v.optional(chosenOf(['', ...stateCodes]), ''),
   stepFree: known,
   hearingLoop: known,
   parking: known,

@@ -1,3 +1,4 @@
+import type { StateCode } from '../../base/federal-states';
 import type { Locale } from '../../i18n/locales';
 import type { Block } from '../lesson';
 
@@ -8,27 +9,6 @@ export type HelpCaseId = (typeof helpCases)[number];
 /** What somebody may need help with. */
 export const helpThemes = [...helpCases, 'gaming', 'mental-health', 'law'] as const;
 export type HelpTheme = (typeof helpThemes)[number];
-
-/** The federal states by their codes (ISO 3166-2:DE), in the order of their German names. */
-export const stateCodes = [
-  'BW',
-  'BY',
-  'BE',
-  'BB',
-  'HB',
-  'HH',
-  'HE',
-  'MV',
-  'NI',
-  'NW',
-  'RP',
-  'SL',
-  'SN',
-  'ST',
-  'SH',
-  'TH'
-] as const;
-export type StateCode = (typeof stateCodes)[number];
 
 /** One thing to do now. */
 export interface HelpStep {

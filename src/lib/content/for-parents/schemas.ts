@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isLocale, type Locale } from '../../i18n/locales';
 import { byLanguage, id, plainDate, text } from '../schemas';
-import { cardKinds, helpCases, helpThemes, stateCodes } from './help';
+import { stateCodes } from '../../base/federal-states';
+import { cardKinds, helpCases, helpThemes } from './help';
 
 const languages = v.pipe(
   v.array(v.custom<Locale>(isLocale, 'there is no such language')),

@@ -93,6 +93,15 @@ export interface Choice {
   neutral?: true;
   sentences: Sentence[];
   feedback: Sentence[];
+  /** Where the story goes on: what happens then, in a step in which somebody decides. */
+  next?: Moment;
+}
+
+/** A moment to which a choice leads, with a decision of its own. None of its choices leads on. */
+export interface Moment {
+  /** What happens, and what is asked. */
+  prompt: Sentence[];
+  choices: Choice[];
 }
 
 /**
@@ -123,6 +132,9 @@ export interface Question {
   /** Nothing where one of the choices is taken. */
   form?: AnswerForm;
 }
+
+/** Whether one of its choices leads on to a moment with a decision of its own. */
+export const leadsOn = ({ choices }: Pick<Question, 'choices'>): boolean => choices.some(({ next }) => next);
 
 /** A word explained in place. */
 export interface Word {

@@ -19,6 +19,8 @@ export class Player {
   answers = $state<Record<string, number>>({});
   /** By step id: a choice was not right; now the hint is shown. */
   hinted = $state<Record<string, boolean>>({});
+  /** By step id: what was decided in the moment to which the chosen answer leads. It is this page's alone. */
+  decidedNext = $state<Record<string, number>>({});
   practised = $state<Record<string, PracticeOutcome>>({});
   /** The practice that broke last: its step asks for nothing any more. */
   broken = $state.raw<StepPractice>();
@@ -50,10 +52,10 @@ export class Player {
     if (step.practice) return this.practised[step.id] !== undefined || this.broken === step.practice;
     if (!step.question) return true;
     const chosen = this.answers[step.id];
-    return (
-      chosen !== undefined &&
-      (step.kind === 'decide' || step.kind === 'talk' || step.question.choices[chosen]?.right === true)
-    );
+    if (chosen === undefined) return false;
+    const choice = step.question.choices[chosen];
+    if (step.kind === 'decide') return !choice?.next || this.decidedNext[step.id] !== undefined;
+    return step.kind === 'talk' || choice?.right === true;
   }
 
   /** The address of the screen after this one and of the one before; before the first there is none in the lesson. */

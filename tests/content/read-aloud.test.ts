@@ -32,14 +32,15 @@ interface State {
 }
 
 /** What somebody can come to at a step: nothing yet, each of its answers and where it leads, all in order, talked about. */
-function statesOf({ question }: Step): State[] {
+function statesOf({ kind, question }: Step): State[] {
   if (!question) return [{}];
   const { choices, form, hint } = question;
   const chosen = form ? [form.kind === 'talk' ? 0 : choices.length - 2] : choices.map((_, index) => index);
   return [
     {},
     ...chosen.flatMap((one) => {
-      const state = { chosen: one, isHinted: hint !== undefined };
+      // Nobody is helped to decide: there is no wrong answer.
+      const state = { chosen: one, isHinted: hint !== undefined && kind !== 'decide' };
       return [state, ...(choices[one]?.next?.choices ?? []).map((_, decided) => ({ ...state, decided }))];
     })
   ];

@@ -20,7 +20,7 @@ export class Player {
   /** By step id: a choice was not right; now the hint is shown. */
   hinted = $state<Record<string, boolean>>({});
   /** By step id: what was decided in the moment to which the chosen answer leads. It is this page's alone. */
-  decidedNext = $state<Record<string, number>>({});
+  decidedNext = $state<Record<string, number | undefined>>({});
   practised = $state<Record<string, PracticeOutcome>>({});
   /** The practice that broke last: its step asks for nothing any more. */
   broken = $state.raw<StepPractice>();

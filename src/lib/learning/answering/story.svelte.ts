@@ -53,6 +53,6 @@ export class Story {
   }
 
   #forget(): void {
-    delete this.#player.decidedNext[this.#step.id];
+    this.#player.decidedNext[this.#step.id] = undefined;
   }
 }

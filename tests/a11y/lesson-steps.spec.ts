@@ -60,7 +60,7 @@ async function decide(page: Page, lesson: Lesson): Promise<void> {
   const choices = lesson.steps[4]?.question?.choices ?? [];
   await choose(page, lesson, { step: 5, choice: choices.findIndex(({ next }) => next) });
   const next = page.getByRole('group').getByRole('button');
-  await next.first().click();
+  await next.first().press('Enter');
   await expect(next.first()).toHaveAttribute('aria-pressed', 'true');
 }
 

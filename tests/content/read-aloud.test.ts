@@ -9,7 +9,7 @@ import { locales, type Locale } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import { sentencesIn } from '$lib/learning/aloud/sentences';
 import Answering from '$lib/learning/answering/Answering.svelte';
-import { Player, providePlayer } from '$lib/learning/player.svelte';
+import { nextIn, Player, providePlayer } from '$lib/learning/player.svelte';
 import StepView from '$lib/learning/step/StepView.svelte';
 import { isSeen, partsOf } from '../support/markup';
 import { ownContent, pictureNames } from '../support/own-content';
@@ -62,7 +62,7 @@ function drawn(
     provideI18n({ t, locale, path: (to) => to });
     const player = providePlayer(new Player(lesson, silent));
     if (chosen !== undefined) player.answers[step.id] = chosen;
-    if (decided !== undefined) player.decidedNext[step.id] = decided;
+    if (decided !== undefined) player.answers[nextIn(step)] = decided;
     if (isHinted) player.hinted[step.id] = true;
     return draw(internals);
   };

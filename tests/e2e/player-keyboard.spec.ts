@@ -32,7 +32,8 @@ test('a story goes on, and one decision back, with the keyboard alone; what was 
   const number = lesson.steps.findIndex(({ id }) => id === 'what-first') + 1;
   await page.goto(`${lessonPath(lesson.id, 'de', 'safe-online')}#${number}`);
   await seeStep(page, lesson, number);
-  const first = page.getByRole('button', { name: 'Ich frage in der Nachricht nach dem Namen.', exact: true });
+  const live = page.locator('.step.current .live');
+  const first = live.getByRole('button', { name: 'Ich frage in der Nachricht nach dem Namen.', exact: true });
   const moment = page.getByRole('group', { name: /^Die Antwort kommt sofort/ });
   const second = moment.getByRole('button', { name: 'Ich wähle in Ruhe die alte Nummer.', exact: true });
   const press = async (key: Locator) => {
@@ -40,7 +41,7 @@ test('a story goes on, and one decision back, with the keyboard alone; what was 
     await page.keyboard.press('Enter');
   };
   await press(first);
-  await expect(page.getByText('Nachfragen ist ein guter Gedanke.')).toBeVisible();
+  await expect(live.getByText('Nachfragen ist ein guter Gedanke.')).toBeVisible();
   await expect(moment.getByRole('button')).toHaveCount(4);
   await expect(onward(page)).toHaveClass(/next/);
   await press(second);
@@ -54,7 +55,7 @@ test('a story goes on, and one decision back, with the keyboard alone; what was 
     await expect(first).toHaveAttribute('aria-pressed', 'true');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('So wissen Sie meist in einer Minute')).toBeVisible();
+    await expect(live.getByText('So wissen Sie meist in einer Minute')).toBeVisible();
     await expect(onward(page)).toHaveClass(/primary/);
   });
 

@@ -1,5 +1,5 @@
 import type { Choice, Moment, Question, Step } from '$lib/content/lesson';
-import type { Player } from '../player.svelte';
+import { nextIn, type Player } from '../player.svelte';
 
 /**
  * One person in a story that goes on. The first decision is the player's, and is kept as every answer is; the second one is
@@ -30,7 +30,7 @@ export class Story {
 
   /** The number of the decision in that moment. */
   get decided(): number | undefined {
-    return this.moment && this.#player.decidedNext[this.#step.id];
+    return this.moment && this.#player.answers[nextIn(this.#step)];
   }
 
   /** The same once more is no new answer: it opens the moment from which somebody went back. */
@@ -43,7 +43,7 @@ export class Story {
   }
 
   decide(choice: number): void {
-    if (this.moment?.choices[choice]) this.#player.decidedNext[this.#step.id] = choice;
+    if (this.moment?.choices[choice]) this.#player.answers[nextIn(this.#step)] = choice;
   }
 
   /** One decision back: the first stays as it was made, until another one is. */
@@ -53,6 +53,6 @@ export class Story {
   }
 
   #forget(): void {
-    this.#player.decidedNext[this.#step.id] = undefined;
+    this.#player.answers[nextIn(this.#step)] = undefined;
   }
 }

@@ -57,7 +57,7 @@ describe('a story that goes on', () => {
     story.back();
     expect([story.chosen, story.moment, story.decided]).toEqual([1, undefined, undefined]);
     story.decide(0);
-    expect(player.decidedNext).toEqual({});
+    expect(player.answers).toEqual({ one: 1 });
     story.choose(1);
     expect([story.moment, story.decided, player.settled]).toEqual([next, undefined, false]);
     expect(deeds).toHaveLength(1);

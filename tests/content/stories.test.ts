@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { provideI18n } from '$lib/i18n/context';
 import { loadMessages } from '$lib/i18n/messages';
 import Answering from '$lib/learning/answering/Answering.svelte';
 import { Player, providePlayer } from '$lib/learning/player.svelte';
+import Handout from '$lib/plan/Handout.svelte';
 import { ownContent, pictureNames } from '../support/own-content';
 
 const lessons: Lesson[] = [...serve(ownContent, pictureNames).files].flatMap(([path, text]) =>
@@ -26,21 +26,21 @@ const saidIn = (choices: readonly Choice[]): string[] =>
     ...(next ? [plainText(next.prompt), ...saidIn(next.choices)] : [])
   ]);
 
-/** What the server draws of it, as text. */
-function written({ lesson, step }: (typeof stories)[number], t: TFunction): string {
+/** What the server draws in a story's lesson, as text without white space. */
+async function drawn({ lesson }: (typeof stories)[number], draw: (internals: Parameters<Component>[0]) => object) {
+  const t = await loadMessages(lesson.locale, ['base', 'lesson', 'practice', 'paper']);
   const onPage: Component = (internals) => {
     provideI18n({ t, locale: lesson.locale, path: (to) => to });
     providePlayer(
       new Player(lesson, { record: () => undefined, recall: () => Promise.resolve({ answers: {}, practices: {} }) })
     );
-    return Answering(internals, { step });
+    return draw(internals);
   };
-  const { body } = render(onPage, { context: new Map() });
-  return body
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&');
+  return dense(render(onPage, { context: new Map() }).body.replace(/<[^>]+>/g, ''));
 }
+
+const dense = (words: string) => words.replace(/\s+/g, '').replaceAll('&amp;', '&');
+const timesIn = (text: string, said: string) => text.split(dense(said)).length - 1;
 
 describe('stories that go on', () => {
   it('are in several lessons, in every language of each', () => {
@@ -63,10 +63,17 @@ describe('stories that go on', () => {
 
   it('are told to their ends in the document, without a script and on paper', async () => {
     for (const story of stories) {
-      const text = written(story, await loadMessages(story.lesson.locale, ['base', 'lesson']));
-      const dense = (words: string) => words.replace(/<!--.*?-->|\s+/gs, '');
+      const text = await drawn(story, (internals) => Answering(internals, { step: story.step }));
       for (const said of saidIn(story.choices))
-        expect(dense(text).split(dense(said)).length - 1, `${story.lesson.id}: ${said}`).toBeGreaterThanOrEqual(2);
+        expect(timesIn(text, said), `${story.lesson.id}: ${said}`).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('can be ticked on the handout of a group, which ends with what comes of each answer', async () => {
+    for (const story of german) {
+      const { lesson } = story;
+      const text = await drawn(story, (internals) => Handout(internals, { lesson, address: 'https://treff.example/' }));
+      for (const said of saidIn(story.choices)) expect(timesIn(text, said), `${lesson.id}: ${said}`).toBeGreaterThan(0);
     }
   });
 });

@@ -110,6 +110,12 @@ for (const locale of sampledLocales)
     );
     await page.goto(lessonPath('tap-swipe-scroll', locale));
     await holds(page);
+    // A decision that leads on can be unfolded there.
+    await page.goto(lessonPath('new-number', locale, 'safe-online'));
+    for (const level of ['.all > details', '.all details details'])
+      await page.locator(`.unfolded > ${level} > summary`).first().press('Enter');
+    await expect(page.locator('.unfolded details details p').first()).toBeVisible();
+    await holds(page);
   });
 
 for (const locale of sampledLocales)

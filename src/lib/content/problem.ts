@@ -74,7 +74,7 @@ export const problemTable = {
   'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
   'branch-shape': [
     'error',
-    'Indent below the answer what happens then and what is asked, and below it a list of lines "- [x] answer | feedback".'
+    'Indent below the answer, after an empty line, what happens then and what is asked, and a list of lines "- [x] answer | feedback".'
   ],
   'branch-choices': ['error', 'Offer 2 to 4 answers in a moment to which an answer leads.'],
   'branch-long': ['error', 'Say in at most 4 sentences what happens then and what is asked.'],

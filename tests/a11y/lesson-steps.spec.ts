@@ -35,6 +35,7 @@ const lessons: Readonly<Record<string, readonly Held[]>> = {
   ],
   'bigger-and-louder': [{ kind: 'do, settings', step: 3, act: ready }],
   'shock-call': [{ kind: 'order, checked, with its hint', step: 5, act: check }],
+  'new-number': [{ kind: 'decide, leading on, and decided there', step: 5, act: decide }],
   'app-permissions': [{ kind: 'match, right', step: 3, act: (page, lesson) => done(page, lesson, 3) }],
   'connect-wifi': [{ kind: 'question with networks', step: 5 }]
 };
@@ -42,6 +43,7 @@ const lessons: Readonly<Record<string, readonly Held[]>> = {
 /** Lessons of other courses than the first. */
 const courses: Readonly<Record<string, string>> = {
   'shock-call': 'safe-online',
+  'new-number': 'safe-online',
   'app-permissions': 'safe-online'
 };
 
@@ -51,6 +53,15 @@ async function choose(page: Page, lesson: Lesson, { step, choice }: { step: numb
   const key = answer(page, asked, choice);
   await key.click();
   await expect(key).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** The first answer that leads on, and the first one there. */
+async function decide(page: Page, lesson: Lesson): Promise<void> {
+  const choices = lesson.steps[4]?.question?.choices ?? [];
+  await choose(page, lesson, { step: 5, choice: choices.findIndex(({ next }) => next) });
+  const next = page.getByRole('group').getByRole('button');
+  await next.first().press('Enter');
+  await expect(next.first()).toHaveAttribute('aria-pressed', 'true');
 }
 
 async function check(page: Page): Promise<void> {
@@ -98,6 +109,12 @@ for (const locale of sampledLocales)
       document.addEventListener('DOMContentLoaded', () => delete document.documentElement.dataset['script'])
     );
     await page.goto(lessonPath('tap-swipe-scroll', locale));
+    await holds(page);
+    // A decision that leads on can be unfolded there.
+    await page.goto(lessonPath('new-number', locale, 'safe-online'));
+    for (const level of ['.all > details', '.all details details'])
+      await page.locator(`.unfolded > ${level} > summary`).first().press('Enter');
+    await expect(page.locator('.unfolded details details p').first()).toBeVisible();
     await holds(page);
   });
 

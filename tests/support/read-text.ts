@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { AnswerForm, Lesson, Question, Sentence, Step } from '../../src/lib/content/lesson';
+import type { AnswerForm, Choice, Lesson, Question, Sentence, Step } from '../../src/lib/content/lesson';
 import { plainText } from '../../src/lib/content/lesson';
 import { shuffledOf } from '../../src/lib/learning/answering/arrangement';
 import { letterOf } from '../../src/lib/learning/answering/letters';
@@ -11,6 +11,8 @@ interface Shown {
   t: TFunction;
   /** The choice that is taken; of what is ordered or matched, that all is right. */
   chosen?: number | undefined;
+  /** The choice that is taken in the moment to which the first one leads. */
+  decided?: number | undefined;
   isHinted?: boolean;
 }
 
@@ -43,21 +45,27 @@ function answersOf(question: Question, shown: Shown): string[] {
   const { form } = question;
   if (form?.kind === 'talk') return talkOf(form, shown);
   if (form) return [...(form.kind === 'order' ? orderOf : matchOf)(question, shown), ...verdictOf(question, shown)];
-  const { chosen, isHinted, t } = shown;
+  const { chosen, decided, isHinted, t } = shown;
   const isSettled = chosen !== undefined && question.choices[chosen]?.right;
   return [
     ...question.choices.flatMap((choice, index) => [
-      ...each(choice.sentences),
-      ...(index === chosen
+      ...choiceOf(choice, index === chosen, t),
+      ...(index === chosen && choice.next
         ? [
-            t(`learning.question.${choice.neutral ? 'note' : choice.right ? 'right' : 'again'}`),
-            ...each(choice.feedback)
+            t('answering.story.next'),
+            ...each(choice.next.prompt),
+            ...choice.next.choices.flatMap((next, at) => choiceOf(next, at === decided, t))
           ]
         : [])
     ]),
     ...(question.hint && isHinted && !isSettled ? hintOf(question.hint, t) : [])
   ];
 }
+
+const choiceOf = ({ neutral, right, sentences, feedback }: Choice, isChosen: boolean, t: TFunction) => [
+  ...each(sentences),
+  ...(isChosen ? [t(`learning.question.${neutral ? 'note' : right ? 'right' : 'again'}`), ...each(feedback)] : [])
+];
 
 const hintOf = (hint: Sentence[], t: TFunction) => [`${t('learning.question.hint')}:`, ...each(hint)];
 

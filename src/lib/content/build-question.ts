@@ -1,4 +1,4 @@
-import type { AnswerForm, Question, StepKind } from './lesson';
+import type { AnswerForm, Choice, Moment, Question, StepKind } from './lesson';
 import type { StepText } from './lesson-text';
 import type { Reading } from './markdown';
 import type { QuestionText } from './question-text';
@@ -12,6 +12,9 @@ const blocks: Partial<Record<StepKind, 'question' | AnswerForm['kind']>> = {
   match: 'match',
   talk: 'talk'
 };
+
+/** A moment to which a choice leads says in so many sentences what happens and what is asked. */
+const mostBefore = 4;
 
 /** Joins what `lesson.yaml` and a language's file say of a step's question. Mistakes go to the reading. */
 export function buildQuestion(facts: StepFacts, text: StepText, reading: Reading): Question | undefined {
@@ -50,6 +53,24 @@ function checkTalk({ question, alone, hint }: StepText, { lines, say }: Reading)
   if (hint) say(lines.get(hint) ?? line, 'question-unexpected', 'There is a hint, but nothing to be answered.');
 }
 
+type Notes = Pick<Reading, 'lines' | 'say'>;
+
+function checkMoment(moment: Moment, kind: StepKind, { lines, say }: Notes): void {
+  const line = lines.get(moment) ?? 1;
+  const { prompt, choices } = moment;
+  if (kind !== 'decide') say(line, 'branch-unexpected', `An answer leads on, but the step is of kind "${kind}".`);
+  if (prompt.length > mostBefore) say(line, 'branch-long', `The moment has ${prompt.length} sentences.`);
+  if (choices.length < 2 || choices.length > 4)
+    say(line, 'branch-choices', `The moment has ${choices.length} answers.`);
+  checkFeedback(choices, { lines, say });
+}
+
+function checkFeedback(choices: readonly Choice[], { lines, say }: Notes): void {
+  for (const choice of choices) {
+    if (choice.feedback.length === 0) say(lines.get(choice) ?? 1, 'question-feedback', 'The answer has no feedback.');
+  }
+}
+
 function checkChoices(question: QuestionText, kind: StepKind, { lines, say }: Reading): void {
   const { choices, form } = question;
   const line = lines.get(question) ?? 1;
@@ -60,10 +81,8 @@ function checkChoices(question: QuestionText, kind: StepKind, { lines, say }: Re
     if (form) say(line, 'order-count', `There are ${things.length} things.`);
     else say(line, 'question-choices', `The question has ${things.length} answers.`);
   }
-  for (const choice of things) {
-    if (choice.feedback.length === 0)
-      say(lines.get(choice) ?? line, 'question-feedback', 'The answer has no feedback.');
-  }
+  checkFeedback(things, { lines, say });
+  for (const { next } of things) if (next) checkMoment(next, kind, { lines, say });
   if (kind === 'question' && !choices.some(({ right }) => right))
     say(line, 'question-no-right', 'No answer is marked as right.');
 }

@@ -161,9 +161,11 @@ function checkAnswers({ texts, problems }: Compiled, lesson: string): void {
   }
 }
 
-/** A question's answers in short: "[x] [ ] [ ]". */
-const pattern = ({ choices }: QuestionText): string =>
-  choices.map(({ right, neutral }) => (right ? '[x]' : neutral ? '[?]' : '[ ]')).join(' ');
+/** A question's answers in short: "[x] [ ] [ ]"; where one leads on, with those of what comes next: "[ ] ([x] [ ])". */
+const pattern = ({ choices }: Pick<QuestionText, 'choices'>): string =>
+  choices
+    .map(({ right, neutral, next }) => (right ? '[x]' : neutral ? '[?]' : '[ ]') + (next ? ` (${pattern(next)})` : ''))
+    .join(' ');
 
 function checkFiles(problems: Problem[], { sources, read, folder }: LessonPlace): void {
   const { languages, partly } = read.value;

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales';
 import type { WrittenText } from './compile';
-import { plainText, type Sentence } from './lesson';
+import { plainText, type Choice, type Sentence } from './lesson';
 import type { StepText } from './lesson-text';
 import { problemAt, type Problem } from './problem';
 import { measure, negationsIn, type Measures } from './readability/measures';
@@ -25,11 +25,17 @@ export type Say = (line: number, code: Problem['code'], message: string) => void
 const partnersOf = ({ question }: StepText): Sentence[] =>
   question?.form?.kind === 'match' ? question.form.partners.flat() : [];
 
-/** The sentences of a step: text, question, answers, feedback, hint. */
+const sentencesOfChoice = ({ sentences, feedback, next }: Choice): Sentence[] => [
+  ...sentences,
+  ...feedback,
+  ...(next ? [...next.prompt, ...next.choices.flatMap(sentencesOfChoice)] : [])
+];
+
+/** The sentences of a step: text, question, answers, feedback, where they lead, hint. */
 export const sentencesOfStep = (step: StepText): Sentence[] => [
   ...step.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
   ...(step.question?.prompt ?? []),
-  ...(step.question?.choices.flatMap((choice) => [...choice.sentences, ...choice.feedback]) ?? []),
+  ...(step.question?.choices.flatMap(sentencesOfChoice) ?? []),
   ...partnersOf(step),
   ...(step.hint ?? []),
   ...(step.alone ?? []),

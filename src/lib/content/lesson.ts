@@ -1,5 +1,6 @@
 import type { FamilyLocale, Locale } from '../i18n/locales';
 import type { HelpCaseId } from './for-parents/help';
+import type { ScreenName } from './screen-names';
 
 /** Who a course or lesson is for. Adults are addressed as "Sie", children, makers and volunteers as "du". */
 export const audiences = ['seniors', 'parents', 'children', 'makers', 'volunteers'] as const;
@@ -12,22 +13,6 @@ export type Audience = (typeof audiences)[number];
  */
 export const stepKinds = ['read', 'look', 'do', 'question', 'decide', 'order', 'match', 'try', 'talk'] as const;
 export type StepKind = (typeof stepKinds)[number];
-
-/** The pretend-screens that a picture can show; what each may hold stands in `screens.ts`. */
-export const screenNames = [
-  'plate',
-  'device',
-  'home',
-  'list',
-  'keyboard',
-  'gesture',
-  'dialog',
-  'panel',
-  'compare',
-  'wifi',
-  'apps'
-] as const;
-export type ScreenName = (typeof screenNames)[number];
 
 /** The one thing the finger does in a `gesture` picture. */
 export const gestures = ['tap', 'long', 'swipe', 'scroll', 'zoom'] as const;
@@ -93,6 +78,15 @@ export interface Choice {
   neutral?: true;
   sentences: Sentence[];
   feedback: Sentence[];
+  /** Where the story goes on: what happens then, in a step in which somebody decides. */
+  next?: Moment;
+}
+
+/** A moment to which a choice leads, with a decision of its own. None of its choices leads on. */
+export interface Moment {
+  /** What happens, and what is asked. */
+  prompt: Sentence[];
+  choices: Choice[];
 }
 
 /**
@@ -123,6 +117,9 @@ export interface Question {
   /** Nothing where one of the choices is taken. */
   form?: AnswerForm;
 }
+
+/** Whether one of its choices leads on to a moment with a decision of its own. */
+export const leadsOn = ({ choices }: Pick<Question, 'choices'>): boolean => choices.some(({ next }) => next);
 
 /** A word explained in place. */
 export interface Word {

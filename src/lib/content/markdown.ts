@@ -90,14 +90,26 @@ export interface ListEntry {
   line: number;
 }
 
+/** An item of a list with what is indented below its line. */
+export interface NestingEntry extends ListEntry {
+  below: ListNode['children'][number]['children'];
+}
+
+/** The items of a list, with what is indented below each of them. */
+export function nestingEntries(reading: Reading, list: ListNode): NestingEntry[] {
+  return list.children.map((item) => {
+    const [first, ...below] = item.children;
+    if (first?.type === 'paragraph') return { runs: runsOf(reading, first.children), line: lineOf(first), below };
+    if (first) reading.say(lineOf(first), 'markup-unknown', 'An item of a list is one line of text.');
+    return { runs: [], line: lineOf(item), below };
+  });
+}
+
 /** The items of a list; nested lists and anything else inside an item are noted as mistakes. */
 export function listEntries(reading: Reading, list: ListNode): ListEntry[] {
-  return list.children.map((item) => {
-    const [first, ...others] = item.children;
-    for (const other of others) reading.say(lineOf(other), 'markup-unknown', 'An item of a list is one line of text.');
-    if (first?.type === 'paragraph') return { runs: runsOf(reading, first.children), line: lineOf(first) };
-    if (first) reading.say(lineOf(first), 'markup-unknown', 'An item of a list is one line of text.');
-    return { runs: [], line: lineOf(item) };
+  return nestingEntries(reading, list).map(({ below, ...entry }) => {
+    for (const other of below) reading.say(lineOf(other), 'markup-unknown', 'An item of a list is one line of text.');
+    return entry;
   });
 }
 

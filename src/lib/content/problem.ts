@@ -72,6 +72,14 @@ export const problemTable = {
     'Give every language the same answers in the same order: people switch, and answers are kept by number.'
   ],
   'question-choices': ['error', 'Offer 3 to 5 answers; "I don\'t know" is always a good one.'],
+  'branch-shape': [
+    'error',
+    'Indent below the answer, after an empty line, what happens then and what is asked, and a list of lines "- [x] answer | feedback".'
+  ],
+  'branch-choices': ['error', 'Offer 2 to 4 answers in a moment to which an answer leads.'],
+  'branch-long': ['error', 'Say in at most 4 sentences what happens then and what is asked.'],
+  'branch-deep': ['error', 'A story leads on once: take out what is indented here, or make a step of its own of it.'],
+  'branch-unexpected': ['error', 'Only in a step of kind "decide" an answer leads on: take out what is indented.'],
   'order-shape': [
     'error',
     'Write a sentence, a numbered list of lines "1. thing | why it comes there", and below it what is said when all is right.'

@@ -1,14 +1,15 @@
-import type { AnswerForm, Choice, Sentence } from './lesson';
+import type { AnswerForm, Choice, Moment, Sentence } from './lesson';
 import {
   lineOf,
-  listEntries,
+  nestingEntries,
   newlinesIn,
   noteUnknown,
   rawText,
   runsOf,
   sentencesOf,
-  type ListEntry,
   type DirectiveNode,
+  type ListEntry,
+  type NestingEntry,
   type Reading
 } from './markdown';
 import { sliceRuns } from './sentences';
@@ -20,7 +21,10 @@ export interface QuestionText {
   form?: AnswerForm;
 }
 
-/** Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback`; `[ ]` is not right, `[?]` neither. */
+/**
+ * Parses a `:::question` block: paragraphs, then a list of `[x] answer | feedback`; `[ ]` is not right, `[?]` neither. Below
+ * an answer may stand, indented, the moment to which it leads: paragraphs and a list of the same form.
+ */
 export function readQuestion(reading: Reading, node: DirectiveNode): QuestionText {
   const question: QuestionText = { prompt: [], choices: [] };
   reading.lines.set(question, lineOf(node));
@@ -28,12 +32,40 @@ export function readQuestion(reading: Reading, node: DirectiveNode): QuestionTex
     if (child.type === 'paragraph') {
       question.prompt.push(...sentencesOf(reading, runsOf(reading, child.children), lineOf(child)));
     } else if (child.type === 'list') {
-      question.choices.push(...listEntries(reading, child).map((entry) => readChoice(reading, entry)));
+      question.choices.push(...nestingEntries(reading, child).map((entry) => readTurn(reading, entry)));
     } else noteUnknown(reading, child);
   }
   if (question.prompt.length === 0)
     reading.say(lineOf(node), 'question-shape', 'The block holds no question above its answers.');
   return question;
+}
+
+/** A choice, and where it leads. */
+function readTurn(reading: Reading, entry: NestingEntry): Choice {
+  const choice = readChoice(reading, entry);
+  return entry.below.length === 0 ? choice : Object.assign(choice, { next: readMoment(reading, entry.below) });
+}
+
+function readMoment(reading: Reading, nodes: NestingEntry['below']): Moment {
+  const moment: Moment = { prompt: [], choices: [] };
+  const line = lineOf(nodes[0] ?? {});
+  reading.lines.set(moment, line);
+  for (const node of nodes) {
+    if (node.type === 'paragraph') {
+      if (moment.choices.length > 0)
+        reading.say(lineOf(node), 'branch-shape', 'This text stands below the answers of the moment.');
+      moment.prompt.push(...sentencesOf(reading, runsOf(reading, node.children), lineOf(node)));
+    } else if (node.type === 'list') {
+      for (const entry of nestingEntries(reading, node)) {
+        moment.choices.push(readChoice(reading, entry));
+        const [deeper] = entry.below;
+        if (deeper) reading.say(lineOf(deeper), 'branch-deep', 'A story that leads on here leads on a second time.');
+      }
+    } else noteUnknown(reading, node);
+  }
+  if (moment.prompt.length === 0)
+    reading.say(line, 'branch-shape', 'Nothing is asked above the answers of the moment.');
+  return moment;
 }
 
 function readChoice(reading: Reading, { runs, line }: ListEntry): Choice {

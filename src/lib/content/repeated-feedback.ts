@@ -1,6 +1,9 @@
 import type { WrittenText } from './compile';
-import { plainText } from './lesson';
+import { plainText, type Choice } from './lesson';
 import { problemAt, type Problem } from './problem';
+
+/** A choice, and those of the moment to which it leads. */
+const withNext = (choice: Choice): Choice[] => [choice, ...(choice.next?.choices ?? [])];
 
 /**
  * Answers of a course, within one language, that are told the same: who learns notices that nobody looked at what they
@@ -10,7 +13,7 @@ export function repeatedFeedback(texts: readonly WrittenText[]): Problem[] {
   const seen = new Map<string, string>();
   return texts.flatMap(({ file, locale, text, lines }) =>
     text.steps.flatMap((step) =>
-      (step.question?.choices ?? []).flatMap(({ neutral, feedback }) => {
+      (step.question?.choices ?? []).flatMap(withNext).flatMap(({ neutral, feedback }) => {
         const said = plainText(feedback);
         if (neutral || said === '') return [];
         const key = `${file.split('/')[1]} ${locale} ${said}`;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { helpCases } from './for-parents/help';
 import { systems } from './guide';
-import { appPages, audiences, gestures, screenNames, stepKinds } from './lesson';
+import { appPages, audiences, gestures, stepKinds } from './lesson';
+import { screenNames } from './screen-names';
 
 /** Small letters, digits and hyphens. */
 export const id = v.pipe(

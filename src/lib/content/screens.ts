@@ -1,4 +1,4 @@
-import type { ScreenName } from './lesson';
+import type { ScreenName } from './screen-names';
 
 /** What a pretend-screen may hold. */
 interface ScreenRules {

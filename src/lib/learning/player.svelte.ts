@@ -6,6 +6,9 @@ import type { Recorder } from './recorder';
 /** The part of the address that stands for the screen after the last step. */
 const finishHash = '#done';
 
+/** Where the player keeps what was decided second in a step. No step has such an id; it is this page's, and no event's. */
+export const nextIn = ({ id }: Step): string => `${id}/next`;
+
 /**
  * One person going through one lesson: where they are, what they answered, what they practised. Every move is handed
  * to the recorder; nothing here waits for it.
@@ -15,8 +18,8 @@ export class Player {
   index = $state(0);
   /** Somebody asked for a step that the lesson does not have. */
   unknownStep = $state(false);
-  /** By step id: the choice that is shown as chosen. */
-  answers = $state<Record<string, number>>({});
+  /** By step id: the choice that is shown as chosen; below `nextIn(step)` that of the moment to which it leads. */
+  answers = $state<Record<string, number | undefined>>({});
   /** By step id: a choice was not right; now the hint is shown. */
   hinted = $state<Record<string, boolean>>({});
   practised = $state<Record<string, PracticeOutcome>>({});
@@ -50,10 +53,10 @@ export class Player {
     if (step.practice) return this.practised[step.id] !== undefined || this.broken === step.practice;
     if (!step.question) return true;
     const chosen = this.answers[step.id];
-    return (
-      chosen !== undefined &&
-      (step.kind === 'decide' || step.kind === 'talk' || step.question.choices[chosen]?.right === true)
-    );
+    if (chosen === undefined) return false;
+    const choice = step.question.choices[chosen];
+    if (step.kind === 'decide') return !choice?.next || this.answers[nextIn(step)] !== undefined;
+    return step.kind === 'talk' || choice?.right === true;
   }
 
   /** The address of the screen after this one and of the one before; before the first there is none in the lesson. */

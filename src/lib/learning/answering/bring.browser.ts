@@ -2,7 +2,7 @@ import type { Locale } from '$lib/i18n/locales';
 import { loadMessages } from '$lib/i18n/messages';
 import type Answering from './Answering.svelte';
 
-/** The component in which things are ordered, matched and talked about. */
+/** The component in which things are ordered, matched and talked about, and in which a story goes on. */
 export type AnsweringComponent = typeof Answering;
 
 /** On the server it is there at once, for the document; a browser loads it with the first step that needs it. */

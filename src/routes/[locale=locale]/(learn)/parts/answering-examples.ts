@@ -5,9 +5,9 @@ type Words = PartsWords['example'];
 
 const said = (text: string): Sentence[] => [[{ text }]];
 
-/** A step of each kind whose answer is not chosen, in the words of one language. @param set unlike that of other words */
-export function answeringExamples({ order, match, talk }: Words, set: string): Step[] {
-  const step = (kind: 'order' | 'match' | 'talk', question: Question): Step => ({
+/** A step of each kind whose answer is not chosen once, in the words of one language. @param set unlike that of other words */
+export function answeringExamples({ order, match, talk, story, answers, reasons }: Words, set: string): Step[] {
+  const step = (kind: 'order' | 'match' | 'talk' | 'decide', question: Question): Step => ({
     ...{ id: `${set}-${kind}`, kind, title: '', blocks: [], words: [], question }
   });
   return [
@@ -23,9 +23,21 @@ export function answeringExamples({ order, match, talk }: Words, set: string): S
         signs: ['gear', 'magnifying-glass-tilted-left', 'envelope']
       }
     }),
-    step('talk', { prompt: said(talk.prompt), choices: [], form: { kind: 'talk', alone: said(talk.alone) } })
+    step('talk', { prompt: said(talk.prompt), choices: [], form: { kind: 'talk', alone: said(talk.alone) } }),
+    step('decide', {
+      prompt: said(story.prompt),
+      choices: choicesToTake(answers, reasons).map((choice, at) =>
+        at === 1
+          ? { ...choice, next: { prompt: said(story.next), choices: choicesToTake(story.answers, story.reasons) } }
+          : choice
+      )
+    })
   ];
 }
+
+/** The first of them is right. */
+const choicesToTake = (answers: readonly string[], reasons: readonly string[]): Choice[] =>
+  answers.map((text, at) => ({ right: at === 0, sentences: said(text), feedback: said(reasons[at] ?? '') }));
 
 function choicesOf({ things, reasons, right }: Words['order'] | Words['match']): Choice[] {
   return [

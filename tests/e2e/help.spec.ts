@@ -47,6 +47,12 @@ test('with the server killed: five steps, the address of the state, the page on 
     await expect(print).toBeHidden();
     await expect(page.getByLabel('In welchem Bundesland wohnen Sie?')).toBeHidden();
     await expect(page.getByRole('heading', { name: 'Rufen Sie Ihre Bank an' })).toBeVisible();
+    await expect(
+      page
+        .getByRole('paragraph')
+        .filter({ hasText: /^116\s116 anrufen$/ })
+        .first()
+    ).toBeVisible();
     await expect(here.getByRole('heading', { name: 'Verbraucherzentrale Bayern' })).toBeVisible();
     await page.emulateMedia({ media: 'screen' });
   });

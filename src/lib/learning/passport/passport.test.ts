@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatStamp } from '$lib/base/clock';
 import type { Audience, CourseFile } from '$lib/content/lesson';
-import { doneOf, passportOf } from './passport';
+import { doneOf, lettersOf, passportOf } from './passport';
 
 const at = (day: number) => formatStamp({ ms: Date.UTC(2026, 9, day), counter: 0, device: 'tablet' });
 
@@ -58,5 +58,33 @@ describe('what was done of a course', () => {
 
   it('is never a whole course where it has no lesson', () => {
     expect(doneOf(aCourse('empty', 'seniors', []), []).isWhole).toBe(false);
+  });
+});
+
+describe('a passport on paper', () => {
+  const codes = ['1.1', '1.2', '1.3', '2.1', '2.2', '3.1', '4.1', '4.2', '5.1', '5.2'];
+  /** So many courses of so many lessons, all finished. */
+  const passport = (courses: number, lessons: number) => {
+    const all = Array.from({ length: courses }, (_, index) =>
+      aCourse(
+        `course-${index}`,
+        'seniors',
+        Array.from({ length: lessons }, (_, at) => [codes[at % codes.length] ?? ''])
+      )
+    );
+    return passportOf(
+      all,
+      all.flatMap((course) => course.lessons.map(({ id }) => done(id)))
+    );
+  };
+
+  it.each([
+    { courses: 1, lessons: 6, letters: undefined },
+    { courses: 2, lessons: 5, letters: 'large' },
+    { courses: 4, lessons: 7, letters: 'large' },
+    { courses: 8, lessons: 7, letters: 'middle' },
+    { courses: 14, lessons: 7, letters: 'small' }
+  ])('of $courses courses with $lessons lessons each stays one sheet: $letters', ({ courses, lessons, letters }) => {
+    expect(lettersOf(passport(courses, lessons))).toBe(letters);
   });
 });

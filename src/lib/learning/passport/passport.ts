@@ -59,6 +59,24 @@ export function passportOf(catalogue: readonly CourseFile[], rows: readonly Done
   };
 }
 
+/** Of a sheet on which much stands: the size of its letters. */
+export type Letters = 'large' | 'middle' | 'small';
+
+/** So many lines fit on a sheet of A4 with each lesson on a line of its own; what somebody can stands in two columns. */
+const mostLines = 15;
+
+/**
+ * How a passport is set so that it stays one sheet: `undefined` with each lesson; else with its courses alone, in letters
+ * that get smaller the more courses there are.
+ */
+export function lettersOf({ skills, courses }: Pick<Passport, 'skills' | 'courses'>): Letters | undefined {
+  const lessonLines = courses.reduce((sum, { lessons }) => sum + 1 + lessons.length, 0);
+  const skillLines = skills.reduce((sum, { codes }) => sum + 1 + codes.length, 0) / 2;
+  if (lessonLines + skillLines <= mostLines) return undefined;
+  if (courses.length <= 4) return 'large';
+  return courses.length <= 8 ? 'middle' : 'small';
+}
+
 /** What lessons train, each competence once. */
 export function skillsOf(lessons: readonly Pick<LessonEntry, 'competences'>[]): Passport['skills'] {
   const trained = new Set(lessons.flatMap(({ competences = [] }) => competences));

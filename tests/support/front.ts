@@ -1,4 +1,5 @@
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 
 export interface SeenAnswer {
   path: string;
@@ -63,13 +64,14 @@ interface Passing {
   seen: SeenAnswer[];
 }
 
+/** Hands a request on, and its answer back. Where one side breaks off, so does the other: no browser waits for the rest. */
 function pass({ incoming, answer, port, path, seen }: Passing): void {
   const onward = ask({ port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (coming) => {
     const note: SeenAnswer = { path, status: coming.statusCode ?? 0, bodyBytes: 0 };
     seen.push(note);
     answer.writeHead(note.status, coming.headers);
     coming.on('data', (part: Buffer) => (note.bodyBytes += part.length));
-    coming.pipe(answer);
+    pipeline(coming, answer, (broken) => void (broken && incoming.socket.destroy()));
   });
   onward.on('error', () => incoming.socket.destroy());
   incoming.pipe(onward);

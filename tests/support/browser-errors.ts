@@ -4,7 +4,7 @@ import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test'
 const stopping = /status of 503 .*\/api\/live\?/;
 /** What the browser itself says when there is no network: the tests switch it off on purpose. */
 const noNetwork =
-  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET_NOT_CONNECTED|FAILED)/;
+  /^Failed to load resource: net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|CONNECTION_CLOSED|INTERNET_DISCONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH|SOCKET_NOT_CONNECTED|FAILED)/;
 
 /** Collects what must not happen in any page of a test: `console.error`, page errors, unhandled rejections. */
 export class BrowserErrors {

@@ -1,5 +1,4 @@
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream';
 
 export interface SeenAnswer {
   path: string;
@@ -64,14 +63,15 @@ interface Passing {
   seen: SeenAnswer[];
 }
 
-/** Hands a request on, and its answer back. Where one side breaks off, so does the other: no browser waits for the rest. */
+/** Hands a request on, and its answer back. Where a server breaks off in it, no browser waits for the rest. */
 function pass({ incoming, answer, port, path, seen }: Passing): void {
   const onward = ask({ port, path: incoming.url, method: incoming.method, headers: incoming.headers }, (coming) => {
     const note: SeenAnswer = { path, status: coming.statusCode ?? 0, bodyBytes: 0 };
     seen.push(note);
     answer.writeHead(note.status, coming.headers);
     coming.on('data', (part: Buffer) => (note.bodyBytes += part.length));
-    pipeline(coming, answer, (broken) => void (broken && incoming.socket.destroy()));
+    coming.once('close', () => void (coming.complete || incoming.socket.destroy()));
+    coming.pipe(answer);
   });
   onward.on('error', () => incoming.socket.destroy());
   incoming.pipe(onward);
